@@ -1,0 +1,245 @@
+package org.volunteerkit.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import org.volunteerkit.problem.Found;
+import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Problem;
+
+/**
+ * An exact fraction of two whole numbers, always reduced, its denominator positive.
+ *
+ * <p>This is the number between the steps of a measure: nothing is lost until somebody rounds by name. Numerator and
+ * denominator each fit a {@code long}; a result that does not is an {@link ArithmeticException}, never an approximation.
+ *
+ * <p>Text form: a plain decimal where one exists, such as {@code 1.25}, else {@code 7/3}; {@link #parse} reads both.
+ *
+ * <p>To be called, not extended. Immutable.
+ */
+public final class Ratio implements Comparable<Ratio> {
+
+    /** Nothing. */
+    public static final Ratio ZERO = new Ratio(0, 1);
+
+    /** One. */
+    public static final Ratio ONE = new Ratio(1, 1);
+
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,12})?");
+    private static final Pattern FRACTION = Pattern.compile("-?(0|[1-9][0-9]{0,17})/[1-9][0-9]{0,17}");
+
+    private final long numerator;
+    private final long denominator;
+
+    private Ratio(long numerator, long denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+    }
+
+    /** Returns a whole number. */
+    public static Ratio of(long whole) {
+        return whole == 0 ? ZERO : new Ratio(whole, 1);
+    }
+
+    /**
+     * Returns a fraction, reduced.
+     *
+     * @param denominator not zero
+     * @throws ArithmeticException if the denominator is zero or the reduced fraction is out of range
+     */
+    public static Ratio of(long numerator, long denominator) {
+        return reduce(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /**
+     * Returns the exact value of a decimal.
+     *
+     * @throws ArithmeticException if it is out of range
+     */
+    public static Ratio of(BigDecimal decimal) {
+        // A scale far outside the range would cost memory before it fails.
+        if (Math.abs((long) decimal.scale()) > 18 || decimal.precision() > 19) {
+            throw new ArithmeticException("a decimal of at most 18 digits is needed");
+        }
+        return reduce(
+                decimal.scale() > 0 ? decimal.unscaledValue() : decimal.toBigIntegerExact(),
+                BigInteger.TEN.pow(Math.max(0, decimal.scale())));
+    }
+
+    /**
+     * Returns the fraction that a text names.
+     *
+     * @param text a decimal such as {@code 1.25} or a fraction such as {@code 7/3}
+     * @throws InvalidValueException if the text has another form or is out of range
+     */
+    @JsonCreator
+    public static Ratio parse(String text) {
+        try {
+            if (DECIMAL.matcher(text).matches()) {
+                return of(new BigDecimal(text));
+            }
+            if (FRACTION.matcher(text).matches()) {
+                int slash = text.indexOf('/');
+                return of(Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+            }
+        } catch (ArithmeticException outOfRange) {
+            throw refusal(text);
+        }
+        throw refusal(text);
+    }
+
+    private static InvalidValueException refusal(String text) {
+        return new InvalidValueException(Problem.of("value.ratio-form").found(Found.text(text)));
+    }
+
+    private static Ratio reduce(BigInteger numerator, BigInteger denominator) {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("a fraction needs a denominator that is not zero");
+        }
+        BigInteger common = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            common = common.negate();
+        }
+        return new Ratio(
+                numerator.divide(common).longValueExact(),
+                denominator.divide(common).longValueExact());
+    }
+
+    /** Returns the upper number; its sign is the sign of the fraction. */
+    public long numerator() {
+        return numerator;
+    }
+
+    /** Returns the lower number, always positive. */
+    public long denominator() {
+        return denominator;
+    }
+
+    /** Returns the sum. */
+    public Ratio plus(Ratio other) {
+        if (denominator == other.denominator) {
+            long sum = Math.addExact(numerator, other.numerator);
+            return denominator == 1 ? of(sum) : of(sum, denominator);
+        }
+        return reduce(
+                big(numerator).multiply(big(other.denominator)).add(big(other.numerator).multiply(big(denominator))),
+                big(denominator).multiply(big(other.denominator)));
+    }
+
+    /** Returns the difference. */
+    public Ratio minus(Ratio other) {
+        return plus(other.negated());
+    }
+
+    /** Returns the product. */
+    public Ratio times(Ratio other) {
+        if (denominator == 1 && other.denominator == 1) {
+            return of(Math.multiplyExact(numerator, other.numerator));
+        }
+        return reduce(big(numerator).multiply(big(other.numerator)), big(denominator).multiply(big(other.denominator)));
+    }
+
+    /**
+     * Returns the quotient.
+     *
+     * @throws ArithmeticException if the other is zero
+     */
+    public Ratio dividedBy(Ratio other) {
+        return reduce(big(numerator).multiply(big(other.denominator)), big(denominator).multiply(big(other.numerator)));
+    }
+
+    /** Returns the fraction with the other sign. */
+    public Ratio negated() {
+        return numerator == 0 ? this : new Ratio(Math.negateExact(numerator), denominator);
+    }
+
+    /** Returns the largest whole number that is not above this. */
+    public long floor() {
+        return Math.floorDiv(numerator, denominator);
+    }
+
+    /**
+     * Returns the multiple of a step that is nearest in the sense of a mode.
+     *
+     * @param step the grain, such as one half; above zero
+     * @param mode which way, and what becomes of ties
+     * @throws ArithmeticException if the step is not above zero, or a digit is lost under {@code UNNECESSARY}
+     */
+    public Ratio round(Ratio step, RoundingMode mode) {
+        if (!step.isPositive()) {
+            throw new ArithmeticException("a step is above zero");
+        }
+        Ratio steps = dividedBy(step);
+        BigDecimal whole = new BigDecimal(steps.numerator).divide(new BigDecimal(steps.denominator), 0, mode);
+        return of(whole.longValueExact()).times(step);
+    }
+
+    /** Returns whether this is above zero. */
+    public boolean isPositive() {
+        return numerator > 0;
+    }
+
+    /** Returns whether this is below zero. */
+    public boolean isNegative() {
+        return numerator < 0;
+    }
+
+    /** Returns whether this is zero. */
+    public boolean isZero() {
+        return numerator == 0;
+    }
+
+    /** Returns whether this is a whole number. */
+    public boolean isWhole() {
+        return denominator == 1;
+    }
+
+    private static BigInteger big(long number) {
+        return BigInteger.valueOf(number);
+    }
+
+    @Override
+    public int compareTo(Ratio other) {
+        if (denominator == other.denominator) {
+            return Long.compare(numerator, other.numerator);
+        }
+        return big(numerator).multiply(big(other.denominator)).compareTo(big(other.numerator).multiply(big(denominator)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ratio that && numerator == that.numerator && denominator == that.denominator;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(numerator) + Long.hashCode(denominator);
+    }
+
+    /** Returns the plain decimal where one of at most 12 digits exists, such as {@code 1.25}, else {@code 7/3}. */
+    @Override
+    @JsonValue
+    public String toString() {
+        if (denominator == 1) {
+            return Long.toString(numerator);
+        }
+        long rest = denominator;
+        int twos = Long.numberOfTrailingZeros(rest);
+        rest >>= twos;
+        int fives = 0;
+        while (rest % 5 == 0) {
+            rest /= 5;
+            fives++;
+        }
+        int decimals = Math.max(twos, fives);
+        if (rest != 1 || decimals > 12) {
+            return numerator + "/" + denominator;
+        }
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), decimals, RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+}
