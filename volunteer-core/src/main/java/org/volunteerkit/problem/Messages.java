@@ -61,7 +61,8 @@ public final class Messages {
 
     /** Returns whether both languages have words for a code. */
     public boolean knows(String code) {
-        return file(room(code), true).containsKey(code) && file(room(code), false).containsKey(code);
+        return file(room(code), true).containsKey(code)
+                && file(room(code), false).containsKey(code);
     }
 
     String text(String code, Map<String, Object> arguments, Locale locale) {
@@ -69,7 +70,7 @@ public final class Messages {
         String pattern = file(room(code), chinese).get(code);
         if (pattern == null) {
             // A missing text must not hide the refusal it belongs to; the bundle test finds it before a user does.
-            return code + arguments;
+            return Shown.plain(code, arguments);
         }
         return fill(pattern, arguments, locale);
     }
@@ -88,7 +89,7 @@ public final class Messages {
             if (value instanceof Message nested) {
                 out.append(nested.text(locale));
             } else {
-                out.append(value == null ? pattern.substring(open, close + 1) : value);
+                out.append(value == null ? pattern.substring(open, close + 1) : Shown.plain(value.toString()));
             }
             at = close + 1;
         }
@@ -96,7 +97,7 @@ public final class Messages {
     }
 
     private static String room(String code) {
-        return code.substring(0, code.indexOf('.'));
+        return code.substring(0, Math.max(0, code.indexOf('.')));
     }
 
     private ImmutableMap<String, String> file(String room, boolean chinese) {
