@@ -8,4 +8,16 @@ module org.volunteerkit.core {
     requires static java.compiler; // Generated, on generated classes
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+
+    // One line a room, as soon as it has a class; opens for values that a mapper reads and writes.
+    exports org.volunteerkit.problem;
+    exports org.volunteerkit.time;
+    exports org.volunteerkit.value;
+
+    opens org.volunteerkit.time to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.value to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }
