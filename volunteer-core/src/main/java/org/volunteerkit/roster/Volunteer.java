@@ -101,13 +101,11 @@ public abstract class Volunteer {
         });
         platform().ifPresent(text -> Words.checkName("platform", text));
         availability().ifPresent(text -> Words.checkName("availability", text));
-        guardianConsent()
-                .filter(consent -> consent.guardian().equals(person()))
-                .ifPresent(consent -> {
-                    throw new InvalidValueException(Problem.of("roster.own-guardian")
-                            .with("person", person().value())
-                            .field("guardianConsent.guardian"));
-                });
+        guardianConsent().filter(consent -> consent.guardian().equals(person())).ifPresent(consent -> {
+            throw new InvalidValueException(Problem.of("roster.own-guardian")
+                    .with("person", person().value())
+                    .field("guardianConsent.guardian"));
+        });
     }
 
     /** Collects the parts of a registration. */

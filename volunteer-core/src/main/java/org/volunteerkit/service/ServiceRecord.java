@@ -116,12 +116,13 @@ public abstract class ServiceRecord {
                     .field("time")
                     .found(Found.value(elapsed.toString())));
         }
-        pause().filter(some -> !some.isPositive() || some.compareTo(elapsed) >= 0).ifPresent(some -> {
-            throw new InvalidValueException(Problem.of("service.pause-range")
-                    .with("limit", elapsed.toString())
-                    .field("pause")
-                    .found(Found.value(some.toString())));
-        });
+        pause().filter(some -> !some.isPositive() || some.compareTo(elapsed) >= 0)
+                .ifPresent(some -> {
+                    throw new InvalidValueException(Problem.of("service.pause-range")
+                            .with("limit", elapsed.toString())
+                            .field("pause")
+                            .found(Found.value(some.toString())));
+                });
         Words.checkName("source", source());
         role().ifPresent(word -> Words.checkTerm("role", word));
     }

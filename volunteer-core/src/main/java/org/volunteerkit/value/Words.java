@@ -77,7 +77,7 @@ public final class Words {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-                // The joiners are part of the spelling of some names; the other format characters turn or hide text.
+            // The joiners are part of the spelling of some names; the other format characters turn or hide text.
             case Character.FORMAT -> codePoint == 0x200C || codePoint == 0x200D;
             default -> true;
         };
