@@ -11,10 +11,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
@@ -257,15 +259,25 @@ public final class TimeSpan {
     }
 
     /**
-     * Returns the parts into which the midnights of the place cut this span, one a day, in order. A day starts with its
-     * first instant: where the clocks skip midnight, with the jump; where they pass it twice, with the first.
+     * Returns the parts into which the changes of the date at the place cut this span, in order; each part lies on one day.
+     * A day starts where the clocks first show it, also where they skip its midnight. Where they go back over midnight, the
+     * day before has two parts, and so has the day after.
      */
     public List<TimeSpan> cutByDay() {
-        LocalDate first = startDate();
-        LocalDate last = day(end, zone);
-        return cutAt(first.plusDays(1)
-                .datesUntil(last.plusDays(1))
-                .map(day -> day.atStartOfDay(zone).toInstant())
+        ZoneRules rules = zone.getRules();
+        Stream<Instant> midnights = startDate()
+                .plusDays(1)
+                .datesUntil(day(end, zone).plusDays(2))
+                .map(LocalDate::atStartOfDay)
+                .flatMap(midnight -> rules.getValidOffsets(midnight).stream().map(midnight::toInstant));
+        Stream<Instant> changes = Stream.iterate(
+                        rules.nextTransition(start),
+                        change -> change != null && change.getInstant().isBefore(end),
+                        change -> rules.nextTransition(change.getInstant()))
+                .map(ZoneOffsetTransition::getInstant);
+        // A midnight that is passed twice starts a day once, and few changes of the clocks start one at all.
+        return cutAt(Stream.concat(midnights, changes)
+                .filter(instant -> !day(instant, zone).equals(day(instant.minusNanos(1), zone)))
                 .toArray(Instant[]::new));
     }
 

@@ -3,7 +3,6 @@ package org.volunteerkit.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -165,12 +164,14 @@ class TimeSpanTest {
         }
 
         @Test
-        void starts_a_day_with_its_first_midnight_where_the_clocks_go_back_over_it() {
+        void gives_a_day_two_parts_where_the_clocks_go_back_over_midnight() {
             TimeSpan span = TimeSpan.parse("2006-10-28T22:00/2006-10-29T02:00[America/St_Johns]");
 
             assertThat(span.cutByDay())
-                    .extracting(TimeSpan::startDate)
-                    .containsExactly(LocalDate.of(2006, 10, 28), LocalDate.of(2006, 10, 29));
+                    .hasToString("[2006-10-28T22:00/2006-10-29T00:00-02:30[America/St_Johns],"
+                            + " 2006-10-29T00:00-02:30/2006-10-28T23:01-03:30[America/St_Johns],"
+                            + " 2006-10-28T23:01-03:30/2006-10-29T00:00-03:30[America/St_Johns],"
+                            + " 2006-10-29T00:00-03:30/2006-10-29T02:00[America/St_Johns]]");
         }
     }
 
