@@ -8,4 +8,48 @@ module org.volunteerkit.core {
     requires static java.compiler; // Generated, on generated classes
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+
+    // One line a room, as soon as it has a class; opens for values that a mapper reads and writes.
+    exports org.volunteerkit.activity;
+    exports org.volunteerkit.demand;
+    exports org.volunteerkit.problem;
+    exports org.volunteerkit.roster;
+    exports org.volunteerkit.roster.body;
+    exports org.volunteerkit.roster.person;
+    exports org.volunteerkit.service;
+    exports org.volunteerkit.station;
+    exports org.volunteerkit.time;
+    exports org.volunteerkit.training;
+    exports org.volunteerkit.value;
+
+    opens org.volunteerkit.activity to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.demand to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.roster to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.roster.body to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.roster.person to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.service to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.station to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.time to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.training to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.value to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

@@ -1,9 +1,9 @@
 /** Indicators, documents, renderers and spreadsheet intake over the facts of volunteer service. */
 module org.volunteerkit.reports {
+    // After the requirements: exports, one line a room, as soon as it has a class.
     requires transitive org.volunteerkit.core;
     requires static com.google.errorprone.annotations;
     requires static java.compiler; // Generated, on generated classes
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
-    // One line a room: exports, as soon as the room has a class.
 }

@@ -1,0 +1,6 @@
+package org.volunteerkit.roster;
+
+/** Stub. */
+public final class RegistrationVerdict {
+    private RegistrationVerdict() {}
+}

@@ -1,0 +1,27 @@
+package org.volunteerkit.roster.body;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import org.volunteerkit.value.Key;
+
+/**
+ * The key of a team (队伍标识).
+ *
+ * <p>To be called, not extended. Immutable.
+ */
+public final class TeamId extends Key {
+
+    private TeamId(String text) {
+        super("teamId", text);
+    }
+
+    /**
+     * Returns the key that is written so.
+     *
+     * @param text 1 to 64 ASCII letters, digits, dots, underscores and hyphens; case matters
+     * @throws org.volunteerkit.problem.InvalidValueException if the text has another form
+     */
+    @JsonCreator
+    public static TeamId of(String text) {
+        return new TeamId(text);
+    }
+}

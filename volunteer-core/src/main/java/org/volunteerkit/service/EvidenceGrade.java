@@ -1,0 +1,17 @@
+package org.volunteerkit.service;
+
+/**
+ * How well the time of a record is shown (证据等级), from the best down.
+ *
+ * <p>Every hour has one. Which grades count for what is said by policies; certificates and reports show the mix.
+ */
+public enum EvidenceGrade {
+    /** Check-in and check-out were taken at the place (签到签退). */
+    MEASURED,
+    /** Somebody who was there signed it (他人签字证明). */
+    WITNESSED,
+    /** The volunteer says so (本人申报). */
+    DECLARED,
+    /** It came from another system, which vouches for it (外部导入). */
+    IMPORTED
+}

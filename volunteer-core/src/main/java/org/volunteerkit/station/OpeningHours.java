@@ -1,0 +1,76 @@
+package org.volunteerkit.station;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.volunteerkit.problem.Found;
+import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.value.Hours;
+
+/**
+ * Hours at which a station is open on some days of the week (开放时间), by the clock of the place.
+ *
+ * <p>They end on the day on which they begin; the end of the day is written as midnight. A night shift is two of them.
+ *
+ * <p>To be called, not extended. Immutable.
+ */
+@Value.Immutable
+public abstract class OpeningHours {
+
+    private static final int MINUTES_PER_DAY = 24 * 60;
+
+    OpeningHours() {}
+
+    /** Starts opening hours; all parts are needed. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the days of the week, at least one. */
+    public abstract Set<DayOfWeek> weekdays();
+
+    /** Returns when the station opens, to the minute. */
+    public abstract LocalTime from();
+
+    /** Returns when the station closes, to the minute; {@code 00:00} is the midnight at the end of the day. */
+    public abstract LocalTime to();
+
+    /** Returns how long the station is open on each of these days. */
+    public final Hours length() {
+        int closing = to().equals(LocalTime.MIDNIGHT) ? MINUTES_PER_DAY : minuteOfDay(to());
+        return Hours.ofMinutes(closing - minuteOfDay(from()));
+    }
+
+    private static int minuteOfDay(LocalTime time) {
+        return time.toSecondOfDay() / 60;
+    }
+
+    private static void checkMinute(String field, LocalTime time) {
+        if (time.getSecond() != 0 || time.getNano() != 0) {
+            throw new InvalidValueException(
+                    Problem.of("station.whole-minute").field(field).found(Found.value(time.toString())));
+        }
+    }
+
+    @Value.Check
+    void check() {
+        if (weekdays().isEmpty()) {
+            throw new InvalidValueException(Problem.of("station.weekdays-none").field("weekdays"));
+        }
+        checkMinute("from", from());
+        checkMinute("to", to());
+        if (!from().isBefore(to()) && !to().equals(LocalTime.MIDNIGHT)) {
+            throw new InvalidValueException(Problem.of("station.closes-early")
+                    .with("from", from().toString())
+                    .field("to")
+                    .found(Found.value(to().toString())));
+        }
+    }
+
+    /** Collects the parts of opening hours. */
+    public static final class Builder extends ImmutableOpeningHours.Builder {
+        Builder() {}
+    }
+}
