@@ -10,7 +10,7 @@ final class Changes {
 
     private Changes() {}
 
-    static Node.Changing.Change taking(Step.Take step) {
+    static Node.Changing.RowChange taking(Step.Take step) {
         return (row, tracing) -> {
             Optional<Quantity> taken = step.field().isPresent() && row.fact() != null
                     ? row.fact().quantity(step.field().get())
@@ -25,7 +25,7 @@ final class Changes {
         };
     }
 
-    static Node.Changing.Change quantizing(Step.Quantize step) {
+    static Node.Changing.RowChange quantizing(Step.Quantize step) {
         return (row, tracing) -> {
             Quantity grained = Quantity.of(
                     row.quantity()
@@ -42,7 +42,7 @@ final class Changes {
         };
     }
 
-    static Node.Changing.Change worth(Step.Worth step) {
+    static Node.Changing.RowChange worth(Step.Worth step) {
         return (row, tracing) -> {
             Quantity worth = step.schedule().at(row.quantity());
             return row.with(worth, tracing ? worthWords(row.quantity()) : null);
@@ -53,8 +53,8 @@ final class Changes {
         return Message.of("measure.trace-worth").with("of", Amounts.inWords(of));
     }
 
-    static Node.Running.Change worthOfTotal(Step.Worth step) {
-        return new Node.Running.Change() {
+    static Node.Running.RunningChange worthOfTotal(Step.Worth step) {
+        return new Node.Running.RunningChange() {
             @Override
             public Row apply(Row row, Quantity before, boolean tracing) {
                 Quantity after = before.plus(row.quantity());
@@ -76,8 +76,8 @@ final class Changes {
         };
     }
 
-    static Node.Running.Change capping(Step.Cap step) {
-        return new Node.Running.Change() {
+    static Node.Running.RunningChange capping(Step.Cap step) {
+        return new Node.Running.RunningChange() {
             @Override
             public Row apply(Row row, Quantity before, boolean tracing) {
                 Quantity room = step.max().minus(before);
@@ -107,8 +107,8 @@ final class Changes {
                 : Message.of("measure.per").with("keys", String.join(" + ", step.per()));
     }
 
-    static Node.Changing.Change testing(Step.Test step) {
-        return new Node.Changing.Change() {
+    static Node.Changing.RowChange testing(Step.Test step) {
+        return new Node.Changing.RowChange() {
             @Override
             public @Nullable Row apply(Row row, boolean tracing) {
                 boolean passed = step.admits(row.quantity());

@@ -17,14 +17,14 @@ final class Evaluation {
     private final LocalDate asOf;
     private final boolean tracing;
     private final ListMultimap<String, Fact> facts;
-    private final @Nullable Map<Node.Folding, Map<Group, Accumulator>> gathered;
-    private final Map<Node, List<Row>> done = new IdentityHashMap<>();
+    private final @Nullable IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered;
+    private final IdentityHashMap<Node, List<Row>> done = new IdentityHashMap<>();
 
     private Evaluation(
             LocalDate asOf,
             boolean tracing,
             ListMultimap<String, Fact> facts,
-            @Nullable Map<Node.Folding, Map<Group, Accumulator>> gathered) {
+            @Nullable IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered) {
         this.asOf = asOf;
         this.tracing = tracing;
         this.facts = facts;
@@ -39,7 +39,7 @@ final class Evaluation {
     }
 
     /** A run over what the first folds have gathered before. */
-    static Evaluation of(Map<Node.Folding, Map<Group, Accumulator>> gathered, LocalDate asOf) {
+    static Evaluation of(IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered, LocalDate asOf) {
         return new Evaluation(asOf, false, ImmutableListMultimap.of(), gathered);
     }
 

@@ -91,6 +91,16 @@ public final class Measures {
         return known(name).unit;
     }
 
+    /** Returns the keys that a value answers by, one quantity for each group; none if it answers with one. */
+    public Set<String> keys(String name) {
+        return result(name).keys;
+    }
+
+    /** Returns whether a value is a list of acts or states of which each has a quantity, not yet folded. */
+    public boolean isOfActs(String name) {
+        return known(name).acts;
+    }
+
     /** Returns what people call a value; its name if they call it nothing. */
     public Text title(String name) {
         known(name);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
+import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
@@ -102,14 +103,14 @@ abstract class Node {
     static final class Changing extends Node {
 
         /** Changes a row; null leaves it out. */
-        interface Change {
+        interface RowChange {
             @Nullable Row apply(Row row, boolean tracing);
         }
 
         private final Node source;
-        private final Change change;
+        private final RowChange change;
 
-        Changing(Node source, Unit unit, Change change) {
+        Changing(Node source, Unit unit, RowChange change) {
             super(unit, source.keys, source.acts, source.dated);
             this.source = source;
             this.change = change;
@@ -137,7 +138,7 @@ abstract class Node {
     static final class Running extends Node {
 
         /** Changes a row, given what the earlier ones of its key came to. */
-        interface Change {
+        interface RunningChange {
             Row apply(Row row, Quantity before, boolean tracing);
 
             /** Returns what all came to, this row included. */
@@ -146,15 +147,15 @@ abstract class Node {
 
         private final Node source;
         private final ImmutableList<String> per;
-        private final Optional<org.volunteerkit.time.Window> in;
-        private final Change change;
+        private final Optional<Window> in;
+        private final RunningChange change;
 
         Running(
                 Node source,
                 Unit unit,
                 List<String> per,
-                Optional<org.volunteerkit.time.Window> in,
-                Change change) {
+                Optional<Window> in,
+                RunningChange change) {
             super(unit, source.keys, source.acts, source.dated);
             this.source = source;
             this.per = ImmutableList.copyOf(per);
@@ -220,7 +221,7 @@ abstract class Node {
                                     .build()));
                 }
             }
-            return ImmutableList.copyOf(joined.values());
+            return new ArrayList<>(joined.values());
         }
 
         @Override
@@ -356,7 +357,7 @@ abstract class Node {
         private Optional<Group> group(Row row, LocalDate asOf) {
             Optional<DateRange> window = Optional.empty();
             if (fold.in().isPresent()) {
-                org.volunteerkit.time.Window in = fold.in().get();
+                Window in = fold.in().get();
                 LocalDate day = row.day().orElse(asOf);
                 window = in.at(in.cutsTime() ? day : asOf);
                 if (window.isEmpty() || !window.get().contains(day)) {

@@ -23,9 +23,10 @@ public final class Tally {
 
     private final Measures measures;
     private final LocalDate asOf;
-    private final Map<Node.Folding, Map<Group, Accumulator>> gathered;
+    private final IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered;
 
-    private Tally(Measures measures, LocalDate asOf, Map<Node.Folding, Map<Group, Accumulator>> gathered) {
+    private Tally(
+            Measures measures, LocalDate asOf, IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered) {
         this.measures = measures;
         this.asOf = asOf;
         this.gathered = gathered;
@@ -64,7 +65,7 @@ public final class Tally {
 
         private final Measures measures;
         private final LocalDate asOf;
-        private final Map<Node.Folding, Map<Group, Accumulator>> gathered = new IdentityHashMap<>();
+        private final IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered = new IdentityHashMap<>();
 
         Builder(Measures measures, LocalDate asOf) {
             this.measures = measures;
@@ -98,7 +99,7 @@ public final class Tally {
 
         /** Returns the tally of all that was added so far; more may be added later. */
         public Tally build() {
-            Map<Node.Folding, Map<Group, Accumulator>> copy = new IdentityHashMap<>();
+            IdentityHashMap<Node.Folding, Map<Group, Accumulator>> copy = new IdentityHashMap<>();
             gathered.forEach((fold, groups) -> {
                 Map<Group, Accumulator> sums = new TreeMap<>();
                 groups.forEach((group, sum) -> sums.put(group, sum.copy()));
