@@ -21,7 +21,6 @@ module org.volunteerkit.core {
     exports org.volunteerkit.time;
     exports org.volunteerkit.training;
     exports org.volunteerkit.value;
-
     exports org.volunteerkit.measure;
     exports org.volunteerkit.policy;
     exports org.volunteerkit.standard;

@@ -39,6 +39,10 @@ public final class Amounts {
     public static Message inWords(Unit unit) {
         return Message.of("measure.unit")
                 .with("zh", unit.text().zh())
-                .with("en", unit.text().en().isEmpty() ? Ascii.toLowerCase(unit.name()) : unit.text().en());
+                .with(
+                        "en",
+                        unit.text().en().isEmpty()
+                                ? Ascii.toLowerCase(unit.name())
+                                : unit.text().en());
     }
 }

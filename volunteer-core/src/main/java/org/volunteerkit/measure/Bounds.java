@@ -71,10 +71,12 @@ public interface Bounds {
     @JsonIgnore
     default Message inWords() {
         if (atLeast().isPresent()) {
-            return Message.of("measure.at-least").with("limit", Amounts.inWords(atLeast().get()));
+            return Message.of("measure.at-least")
+                    .with("limit", Amounts.inWords(atLeast().get()));
         }
         if (moreThan().isPresent()) {
-            return Message.of("measure.more-than").with("limit", Amounts.inWords(moreThan().get()));
+            return Message.of("measure.more-than")
+                    .with("limit", Amounts.inWords(moreThan().get()));
         }
         if (atMost().isPresent()) {
             return Message.of("measure.at-most").with("limit", Amounts.inWords(atMost().get()));

@@ -19,7 +19,8 @@ final class Changes {
                 return null;
             }
             Message why = step.field().isPresent()
-                    ? Message.of("measure.trace-field").with("field", step.field().get())
+                    ? Message.of("measure.trace-field")
+                            .with("field", step.field().get())
                     : Message.of("measure.trace-flat");
             return row.with(taken.get(), tracing ? why : null);
         };
@@ -90,7 +91,9 @@ final class Changes {
                                 ? Message.of("measure.trace-cap")
                                         .with("max", Amounts.inWords(step.max()))
                                         .with("per", perWords(step))
-                                        .with("dropped", Amounts.inWords(row.quantity().minus(room)))
+                                        .with(
+                                                "dropped",
+                                                Amounts.inWords(row.quantity().minus(room)))
                                 : null);
             }
 
@@ -122,8 +125,9 @@ final class Changes {
                 Message missing = step.missing(row.quantity())
                         .map(amount -> Message.of("measure.trace-missing").with("missing", Amounts.inWords(amount)))
                         .orElse(Message.of("measure.trace-too-much"));
-                return row.failed(
-                        Message.of("measure.trace-failed").with("needed", step.inWords()).with("missing", missing));
+                return row.failed(Message.of("measure.trace-failed")
+                        .with("needed", step.inWords())
+                        .with("missing", missing));
             }
         };
     }

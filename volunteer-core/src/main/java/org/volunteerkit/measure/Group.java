@@ -29,6 +29,8 @@ record Group(ImmutableList<String> names, ImmutableList<String> keys, Optional<D
                 ? bySize
                 : window.map(days -> days.start().toString())
                         .orElse("")
-                        .compareTo(other.window.map(days -> days.start().toString()).orElse(""));
+                        .compareTo(other.window
+                                .map(days -> days.start().toString())
+                                .orElse(""));
     }
 }

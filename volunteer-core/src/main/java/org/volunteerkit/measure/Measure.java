@@ -79,8 +79,9 @@ public abstract class Measure {
 
     private static void checkPair(String field, List<String> values) {
         if (!values.isEmpty() && values.size() != 2) {
-            throw new InvalidValueException(
-                    Problem.of("measure.two-values").with("count", values.size()).field(field));
+            throw new InvalidValueException(Problem.of("measure.two-values")
+                    .with("count", values.size())
+                    .field(field));
         }
     }
 

@@ -103,14 +103,12 @@ public final class Measures {
 
     /** Returns what people call a value; its name if they call it nothing. */
     public Text title(String name) {
-        known(name);
-        return values.get(name).title().orElse(Text.of(name, name));
+        return measure(name).title().orElse(Text.of(name, name));
     }
 
     /** Returns the two values of which a value is the share; empty for all other values. */
     public Optional<List<String>> shareOf(String name) {
-        known(name);
-        List<String> two = values.get(name).ratio();
+        List<String> two = measure(name).ratio();
         return two.isEmpty() ? Optional.empty() : Optional.of(ImmutableList.copyOf(two));
     }
 
@@ -144,7 +142,10 @@ public final class Measures {
                 total,
                 true,
                 Optional.empty(),
-                rows.stream().filter(row -> isCurrent(row, asOf)).map(Row::trace).toList());
+                rows.stream()
+                        .filter(row -> isCurrent(row, asOf))
+                        .map(Row::trace)
+                        .toList());
     }
 
     /**
@@ -169,8 +170,7 @@ public final class Measures {
     }
 
     Node result(String name) {
-        known(name);
-        return results.get(name);
+        return known(name, results);
     }
 
     Set<Node.Folding> firstFolds() {
@@ -187,20 +187,28 @@ public final class Measures {
     }
 
     private Node known(String name) {
-        Node node = nodes.get(name);
-        if (node == null) {
-            throw new ProblemException(Problem.of("measure.value-unknown")
-                    .with("known", String.join(", ", values.keySet())));
+        return known(name, nodes);
+    }
+
+    private Measure measure(String name) {
+        return known(name, values);
+    }
+
+    private <V> V known(String name, ImmutableMap<String, V> byName) {
+        V found = byName.get(name);
+        if (found == null) {
+            throw new ProblemException(
+                    Problem.of("measure.value-unknown").with("known", String.join(", ", values.keySet())));
         }
-        return node;
+        return found;
     }
 
     /** Returns the names with their units. */
     @Override
     public String toString() {
         return nodes.entrySet().stream()
-                .map(each -> each.getKey() + " in "
-                        + each.getValue().unit.name().toLowerCase(Locale.ROOT))
+                .map(each ->
+                        each.getKey() + " in " + each.getValue().unit.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -150,12 +150,7 @@ abstract class Node {
         private final Optional<Window> in;
         private final RunningChange change;
 
-        Running(
-                Node source,
-                Unit unit,
-                List<String> per,
-                Optional<Window> in,
-                RunningChange change) {
+        Running(Node source, Unit unit, List<String> per, Optional<Window> in, RunningChange change) {
             super(unit, source.keys, source.acts, source.dated);
             this.source = source;
             this.per = ImmutableList.copyOf(per);
@@ -210,15 +205,18 @@ abstract class Node {
             Map<Group, Row> joined = new TreeMap<>();
             for (Row row : all) {
                 if (row.counts()) {
-                    joined.merge(row.group(), row, (one, other) -> new Row(
-                            null,
-                            one.group(),
-                            one.quantity().plus(other.quantity()),
-                            true,
-                            ImmutableList.<Trace>builder()
-                                    .addAll(one.steps())
-                                    .addAll(other.steps())
-                                    .build()));
+                    joined.merge(
+                            row.group(),
+                            row,
+                            (one, other) -> new Row(
+                                    null,
+                                    one.group(),
+                                    one.quantity().plus(other.quantity()),
+                                    true,
+                                    ImmutableList.<Trace>builder()
+                                            .addAll(one.steps())
+                                            .addAll(other.steps())
+                                            .build()));
                 }
             }
             return new ArrayList<>(joined.values());
@@ -257,8 +255,7 @@ abstract class Node {
                 // A share of nothing is no number; the row stays away and the reader is told so.
                 if (!share || !other.isZero()) {
                     Quantity result = share
-                            ? Quantity.of(
-                                    one.number().times(Ratio.of(100)).dividedBy(other.number()), Unit.PERCENT)
+                            ? Quantity.of(one.number().times(Ratio.of(100)).dividedBy(other.number()), Unit.PERCENT)
                             : one.minus(other);
                     Message why = Message.of(share ? "measure.trace-share" : "measure.trace-difference")
                             .with("first", Amounts.inWords(one))
@@ -375,7 +372,8 @@ abstract class Node {
                 case MIN -> Message.of("measure.trace-min");
                 case MEAN -> Message.of("measure.trace-mean");
                 case COUNT -> Message.of("measure.trace-count");
-                case DISTINCT -> Message.of("measure.trace-distinct").with("of", fold.of().orElse(""));
+                case DISTINCT ->
+                    Message.of("measure.trace-distinct").with("of", fold.of().orElse(""));
             };
         }
 

@@ -16,6 +16,7 @@ import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
+import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Unit;
 
 /** Turns named measures into a plan, and finds everything that is wrong with them on the way. */
@@ -53,7 +54,8 @@ final class Planner {
                     .field("values." + name));
             return null;
         }
-        Node node = plan(values.get(name), "values." + name);
+        Measure measure = values.get(name);
+        Node node = measure == null ? null : plan(measure, "values." + name);
         open.remove(name);
         if (node == null) {
             failed.add(name);
@@ -66,7 +68,8 @@ final class Planner {
     private @Nullable Node plan(Measure measure, String path) {
         Node node = start(measure, path);
         for (int i = 0; i < measure.then().size() && node != null; i++) {
-            node = new Steps(node, path + ".then[" + i + "]").plan(measure.then().get(i));
+            node = new Steps(node, path + ".then[" + i + "]")
+                    .plan(measure.then().get(i));
         }
         return node;
     }
@@ -171,12 +174,11 @@ final class Planner {
         }
         boolean texts = !condition.is().isEmpty() || !condition.isNot().isEmpty();
         boolean limits = !condition.limits().isEmpty();
-        boolean fits =
-                switch (shape.get()) {
-                    case KEY, KEYS -> texts && !limits && condition.within().isEmpty();
-                    case QUANTITY -> limits && !texts && condition.within().isEmpty();
-                    case DAY -> condition.within().isPresent() && !texts && !limits;
-                };
+        boolean fits = switch (shape.get()) {
+            case KEY, KEYS -> texts && !limits && condition.within().isEmpty();
+            case QUANTITY -> limits && !texts && condition.within().isEmpty();
+            case DAY -> condition.within().isPresent() && !texts && !limits;
+        };
         if (!fits) {
             refuse(Problem.of("measure.condition-shape").with("field", field).field(path));
         } else if (limits) {
@@ -213,7 +215,7 @@ final class Planner {
     }
 
     /** Puts one step behind a node. */
-    private final class Steps implements Step.Cases<@Nullable Node> {
+    private final class Steps implements Step.Cases<Optional<Node>> {
 
         private final Node source;
         private final String path;
@@ -224,87 +226,91 @@ final class Planner {
         }
 
         @Nullable Node plan(Step step) {
-            return step.<@Nullable Node>match(this);
+            return step.match(this).orElse(null);
         }
 
         @Override
-        public @Nullable Node take(Step.Take step) {
+        public Optional<Node> take(Step.Take step) {
             if (!(source instanceof Node.Picking picking)) {
-                return refuse(Problem.of("measure.take-late").field(path + ".take"));
+                return no(Problem.of("measure.take-late").field(path + ".take"));
             }
             if (step.field().isEmpty()) {
-                Unit unit = step.each().orElseGet(() -> step.flat().get().unit());
-                return new Node.Changing(source, unit, Changes.taking(step));
+                Unit flat =
+                        step.each().or(() -> step.flat().map(Quantity::unit)).orElse(Unit.NUMBER);
+                return Optional.of(new Node.Changing(source, flat, Changes.taking(step)));
             }
             String field = step.field().get();
             FactKind<?> kind = vocabulary.kind(picking.pick.kind()).orElseThrow();
             if (kind.shape(field).isEmpty()) {
-                return refuse(unknownField(kind, path + ".take.field"));
+                return no(unknownField(kind, path + ".take.field"));
             }
-            return kind.unit(field)
-                    .<@Nullable Node>map(unit -> new Node.Changing(source, unit, Changes.taking(step)))
-                    .orElseGet(() -> refuse(Problem.of("measure.field-no-quantity")
+            Optional<Unit> unit = kind.unit(field);
+            return unit.isPresent()
+                    ? Optional.of(new Node.Changing(source, unit.get(), Changes.taking(step)))
+                    : no(Problem.of("measure.field-no-quantity")
                             .with("field", field)
-                            .field(path + ".take.field")));
+                            .field(path + ".take.field"));
         }
 
         @Override
-        public @Nullable Node quantize(Step.Quantize step) {
+        public Optional<Node> quantize(Step.Quantize step) {
             return step.step().unit() == source.unit
-                    ? new Node.Changing(source, source.unit, Changes.quantizing(step))
-                    : refuse(wrongUnit(source.unit, path + ".quantize.step"));
+                    ? Optional.of(new Node.Changing(source, source.unit, Changes.quantizing(step)))
+                    : no(wrongUnit(source.unit, path + ".quantize.step"));
         }
 
         @Override
-        public @Nullable Node worth(Step.Worth step) {
+        public Optional<Node> worth(Step.Worth step) {
+            Unit out = step.schedule().unitOut();
             if (step.schedule().unitIn() != source.unit) {
-                return refuse(wrongUnit(source.unit, path + ".worth.schedule[0].from"));
+                return no(wrongUnit(source.unit, path + ".worth.schedule[0].from"));
             }
             if (!hasKeys(step.per(), path + ".worth.per")) {
-                return null;
+                return Optional.empty();
             }
-            return step.over() == Step.Worth.Over.ACT
-                    ? new Node.Changing(source, step.schedule().unitOut(), Changes.worth(step))
-                    : new Node.Running(
-                            source,
-                            step.schedule().unitOut(),
-                            step.per(),
-                            Optional.empty(),
-                            Changes.worthOfTotal(step));
+            return Optional.of(
+                    step.over() == Step.Worth.Over.ACT
+                            ? new Node.Changing(source, out, Changes.worth(step))
+                            : new Node.Running(source, out, step.per(), Optional.empty(), Changes.worthOfTotal(step)));
         }
 
         @Override
-        public @Nullable Node cap(Step.Cap step) {
+        public Optional<Node> cap(Step.Cap step) {
             if (step.max().unit() != source.unit) {
-                return refuse(wrongUnit(source.unit, path + ".cap.max"));
+                return no(wrongUnit(source.unit, path + ".cap.max"));
             }
             if (!hasKeys(step.per(), path + ".cap.per")) {
-                return null;
+                return Optional.empty();
             }
             if (step.in().isPresent() && !(source.dated && step.in().get().cutsTime())) {
-                return refuse(Problem.of("measure.cap-window").field(path + ".cap.in"));
+                return no(Problem.of("measure.cap-window").field(path + ".cap.in"));
             }
-            return new Node.Running(source, source.unit, step.per(), step.in(), Changes.capping(step));
+            return Optional.of(new Node.Running(source, source.unit, step.per(), step.in(), Changes.capping(step)));
         }
 
         @Override
-        public @Nullable Node fold(Step.Fold step) {
+        public Optional<Node> fold(Step.Fold step) {
             List<String> keys = new ArrayList<>(step.by());
             step.of().ifPresent(keys::add);
             if (!hasKeys(keys, path + ".fold.by")) {
-                return null;
+                return Optional.empty();
             }
             if (step.in().isPresent() && !source.dated) {
-                return refuse(Problem.of("measure.fold-window").field(path + ".fold.in"));
+                return no(Problem.of("measure.fold-window").field(path + ".fold.in"));
             }
-            return new Node.Folding(source, step.each().orElse(source.unit), step);
+            return Optional.of(new Node.Folding(source, step.each().orElse(source.unit), step));
         }
 
         @Override
-        public @Nullable Node test(Step.Test step) {
+        public Optional<Node> test(Step.Test step) {
             return checkUnits(step, source.unit, path + ".test")
-                    ? new Node.Changing(source, source.unit, Changes.testing(step))
-                    : null;
+                    ? Optional.of(new Node.Changing(source, source.unit, Changes.testing(step)))
+                    : Optional.empty();
+        }
+
+        private Optional<Node> no(Problem problem) {
+            problems.add(problem);
+            return Optional.empty();
         }
 
         private boolean hasKeys(List<String> names, String where) {

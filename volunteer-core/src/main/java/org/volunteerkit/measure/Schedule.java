@@ -156,17 +156,18 @@ public final class Schedule {
         @Value.Check
         void check() {
             if (base().isEmpty() && per().isEmpty()) {
-                throw new InvalidValueException(Problem.of("measure.piece-empty").field("base"));
+                throw new InvalidValueException(
+                        Problem.of("measure.piece-empty").field("base"));
             }
-            if (each().isPresent()
-                    && (per().isEmpty() || !each().get().isPositive())) {
+            if (each().isPresent() && (per().isEmpty() || !each().get().isPositive())) {
                 throw new InvalidValueException(Problem.of("measure.piece-each").field("each"));
             }
             Unit out = unit();
             boolean same = base().map(amount -> amount.unit() == out).orElse(true)
                     && max().map(amount -> amount.unit() == out).orElse(true);
             if (!same) {
-                throw new InvalidValueException(Problem.of("measure.schedule-units").field("base"));
+                throw new InvalidValueException(
+                        Problem.of("measure.schedule-units").field("base"));
             }
         }
 
@@ -178,7 +179,8 @@ public final class Schedule {
             Quantity given = base().orElse(Quantity.of(0, unit()));
             if (per().isPresent()) {
                 Quantity above = quantity.minus(from());
-                Ratio parts = each().map(each -> Ratio.of(above.number().dividedBy(each.number()).floor()))
+                Ratio parts = each().map(each ->
+                                Ratio.of(above.number().dividedBy(each.number()).floor()))
                         .orElse(above.number());
                 given = given.plus(per().get().times(parts));
             }

@@ -101,7 +101,9 @@ public sealed interface Step {
         /** Checks that one thing is taken. */
         @Value.Check
         void check() {
-            long given = Stream.of(field(), flat(), each()).filter(Optional::isPresent).count();
+            long given = Stream.of(field(), flat(), each())
+                    .filter(Optional::isPresent)
+                    .count();
             if (given != 1) {
                 throw new InvalidValueException(Problem.of("measure.take-one").with("count", given));
             }
@@ -163,7 +165,8 @@ public sealed interface Step {
         @Value.Check
         void check() {
             if (!step().isPositive()) {
-                throw new InvalidValueException(Problem.of("measure.quantize-step").field("step"));
+                throw new InvalidValueException(
+                        Problem.of("measure.quantize-step").field("step"));
             }
         }
 
@@ -261,7 +264,8 @@ public sealed interface Step {
         @Value.Check
         void check() {
             if (max().number().isNegative()) {
-                throw new InvalidValueException(Problem.of("measure.cap-negative").field("max"));
+                throw new InvalidValueException(
+                        Problem.of("measure.cap-negative").field("max"));
             }
         }
 

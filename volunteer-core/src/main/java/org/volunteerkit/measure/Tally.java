@@ -25,8 +25,7 @@ public final class Tally {
     private final LocalDate asOf;
     private final IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered;
 
-    private Tally(
-            Measures measures, LocalDate asOf, IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered) {
+    private Tally(Measures measures, LocalDate asOf, IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered) {
         this.measures = measures;
         this.asOf = asOf;
         this.gathered = gathered;

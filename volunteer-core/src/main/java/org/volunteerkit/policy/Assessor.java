@@ -122,10 +122,11 @@ public final class Assessor {
      * @throws ProblemException if no edition is in force on the day
      */
     public Verdict assess(PersonId person, Iterable<Fact> facts, LocalDate on) {
-        Policy policy = editions.inForce(on)
-                .orElseThrow(
-                        () -> new ProblemException(Problem.of("policy.none-in-force").with("day", on.toString())));
-        Measures ready = measures.get(policy);
+        Policy policy = editions.inForce(on).orElse(null);
+        Measures ready = policy == null ? null : measures.get(policy);
+        if (policy == null || ready == null) {
+            throw new ProblemException(Problem.of("policy.none-in-force").with("day", on.toString()));
+        }
         ImmutableList.Builder<Due> due = ImmutableList.builder();
         for (int i = 0; i < policy.effects().size(); i++) {
             Effect effect = policy.effects().get(i);

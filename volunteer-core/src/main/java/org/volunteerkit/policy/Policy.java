@@ -17,17 +17,7 @@ import org.volunteerkit.value.Text;
  * <p>To be called, not extended. Immutable.
  */
 @Value.Immutable
-@JsonPropertyOrder({
-    "id",
-    "edition",
-    "title",
-    "publisher",
-    "validity",
-    "source",
-    "readings",
-    "values",
-    "effects"
-})
+@JsonPropertyOrder({"id", "edition", "title", "publisher", "validity", "source", "readings", "values", "effects"})
 public abstract class Policy {
 
     Policy() {}

@@ -53,7 +53,8 @@ public abstract class Evidence {
     void check() {
         Words.checkTerm("kind", kind());
         if (shows() == Conformity.NOT_KNOWN) {
-            throw new InvalidValueException(Problem.of("standard.evidence-nothing").field("shows"));
+            throw new InvalidValueException(
+                    Problem.of("standard.evidence-nothing").field("shows"));
         }
     }
 

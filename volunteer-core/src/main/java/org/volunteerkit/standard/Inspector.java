@@ -1,5 +1,7 @@
 package org.volunteerkit.standard;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -53,10 +55,7 @@ public final class Inspector {
         Measures measures = Measures.of(standard.values(), vocabulary);
         for (int i = 0; i < standard.criteria().size(); i++) {
             String path = "criteria[" + i + "].live";
-            standard.criteria()
-                    .get(i)
-                    .live()
-                    .ifPresent(live -> problems.addAll(check(standard, measures, live, path)));
+            standard.criteria().get(i).live().ifPresent(live -> problems.addAll(check(standard, measures, live, path)));
         }
         return problems;
     }
@@ -72,7 +71,9 @@ public final class Inspector {
         List<Quantity> limits = new ArrayList<>(live.limits());
         live.partlyFrom().ifPresent(limits::add);
         if (limits.stream().anyMatch(limit -> limit.unit() != unit)) {
-            problems.add(Problem.of("measure.unit").with("unit", Amounts.inWords(unit)).field(path));
+            problems.add(Problem.of("measure.unit")
+                    .with("unit", Amounts.inWords(unit))
+                    .field(path));
         }
         Set<String> wanted = standard.appliesTo().key().map(ImmutableSet::of).orElse(ImmutableSet.of());
         if (!measures.keys(live.value()).equals(wanted)) {
@@ -111,7 +112,7 @@ public final class Inspector {
      * @throws ProblemException if no edition is in force
      */
     public Measures measures(LocalDate day) {
-        return measures.get(inForce(day));
+        return requireNonNull(measures.get(inForce(day)), "every edition has its measures");
     }
 
     /**
@@ -138,8 +139,8 @@ public final class Inspector {
 
     private Standard inForce(LocalDate day) {
         return editions.inForce(day)
-                .orElseThrow(() ->
-                        new ProblemException(Problem.of("standard.none-in-force").with("day", day.toString())));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("standard.none-in-force").with("day", day.toString())));
     }
 
     private static Map<String, Evidence> latest(String subject, LocalDate on, Iterable<Evidence> evidence) {
@@ -172,7 +173,8 @@ public final class Inspector {
                     Optional.empty());
         }
         Quantity found = figure.get();
-        boolean partly = live.partlyFrom().map(from -> found.compareTo(from) >= 0).orElse(false);
+        boolean partly =
+                live.partlyFrom().map(from -> found.compareTo(from) >= 0).orElse(false);
         Conformity otherwise = partly ? Conformity.PARTLY : Conformity.NOT_MET;
         return new Finding(
                 criterion,
@@ -184,10 +186,11 @@ public final class Inspector {
                 Optional.empty());
     }
 
-    private static Finding seen(
-            Criterion criterion, Criterion.Seen seen, LocalDate on, Map<String, Evidence> latest) {
+    private static Finding seen(Criterion criterion, Criterion.Seen seen, LocalDate on, Map<String, Evidence> latest) {
         Message needed = seen.maxAge()
-                .map(age -> Message.of("standard.needed-recent").with("kind", seen.kind()).with("age", age.toString()))
+                .map(age -> Message.of("standard.needed-recent")
+                        .with("kind", seen.kind())
+                        .with("age", age.toString()))
                 .orElse(Message.of("standard.needed-evidence").with("kind", seen.kind()));
         Evidence evidence = latest.get(seen.kind());
         if (evidence == null) {

@@ -70,8 +70,7 @@ public final class FactKind<T> {
      * @param id what tells two facts of the kind apart
      * @param day the day, in the calendar of the place, on which it happened
      */
-    public static <T> Builder<T> act(
-            String name, Class<T> type, Function<T, String> id, Function<T, LocalDate> day) {
+    public static <T> Builder<T> act(String name, Class<T> type, Function<T, String> id, Function<T, LocalDate> day) {
         return new Builder<>(name, type, id, requireNonNull(day, "day"), null);
     }
 

@@ -24,8 +24,7 @@ public final class Vocabulary {
      * @throws IllegalArgumentException if two have the same name
      */
     public static Vocabulary of(FactKind<?>... kinds) {
-        return new Vocabulary(
-                Arrays.stream(kinds).collect(ImmutableMap.toImmutableMap(FactKind::name, kind -> kind)));
+        return new Vocabulary(Arrays.stream(kinds).collect(ImmutableMap.toImmutableMap(FactKind::name, kind -> kind)));
     }
 
     /**
