@@ -21,6 +21,10 @@ module org.volunteerkit.core {
     exports org.volunteerkit.time;
     exports org.volunteerkit.training;
     exports org.volunteerkit.value;
+    exports org.volunteerkit.measure;
+    exports org.volunteerkit.policy;
+    exports org.volunteerkit.standard;
+    exports org.volunteerkit.measure.fact;
 
     opens org.volunteerkit.activity to
             com.fasterxml.jackson.databind,
@@ -50,6 +54,15 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.value to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.measure to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.standard to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.policy to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
 }
