@@ -56,65 +56,90 @@ class ChecksTest {
 
     static Stream<Arguments> refuse_by_code_and_field() {
         return Stream.of(
-                refusal("roster.own-parent", "parent", () -> Organization.builder()
-                        .id(STREET)
-                        .name("街道")
-                        .kind(Organization.Kind.OTHER)
-                        .parent(STREET)
-                        .active(DateRange.from(DAY))
-                        .build()),
-                refusal("roster.own-guardian", "guardianConsent.guardian", () -> registration()
-                        .guardianConsent(GuardianConsent.builder()
-                                .guardian(ANN)
-                                .givenOn(DAY)
-                                .relation(GuardianConsent.Relation.OTHER_GUARDIAN)
-                                .build())
-                        .build()),
-                refusal("roster.number-form", "number", () -> registration()
-                        .number("№ 12")
-                        .build()),
-                refusal("value.name-form", "platform", () -> registration()
-                        .platform(" 志愿郑州")
-                        .build()),
-                refusal("value.name-form", "availability", () -> registration()
-                        .availability("")
-                        .build()),
+                refusal(
+                        "roster.own-parent",
+                        "parent",
+                        () -> Organization.builder()
+                                .id(STREET)
+                                .name("街道")
+                                .kind(Organization.Kind.OTHER)
+                                .parent(STREET)
+                                .active(DateRange.from(DAY))
+                                .build()),
+                refusal(
+                        "roster.own-guardian",
+                        "guardianConsent.guardian",
+                        () -> registration()
+                                .guardianConsent(GuardianConsent.builder()
+                                        .guardian(ANN)
+                                        .givenOn(DAY)
+                                        .relation(GuardianConsent.Relation.OTHER_GUARDIAN)
+                                        .build())
+                                .build()),
+                refusal(
+                        "roster.number-form",
+                        "number",
+                        () -> registration().number("№ 12").build()),
+                refusal(
+                        "value.name-form",
+                        "platform",
+                        () -> registration().platform(" 志愿郑州").build()),
+                refusal(
+                        "value.name-form",
+                        "availability",
+                        () -> registration().availability("").build()),
                 refusal("value.name-form", "name", () -> Skill.of("\u202eabc")),
-                refusal("station.floor-space", "floorSpace", () -> Premises.builder()
-                        .floorSpace(0)
-                        .build()),
-                refusal("station.pieces", "pieces", () -> Equipment.builder()
-                        .item("sign")
-                        .pieces(0)
-                        .since(DAY)
-                        .build()),
-                refusal("value.term-form", "item", () -> Equipment.builder()
-                        .item("Red vest")
-                        .pieces(1)
-                        .since(DAY)
-                        .build()),
-                refusal("station.weekdays-none", "weekdays", () -> OpeningHours.builder()
-                        .from(LocalTime.of(8, 0))
-                        .to(LocalTime.of(9, 0))
-                        .build()),
+                refusal(
+                        "station.floor-space",
+                        "floorSpace",
+                        () -> Premises.builder().floorSpace(0).build()),
+                refusal(
+                        "station.pieces",
+                        "pieces",
+                        () -> Equipment.builder()
+                                .item("sign")
+                                .pieces(0)
+                                .since(DAY)
+                                .build()),
+                refusal(
+                        "value.term-form",
+                        "item",
+                        () -> Equipment.builder()
+                                .item("Red vest")
+                                .pieces(1)
+                                .since(DAY)
+                                .build()),
+                refusal(
+                        "station.weekdays-none",
+                        "weekdays",
+                        () -> OpeningHours.builder()
+                                .from(LocalTime.of(8, 0))
+                                .to(LocalTime.of(9, 0))
+                                .build()),
                 refusal("station.closes-early", "to", () -> open(LocalTime.of(9, 0), LocalTime.of(9, 0))),
                 refusal("station.whole-minute", "from", () -> open(LocalTime.of(9, 0, 1), LocalTime.of(10, 0))),
                 refusal("station.whole-minute", "to", () -> open(LocalTime.of(9, 0), LocalTime.of(10, 0, 0, 1))),
-                refusal("activity.contacts-negative", "beneficiaryContacts", () -> Activity.builder()
-                        .id(ActivityId.of("a"))
-                        .title("清洁")
-                        .theme("cleaning")
-                        .organizer(STREET)
-                        .time(TimeSpan.parse("2023-03-05T09:00/2023-03-05T11:30[Asia/Shanghai]"))
-                        .beneficiaryContacts(-1)
-                        .build()),
-                refusal("demand.fulfilled-early", "fulfilled", () -> Wish.builder()
-                        .id(WishId.of("w"))
-                        .community(STREET)
-                        .title("书包")
-                        .posted(DAY)
-                        .fulfilled(DAY.minusDays(1))
-                        .build()));
+                refusal(
+                        "activity.contacts-negative",
+                        "beneficiaryContacts",
+                        () -> Activity.builder()
+                                .id(ActivityId.of("a"))
+                                .title("清洁")
+                                .theme("cleaning")
+                                .organizer(STREET)
+                                .time(TimeSpan.parse("2023-03-05T09:00/2023-03-05T11:30[Asia/Shanghai]"))
+                                .beneficiaryContacts(-1)
+                                .build()),
+                refusal(
+                        "demand.fulfilled-early",
+                        "fulfilled",
+                        () -> Wish.builder()
+                                .id(WishId.of("w"))
+                                .community(STREET)
+                                .title("书包")
+                                .posted(DAY)
+                                .fulfilled(DAY.minusDays(1))
+                                .build()));
     }
 
     @ParameterizedTest(name = "open from {0} to {1}: {2}")
@@ -124,10 +149,7 @@ class ChecksTest {
     }
 
     @ParameterizedTest(name = "{0} is no term: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''      | empty
                     -a      | a hyphen in front
                     a-      | a hyphen at the end
@@ -141,10 +163,7 @@ class ChecksTest {
     }
 
     @ParameterizedTest(name = "{0} is a name: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     买买提·吐尔逊 | a dot inside
                     O'Brien, Áine | an accent, composed
                     𠮷田          | beyond the basic plane

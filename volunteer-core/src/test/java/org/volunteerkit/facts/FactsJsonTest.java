@@ -31,7 +31,8 @@ class FactsJsonTest {
     void every_fact_comes_back_as_it_was_written(Object fact) {
         String written = Json.write(fact);
 
-        Object read = Json.read(fact.getClass().getSuperclass(), "facts.jsonl", written).orThrow();
+        Object read = Json.read(fact.getClass().getSuperclass(), "facts.jsonl", written)
+                .orThrow();
 
         assertThat(read).isEqualTo(fact);
         assertThat(Json.write(read)).isEqualTo(written);
@@ -70,17 +71,14 @@ class FactsJsonTest {
         String text = "{\"id\":\"r\",\"person\":\"ann\",\"time\":\"2023-03-05T09:00/2023-03-05T11:30[Asia/Shanghai]\","
                 + "\"grade\":\"measured\",\"source\":\"list\",\"organization\":\"o\"}";
 
-        ServiceRecord read = Json.read(ServiceRecord.class, "service.jsonl", text).orThrow();
+        ServiceRecord read =
+                Json.read(ServiceRecord.class, "service.jsonl", text).orThrow();
 
         assertThat(Json.write(read)).contains("\"kind\":\"service\"").contains("\"complaint\":false");
     }
 
     @ParameterizedTest(name = "{0}: {1} at {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '#',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
                     {"id":"w","community":"c","title":"t","posted":"2023-02-29"}                           | json.text-form         | $.posted
                     {"id":"w","community":"c","title":"t","posted":"2023-03-05","fulfilled":"2023-03-04"} | demand.fulfilled-early | $.fulfilled
                     {"id":"w","community":"c","title":" t","posted":"2023-03-05"}                          | value.name-form        | $.title
@@ -92,13 +90,15 @@ class FactsJsonTest {
 
         assertThat(reading.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
-            assertThat(problem.place().path()).hasValueSatisfying(at -> assertThat(at).startsWith(path));
+            assertThat(problem.place().path())
+                    .hasValueSatisfying(at -> assertThat(at).startsWith(path));
         });
     }
 
     @Test
     void a_bad_identity_is_refused_without_what_stood_there() {
-        String text = "{\"person\":\"ann\",\"name\":\"安娜\\t\",\"identityNumber\":\"110105194912310021\",\"phone\":\"12\"}";
+        String text =
+                "{\"person\":\"ann\",\"name\":\"安娜\\t\",\"identityNumber\":\"110105194912310021\",\"phone\":\"12\"}";
 
         List<Problem> problems =
                 Json.read(Identity.class, "identities.jsonl", text).problems();

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.volunteerkit.roster.Volunteer;
 import org.volunteerkit.roster.person.Identity;
 import org.volunteerkit.roster.person.Person;
 import org.volunteerkit.roster.person.PersonId;
-import org.volunteerkit.roster.Volunteer;
 import org.volunteerkit.service.ServiceRecord;
 import org.volunteerkit.value.Privacy;
 
@@ -32,9 +32,7 @@ class PrivacyTest {
     /** Every value type of the library that names a person, found in its classes. */
     static List<Class<?>> typesThatNameAPerson() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.volunteerkit")
-                .stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.volunteerkit").stream()
                         .filter(found -> found.getSimpleName().startsWith("Immutable"))
                         .map(JavaClass::reflect)
                         .<Class<?>>map(Class::getSuperclass)
@@ -76,10 +74,16 @@ class PrivacyTest {
     @Test
     void what_tells_who_somebody_is_is_sensitive() throws NoSuchMethodException {
         for (String field : List.of("name", "identityNumber", "phone")) {
-            assertThat(Identity.class.getMethod(field).getAnnotation(Privacy.Of.class).value())
+            assertThat(Identity.class
+                            .getMethod(field)
+                            .getAnnotation(Privacy.Of.class)
+                            .value())
                     .isEqualTo(Privacy.SENSITIVE);
         }
-        assertThat(Person.class.getMethod("born").getAnnotation(Privacy.Of.class).value())
+        assertThat(Person.class
+                        .getMethod("born")
+                        .getAnnotation(Privacy.Of.class)
+                        .value())
                 .isEqualTo(Privacy.SENSITIVE);
     }
 
@@ -107,9 +111,8 @@ class PrivacyTest {
                         .build())
                 .hasMessageContaining("at name: this is no name or title")
                 .hasMessageNotContaining(Samples.NAME);
-        assertThatThrownBy(() -> Person.builder()
-                        .born(LocalDate.parse(Samples.BORN))
-                        .build())
+        assertThatThrownBy(() ->
+                        Person.builder().born(LocalDate.parse(Samples.BORN)).build())
                 .hasMessageNotContaining(Samples.BORN);
     }
 }

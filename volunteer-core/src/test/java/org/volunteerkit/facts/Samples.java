@@ -148,7 +148,8 @@ final class Samples {
                 .platform("志愿郑州")
                 .home(COMMUNITY)
                 .addAffiliations(Affiliation.STUDENT, Affiliation.LEAGUE_MEMBER)
-                .addSkill(Skill.builder().name("手语").level("初级").confirmedBy(BEN).build())
+                .addSkill(
+                        Skill.builder().name("手语").level("初级").confirmedBy(BEN).build())
                 .addSkill(Skill.of("急救"))
                 .guardianConsent(GuardianConsent.builder()
                         .guardian(BEN)
@@ -223,7 +224,11 @@ final class Samples {
                         .from(LocalTime.of(8, 30))
                         .to(LocalTime.MIDNIGHT)
                         .build())
-                .addStaff(StaffPost.builder().person(ANN).fullTime(false).during(SINCE).build())
+                .addStaff(StaffPost.builder()
+                        .person(ANN)
+                        .fullTime(false)
+                        .during(SINCE)
+                        .build())
                 .addTeams(TeamId.of("z"), TEAM)
                 .build();
     }

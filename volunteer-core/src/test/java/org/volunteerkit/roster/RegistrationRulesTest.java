@@ -30,10 +30,7 @@ class RegistrationRulesTest {
     private static final LocalDate DAY = LocalDate.of(2023, 3, 5);
 
     @ParameterizedTest(name = "born {0}, own income {1}, consent {2}, pupil {3}: {4}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     2005-03-05 | false |            | false | AGE
                     2005-03-06 | false |            | false | roster.income-missing roster.consent-missing
                     2005-03-06 | true  |            | false | OWN_INCOME
@@ -94,7 +91,12 @@ class RegistrationRulesTest {
     }
 
     @ParameterizedTest(name = "adult from {0}, independent from {1}: {2}")
-    @CsvSource({"18, 18, roster.younger-age", "18, -1, roster.younger-age", "-1, , roster.adult-age", "151, , roster.adult-age"})
+    @CsvSource({
+        "18, 18, roster.younger-age",
+        "18, -1, roster.younger-age",
+        "-1, , roster.adult-age",
+        "151, , roster.adult-age"
+    })
     void with_ages_out_of_order_cannot_be_made(int adult, Integer independent, String code) {
         RegistrationRules.Builder builder = RegistrationRules.builder()
                 .id("odd")

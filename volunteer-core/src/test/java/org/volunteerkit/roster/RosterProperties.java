@@ -55,8 +55,7 @@ class RosterProperties {
         }
 
         Facts twice() {
-            return new Facts(
-                    twice(organizations), twice(teams), twice(persons), twice(volunteers), twice(memberships));
+            return new Facts(twice(organizations), twice(teams), twice(persons), twice(volunteers), twice(memberships));
         }
 
         private static <T> List<T> shuffled(List<T> facts, Random random) {
@@ -157,8 +156,7 @@ class RosterProperties {
     }
 
     @Property
-    void members_of_bodies_are_the_memberships_of_persons(
-            @ForAll("facts") Facts facts, @ForAll("days") LocalDate day) {
+    void members_of_bodies_are_the_memberships_of_persons(@ForAll("facts") Facts facts, @ForAll("days") LocalDate day) {
         Roster roster = facts.built().roster();
         List<Membership> byBody = new ArrayList<>();
         roster.teams().forEach(team -> byBody.addAll(roster.members(team.id(), day)));
@@ -174,8 +172,8 @@ class RosterProperties {
         Roster.Built built = facts.built();
 
         if (built.problems().isEmpty()) {
-            assertThat(built.roster().volunteers()).containsExactlyInAnyOrderElementsOf(List.copyOf(
-                    new HashSet<>(facts.volunteers())));
+            assertThat(built.roster().volunteers())
+                    .containsExactlyInAnyOrderElementsOf(List.copyOf(new HashSet<>(facts.volunteers())));
         }
         for (Problem problem : built.problems()) {
             assertThat(problem.expected()).as(problem.code()).isPresent();
@@ -209,11 +207,17 @@ class RosterProperties {
 
     private static void assertSame(Roster.Built one, Roster.Built other) {
         assertThat(one.problems()).isEqualTo(other.problems());
-        assertThat(one.roster().organizations()).containsExactlyElementsOf(other.roster().organizations());
-        assertThat(one.roster().teams()).containsExactlyElementsOf(other.roster().teams());
-        assertThat(one.roster().persons()).containsExactlyElementsOf(other.roster().persons());
-        assertThat(one.roster().volunteers()).containsExactlyElementsOf(other.roster().volunteers());
-        other.roster().persons().forEach(person -> assertThat(one.roster().memberships(person.id()))
-                .isEqualTo(other.roster().memberships(person.id())));
+        assertThat(one.roster().organizations())
+                .containsExactlyElementsOf(other.roster().organizations());
+        assertThat(one.roster().teams())
+                .containsExactlyElementsOf(other.roster().teams());
+        assertThat(one.roster().persons())
+                .containsExactlyElementsOf(other.roster().persons());
+        assertThat(one.roster().volunteers())
+                .containsExactlyElementsOf(other.roster().volunteers());
+        other.roster()
+                .persons()
+                .forEach(person -> assertThat(one.roster().memberships(person.id()))
+                        .isEqualTo(other.roster().memberships(person.id())));
     }
 }

@@ -90,8 +90,7 @@ class RosterTest {
         void who_changes_team_is_in_each_on_its_days() {
             Membership before = member("party", MembershipRole.MEMBER, "2023-01-01/2023-03-05");
             Membership after = member("school", MembershipRole.LEADER, "2023-03-05/..");
-            Roster roster = full()
-                    .addTeams(List.of(team("school", "community")))
+            Roster roster = full().addTeams(List.of(team("school", "community")))
                     .addMemberships(List.of(after, before))
                     .build()
                     .roster();
@@ -106,8 +105,7 @@ class RosterTest {
         void who_left_and_came_back_has_two_registrations() {
             Volunteer first = volunteer(ANN, "2020-01-01/2021-01-01");
             Volunteer second = volunteer(ANN, "2023-01-01/..");
-            Roster.Built built =
-                    full().addVolunteers(List.of(second, first)).build();
+            Roster.Built built = full().addVolunteers(List.of(second, first)).build();
 
             assertThat(built.problems()).isEmpty();
             assertThat(built.roster().registrations(ANN)).containsExactly(first, second);
@@ -119,8 +117,7 @@ class RosterTest {
         void who_is_registered_already_is_not_registered_twice() {
             Volunteer first = volunteer(ANN, "2020-01-01/..");
             Volunteer second = volunteer(ANN, "2023-01-01/..");
-            Roster.Built built =
-                    full().addVolunteers(List.of(second, first)).build();
+            Roster.Built built = full().addVolunteers(List.of(second, first)).build();
 
             assertThat(built.roster().volunteers()).containsExactly(first);
             assertThat(texts(built))
@@ -168,9 +165,8 @@ class RosterTest {
             Organization c = body("c", "b", null);
             Organization below = body("0-below", "a", null);
 
-            Roster.Built built = Roster.builder()
-                    .addOrganizations(List.of(a, b, c, below))
-                    .build();
+            Roster.Built built =
+                    Roster.builder().addOrganizations(List.of(a, b, c, below)).build();
 
             assertThat(built.problems())
                     .singleElement()
@@ -221,7 +217,8 @@ class RosterTest {
                 .addOrganizations(List.of(DISTRICT, STREET, COMMUNITY))
                 .addTeams(List.of(TEAM))
                 .addPersons(List.of(
-                        Person.builder().id(ANN).build(), Person.builder().id(BEN).build()));
+                        Person.builder().id(ANN).build(),
+                        Person.builder().id(BEN).build()));
     }
 
     private static Organization body(String id, String parent, Level level) {

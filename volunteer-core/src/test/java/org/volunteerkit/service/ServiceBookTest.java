@@ -48,15 +48,13 @@ class ServiceBookTest {
 
             ServiceBook book = ServiceBook.of(List.of(longer, shorter));
 
-            assertThat(book.entries())
-                    .extracting(ServiceBook.Entry::hours)
-                    .containsExactly(Hours.of(1), Hours.of(2));
+            assertThat(book.entries()).extracting(ServiceBook.Entry::hours).containsExactly(Hours.of(1), Hours.of(2));
         }
 
         @Test
         void one_inside_the_other_gets_nothing() {
-            ServiceBook book = ServiceBook.of(
-                    List.of(record("a", "09:00", "12:00", null), record("b", "10:00", "11:00", null)));
+            ServiceBook book =
+                    ServiceBook.of(List.of(record("a", "09:00", "12:00", null), record("b", "10:00", "11:00", null)));
 
             assertThat(book.entries().get(1).credited()).isEmpty();
             assertThat(book.entries().get(1).hours()).isEqualTo(Hours.ZERO);
@@ -84,8 +82,8 @@ class ServiceBookTest {
 
         @Test
         void takes_no_more_than_is_left() {
-            ServiceBook book = ServiceBook.of(
-                    List.of(record("a", "09:00", "12:00", null), record("b", "10:00", "12:30", "PT1H")));
+            ServiceBook book =
+                    ServiceBook.of(List.of(record("a", "09:00", "12:00", null), record("b", "10:00", "12:30", "PT1H")));
 
             assertThat(book.entries().get(1).hours()).isEqualTo(Hours.ZERO);
             assertThat(book.total()).isEqualTo(Hours.of(3));
@@ -93,8 +91,8 @@ class ServiceBookTest {
 
         @Test
         void gives_no_room_to_another_record() {
-            ServiceBook book = ServiceBook.of(
-                    List.of(record("a", "09:00", "12:00", "PT1H"), record("b", "11:00", "12:00", null)));
+            ServiceBook book =
+                    ServiceBook.of(List.of(record("a", "09:00", "12:00", "PT1H"), record("b", "11:00", "12:00", null)));
 
             assertThat(book.total()).isEqualTo(Hours.of(2));
             assertThat(book.overlaps()).hasSize(1);
@@ -132,8 +130,7 @@ class ServiceBookTest {
                 record("b", "09:00", "11:00", null)));
 
         assertThat(book.twins())
-                .containsExactly(
-                        new ServiceBook.Twins(List.of(ServiceRecordId.of("a"), ServiceRecordId.of("c"))));
+                .containsExactly(new ServiceBook.Twins(List.of(ServiceRecordId.of("a"), ServiceRecordId.of("c"))));
     }
 
     @Test
@@ -142,10 +139,7 @@ class ServiceBookTest {
     }
 
     @ParameterizedTest(name = "a record of {0} with a pause of {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     2023-03-05T00:00/2023-03-06T00:00[Asia/Shanghai] |       | PT24H
                     2023-03-05T22:00/2023-03-06T01:30[Asia/Shanghai] | PT30M | PT3H
                     1991-04-14T00:00/1991-04-14T06:00[Asia/Shanghai] |       | PT5H
@@ -156,10 +150,7 @@ class ServiceBookTest {
     }
 
     @ParameterizedTest(name = "{0} with a pause of {1} is refused: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     2023-03-05T00:00/2023-03-06T00:01[Asia/Shanghai] |        | service.span-too-long
                     1991-09-14T12:00/1991-09-15T12:00[Asia/Shanghai] |        | service.span-too-long
                     2023-03-05T09:00/2023-03-05T10:00[Asia/Shanghai] | PT1H   | service.pause-range

@@ -46,8 +46,8 @@ public final class RosterFacts {
         Arbitrary<LocalDate> any = Arbitraries.integers()
                 .between(0, (int) ChronoUnit.DAYS.between(FIRST, LAST))
                 .map(FIRST::plusDays);
-        Arbitrary<LocalDate> edges =
-                Arbitraries.of("2020-02-29", "2023-02-28", "2023-12-31", "2024-01-01").map(LocalDate::parse);
+        Arbitrary<LocalDate> edges = Arbitraries.of("2020-02-29", "2023-02-28", "2023-12-31", "2024-01-01")
+                .map(LocalDate::parse);
         return Arbitraries.frequencyOf(Tuple.of(3, any), Tuple.of(1, edges));
     }
 
@@ -69,7 +69,8 @@ public final class RosterFacts {
                         personIds(),
                         birthdays.optional(),
                         Arbitraries.of(Sex.class).optional())
-                .as((id, born, sex) -> Person.builder().id(id).born(born).sex(sex).build());
+                .as((id, born, sex) ->
+                        Person.builder().id(id).born(born).sex(sex).build());
     }
 
     /**
@@ -78,7 +79,9 @@ public final class RosterFacts {
      */
     public static Arbitrary<List<Organization>> organizations() {
         return Combinators.combine(
-                        organizationIds().optional(), Arbitraries.of(Level.class).optional(), ranges())
+                        organizationIds().optional(),
+                        Arbitraries.of(Level.class).optional(),
+                        ranges())
                 .as(Body::new)
                 .list()
                 .ofMaxSize(BODIES)

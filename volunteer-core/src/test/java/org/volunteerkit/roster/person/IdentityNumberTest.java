@@ -44,10 +44,7 @@ class IdentityNumberTest {
     }
 
     @ParameterizedTest(name = "{0} is refused: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     110105491231002     | roster.identity-form        | fifteen digits, the form before 1999
                     11010519491231002   | roster.identity-form        | the check character is missing
                     11010519491231002XX | roster.identity-form        | one too many

@@ -19,10 +19,7 @@ class PersonTest {
     private static final PersonId ANN = PersonId.of("ann");
 
     @ParameterizedTest(name = "born {0}, on {1}: {2}, {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     2005-03-05 | 2023-03-04 | 17 | the day before the birthday
                     2005-03-05 | 2023-03-05 | 18 | the birthday itself
                     2004-02-29 | 2022-02-28 | 17 | no 29 February in that year
@@ -54,10 +51,7 @@ class PersonTest {
     }
 
     @ParameterizedTest(name = "the telephone number {0} is taken: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     13800000000       | a mobile telephone
                     +86 138 0000 0000 | with the country
                     0371-00000000     | with the area
@@ -68,10 +62,7 @@ class PersonTest {
     }
 
     @ParameterizedTest(name = "the telephone number {0} is refused: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1008                  | too short
                     138000000001380000000 | too long
                     1380000OOOO           | letters
