@@ -30,8 +30,8 @@ class IdentityNumberProperties {
     /** The check character by the polynomial form of ISO 7064, unlike the table of weights in the class. */
     private static String complete(String seventeen) {
         int rest = 0;
-        for (char digit : seventeen.toCharArray()) {
-            rest = (rest + digit - '0') * 2 % 11;
+        for (int i = 0; i < seventeen.length(); i++) {
+            rest = (rest + seventeen.charAt(i) - '0') * 2 % 11;
         }
         int check = (12 - rest) % 11;
         return seventeen + (check == 10 ? "X" : check);
