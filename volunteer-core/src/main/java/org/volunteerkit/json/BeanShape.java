@@ -118,7 +118,7 @@ final class BeanShape implements Shape {
                 binding.refuse(doubled(field.name()), field.offset(), place);
             } else if (property == null) {
                 sound = false;
-                binding.refuse(unknown(field.name()), field.offset(), place);
+                binding.refuse(() -> unknown(field.name()), field.offset(), place);
             } else {
                 Object value = binding.bind(property.getType(), field.value(), place);
                 sound &= value != NONE;
