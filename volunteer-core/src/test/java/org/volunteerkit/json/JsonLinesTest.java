@@ -141,6 +141,11 @@ class JsonLinesTest {
             public int read() throws IOException {
                 throw new IOException("disk");
             }
+
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
+                throw new IOException("disk");
+            }
         };
 
         assertThatThrownBy(() -> Json.lines(Long.class, "march.jsonl", broken).hasNext())
