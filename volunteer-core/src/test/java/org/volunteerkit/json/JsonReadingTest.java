@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
+import org.volunteerkit.service.ServiceRecord;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JsonReadingTest {
@@ -179,6 +180,16 @@ class JsonReadingTest {
                         "json.unknown-field 6:36 $.steps[0].cap.idd",
                         "json.unknown-case 6:49 $.steps[1]",
                         "json.unknown-field 7:3 $.idd");
+    }
+
+    @Test
+    void fields_that_are_missing_are_told_in_declared_order() {
+        assertThat(Json.read(Visit.class, "visit.json", "{}").problems())
+                .extracting(problem -> problem.place().path().orElseThrow())
+                .containsExactly("$.id", "$.day", "$.worked", "$.urgent");
+        assertThat(Json.read(ServiceRecord.class, "record.json", "{}").problems())
+                .extracting(problem -> problem.place().path().orElseThrow())
+                .containsExactly("$.id", "$.person", "$.time", "$.grade", "$.source", "$.organization");
     }
 
     @Test
