@@ -64,9 +64,7 @@ final class BeanShape implements Shape {
                 .collect(ImmutableMap.toImmutableMap(SettableBeanProperty::getName, each -> each));
         boolean hasFields = maker.canCreateFromObjectWith() || maker.canCreateUsingDefault();
         boolean scalar = maker.canCreateFromString() || maker.canCreateFromLong() || maker.canCreateFromInt();
-        return hasFields || scalar
-                ? new BeanShape(maker, null, ordered, arguments, hasFields)
-                : new OpaqueShape(type);
+        return hasFields || scalar ? new BeanShape(maker, null, ordered, arguments, hasFields) : new OpaqueShape(type);
     }
 
     /** Arguments of a creator are declared in order; for other fields Jackson asks Java, which promises none. */
