@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.reflect.TypeToken;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,6 +51,30 @@ class HostileDocumentsTest {
         assertThat(codes(Json.form(Visit.class), "{\"id\":".repeat(1_000_000))).containsExactly("json.too-deep");
         assertThat(codes(Json.form(Step.class), "{\"cap\":{\"limit\":1,\"inner\":".repeat(100_000)))
                 .containsExactly("json.too-deep");
+    }
+
+    @Test
+    void the_greatest_depth_of_all_fits_a_small_stack() throws InterruptedException {
+        String deep = "{\"cap\":{\"limit\":1,\"inner\":".repeat(63) + "{\"cap\":{\"limit\":1}}" + "}}".repeat(63);
+        JsonForm<Step> form =
+                Json.form(Step.class).withLimits(JsonLimits.builder().depth(128).build());
+        List<Object> seen = new ArrayList<>();
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    seen.add(form.write(form.read("d", deep).orThrow()));
+                    seen.add(form.read("d", deep.replace(":1}", ":null}"))
+                            .problems()
+                            .get(0)
+                            .code());
+                },
+                "small",
+                256 << 10);
+
+        thread.start();
+        thread.join();
+
+        assertThat(seen).containsExactly(deep, "json.null");
     }
 
     @Test
