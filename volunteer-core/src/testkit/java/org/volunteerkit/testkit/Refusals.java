@@ -1,8 +1,10 @@
 package org.volunteerkit.testkit;
 
 import java.util.List;
+import org.volunteerkit.problem.IncompleteValueException;
+import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
-import org.volunteerkit.problem.ProblemCarrier;
+import org.volunteerkit.problem.ProblemException;
 
 /**
  * Catches how the library says no, so that a test can look at it.
@@ -20,7 +22,7 @@ public final class Refusals {
     /**
      * Returns the code of the only problem with which a call is refused.
      *
-     * @throws AssertionError if the call succeeds, or names several problems; an exception that carries no problem is let
+     * @throws AssertionError if the call succeeds, or names several problems; any other exception is let
      *     through, because it is a bug
      */
     public static String code(Runnable call) {
@@ -43,17 +45,14 @@ public final class Refusals {
     /**
      * Returns the problems with which a call is refused; none if it succeeds.
      *
-     * @param call what may be refused; an exception that carries no problem is let through, because it is a bug
+     * @param call what may be refused; any other exception is let through, because it is a bug
      */
     public static List<Problem> problems(Runnable call) {
         try {
             call.run();
             return List.of();
-        } catch (RuntimeException refusal) {
-            if (refusal instanceof ProblemCarrier carrier) {
-                return carrier.problems();
-            }
-            throw refusal;
+        } catch (InvalidValueException | IncompleteValueException | ProblemException refusal) {
+            return refusal.problems();
         }
     }
 }
