@@ -89,6 +89,12 @@ record JavaSource(Path file, String text, String code, List<Literal> literals) {
                         .replaceAll("\\s+", " ");
     }
 
+    /** Returns the path, because the reports of tests print their arguments. */
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     private int find(String regex) {
         return Pattern.compile(regex)
                 .matcher(code)
