@@ -10,4 +10,5 @@ module org.volunteerkit.reports {
     requires static org.jspecify;
 
     exports org.volunteerkit.reports.document;
+    exports org.volunteerkit.reports.render;
 }
