@@ -235,6 +235,14 @@ public final class Format {
                 .text(locale);
     }
 
+    /** Returns what stands above a chart. */
+    String chartCaption(int number, Text caption) {
+        return Texts.message("reports.chart")
+                .with("number", number)
+                .with("caption", caption.in(locale))
+                .text(locale);
+    }
+
     /** Returns the head of a column, with its unit. */
     String head(Column column) {
         String unit = column.unit().map(counted -> counted.text().in(locale)).orElse("");

@@ -24,11 +24,7 @@ final class HtmlChart {
 
     void write(Block.Chart chart, Html html) {
         html.open("table", "class", "chart", "id", "c-" + number).line();
-        String caption = Texts.message("reports.chart")
-                .with("number", number)
-                .with("caption", chart.caption().in(format.locale()))
-                .text(format.locale());
-        html.element("caption", caption).line();
+        html.element("caption", format.chartCaption(number, chart.caption())).line();
         html.open("tbody").line();
         Optional<Ratio> longest = chart.longest().map(Amount::exact);
         for (Block.Bar bar : chart.bars()) {

@@ -28,13 +28,13 @@ public interface Renderer {
     void render(Document document, Appendable out) throws IOException;
 
     /**
-     * Writes a document in UTF-8, flushes, and leaves the output open.
+     * Writes a document as bytes: in UTF-8, flushed, the output left open. The way for files, sockets and {@code System.out}.
      *
      * @param document what is to be written
      * @param out where to
      * @throws IOException if the output refuses a byte
      */
-    default void render(Document document, OutputStream out) throws IOException {
+    default void write(Document document, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         render(document, writer);
         writer.flush();
