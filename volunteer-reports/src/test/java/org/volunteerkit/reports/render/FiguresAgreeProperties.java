@@ -56,7 +56,9 @@ class FiguresAgreeProperties {
         assertThat(cells).hasSize((rows.size() + 1) * 4);
         assertThat(markdownCells(markdown.toString()))
                 .extracting(FiguresAgreeProperties::withoutSpaces)
-                .isEqualTo(cells.stream().map(FiguresAgreeProperties::withoutSpaces).toList());
+                .isEqualTo(cells.stream()
+                        .map(FiguresAgreeProperties::withoutSpaces)
+                        .toList());
     }
 
     @Property(tries = 100)
@@ -80,7 +82,8 @@ class FiguresAgreeProperties {
                         Column.text(Text.of("队伍", "Team")),
                         Column.time(Text.of("时长", "Hours")).summed(),
                         Column.of(Text.of("积分", "Points"), Column.Kind.POINTS).summed(),
-                        Column.of(Text.of("出勤率", "Attendance"), Column.Kind.SHARE).summed())
+                        Column.of(Text.of("出勤率", "Attendance"), Column.Kind.SHARE)
+                                .summed())
                 .addAllRows(rows)
                 .total(Text.of("合计", "Total"))
                 .build();
@@ -93,7 +96,8 @@ class FiguresAgreeProperties {
     }
 
     private static List<String> markdownCells(String markdown) {
-        Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+        Parser parser =
+                Parser.builder().extensions(List.of(TablesExtension.create())).build();
         List<String> cells = new ArrayList<>();
         parser.parse(markdown).accept(new AbstractVisitor() {
             @Override
@@ -131,7 +135,8 @@ class FiguresAgreeProperties {
         Arbitrary<Cell> points =
                 Arbitraries.longs().between(-10_000, 10_000_000).map(n -> Cell.points(Points.ofTenThousandths(n)));
         Arbitrary<Cell> shares = Combinators.combine(
-                        Arbitraries.longs().between(0, 5_000), Arbitraries.longs().between(0, 5_000))
+                        Arbitraries.longs().between(0, 5_000),
+                        Arbitraries.longs().between(0, 5_000))
                 .as((part, whole) -> Cell.share(part, whole, Unit.CONTACT, 1));
         return Combinators.combine(
                         Arbitraries.strings().alpha().ofLength(3),

@@ -41,9 +41,10 @@ class HtmlProperties {
         String clean = Clean.line(hostile.zh());
 
         assertThat(Clean.line(clean)).isEqualTo(clean);
-        assertThat(clean.codePoints()).noneMatch(point -> Character.isISOControl(point)
-                || Character.getType(point) == Character.SURROGATE
-                || Character.getType(point) == Character.LINE_SEPARATOR);
+        assertThat(clean.codePoints())
+                .noneMatch(point -> Character.isISOControl(point)
+                        || Character.getType(point) == Character.SURROGATE
+                        || Character.getType(point) == Character.LINE_SEPARATOR);
         assertThat(visible(clean.replace("\uFFFD", ""))).isEqualTo(visible(writable(hostile.zh())));
     }
 
@@ -74,6 +75,8 @@ class HtmlProperties {
         if (node instanceof TextNode words) {
             return "text: " + words.getWholeText();
         }
-        return node instanceof Element element ? element.tagName() + element.attributes().html() : node.nodeName();
+        return node instanceof Element element
+                ? element.tagName() + element.attributes().html()
+                : node.nodeName();
     }
 }

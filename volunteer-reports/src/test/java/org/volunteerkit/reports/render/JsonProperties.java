@@ -37,7 +37,9 @@ class JsonProperties {
     @Property
     @Label("law 101: JSON can stand in a script element of a page")
     void nothingEndsAScript(@ForAll Text hostile) throws IOException {
-        assertThat(json(hostile)).doesNotContain("<", ">", "&", "\u2028", "\u2029").endsWith("}\n");
+        assertThat(json(hostile))
+                .doesNotContain("<", ">", "&", "\u2028", "\u2029")
+                .endsWith("}\n");
         assertThat(json(hostile).lines()).hasSize(1);
     }
 

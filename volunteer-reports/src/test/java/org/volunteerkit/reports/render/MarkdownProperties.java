@@ -46,7 +46,8 @@ class MarkdownProperties {
         String markdown = markdown(hostile);
 
         assertThat(markdown).doesNotContain("\r").doesNotContain("\u2028").endsWith("\n");
-        assertThat(markdown.lines().count()).isEqualTo(markdown(Text.of(HARMLESS, HARMLESS)).lines().count());
+        assertThat(markdown.lines().count())
+                .isEqualTo(markdown(Text.of(HARMLESS, HARMLESS)).lines().count());
     }
 
     private static String markdown(Text text) throws IOException {
@@ -80,7 +81,11 @@ class MarkdownProperties {
             } else if (child instanceof StrongEmphasis) {
                 out.append(inline(child));
             } else if (child instanceof Link link) {
-                out.append("{link ").append(link.getDestination()).append(' ').append(inline(link)).append('}');
+                out.append("{link ")
+                        .append(link.getDestination())
+                        .append(' ')
+                        .append(inline(link))
+                        .append('}');
             } else {
                 out.append("{").append(child.getClass().getSimpleName()).append("}");
             }

@@ -56,7 +56,9 @@ class RendererTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
-        assertThat(new String(first, UTF_8)).doesNotContain("\r", "\u0660", "Pacific").endsWith("\n");
+        assertThat(new String(first, UTF_8))
+                .doesNotContain("\r", "\u0660", "Pacific")
+                .endsWith("\n");
     }
 
     @ParameterizedTest
@@ -142,7 +144,8 @@ class RendererTest {
     @Test
     void formats_say_what_they_are() {
         assertThat(renderers()).extracting(Renderer::extension).containsExactly("html", "html", "md", "md", "json");
-        assertThat(renderers()).extracting(Renderer::mediaType)
+        assertThat(renderers())
+                .extracting(Renderer::mediaType)
                 .containsExactly(
                         "text/html;charset=utf-8",
                         "text/html;charset=utf-8",
