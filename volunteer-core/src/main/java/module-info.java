@@ -12,6 +12,7 @@ module org.volunteerkit.core {
     // One line a room, as soon as it has a class; opens for values that a mapper reads and writes.
     exports org.volunteerkit.activity;
     exports org.volunteerkit.demand;
+    exports org.volunteerkit.json;
     exports org.volunteerkit.ledger;
     exports org.volunteerkit.problem;
     exports org.volunteerkit.roster;
@@ -22,11 +23,19 @@ module org.volunteerkit.core {
     exports org.volunteerkit.time;
     exports org.volunteerkit.training;
     exports org.volunteerkit.value;
+    exports org.volunteerkit.catalog;
+    exports org.volunteerkit.measure;
+    exports org.volunteerkit.policy;
+    exports org.volunteerkit.standard;
+    exports org.volunteerkit.measure.fact;
 
     opens org.volunteerkit.activity to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.demand to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.json to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.ledger to
@@ -55,5 +64,16 @@ module org.volunteerkit.core {
             tools.jackson.databind;
     opens org.volunteerkit.value to
             com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.measure to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.standard to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.policy to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.catalog to
             tools.jackson.databind;
 }

@@ -61,7 +61,8 @@ public final class Messages {
 
     /** Returns whether both languages have words for a code. */
     public boolean knows(String code) {
-        return file(room(code), true).containsKey(code) && file(room(code), false).containsKey(code);
+        return file(room(code), true).containsKey(code)
+                && file(room(code), false).containsKey(code);
     }
 
     String text(String code, Map<String, Object> arguments, Locale locale) {

@@ -123,14 +123,18 @@ public final class Place {
         StringBuilder out = new StringBuilder();
         append(out, source, "", "", chinese);
         append(out, line == 0 ? null : Long.toString(line), chinese ? "第 " : "line ", chinese ? " 行" : "", chinese);
-        append(out, column == 0 ? null : Long.toString(column), chinese ? "第 " : "column ", chinese ? " 列" : "", chinese);
+        append(
+                out,
+                column == 0 ? null : Long.toString(column),
+                chinese ? "第 " : "column ",
+                chinese ? " 列" : "",
+                chinese);
         append(out, cell, chinese ? "单元格 " : "cell ", "", chinese);
         append(out, path, chinese ? "位置 " : "at ", "", chinese);
         return out.toString();
     }
 
-    private static void append(
-            StringBuilder out, @Nullable String part, String before, String after, boolean chinese) {
+    private static void append(StringBuilder out, @Nullable String part, String before, String after, boolean chinese) {
         if (part != null) {
             if (out.length() > 0) {
                 out.append(chinese ? "," : ", ");

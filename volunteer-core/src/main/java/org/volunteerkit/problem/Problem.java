@@ -110,7 +110,8 @@ public final class Problem {
             out.append(chinese ? ":" : ": ");
         }
         out.append(what.text(locale));
-        expected().ifPresent(right -> out.append(chinese ? ";应为" : "; expected ").append(right.text(locale)));
+        expected()
+                .ifPresent(right -> out.append(chinese ? ";应为" : "; expected ").append(right.text(locale)));
         if (found != null) {
             out.append(chinese ? ",实际为" : ", found ").append(found.text(locale));
         }

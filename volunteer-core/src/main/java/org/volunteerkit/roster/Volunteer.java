@@ -69,6 +69,7 @@ public abstract class Volunteer {
 
     /** Returns the standings of the person (政治面貌与身份). */
     @Privacy.Of(Privacy.SENSITIVE)
+    @Value.Redacted
     public abstract Set<Affiliation> affiliations();
 
     /** Returns the skills of the person (服务技能). */

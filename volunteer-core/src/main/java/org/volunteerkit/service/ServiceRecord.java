@@ -107,6 +107,11 @@ public abstract class ServiceRecord {
         return time().elapsed().minus(pause().orElse(Hours.ZERO));
     }
 
+    /** Returns this record under another key; what remains to be compared when keys do not matter. */
+    final ServiceRecord under(ServiceRecordId key) {
+        return ((ImmutableServiceRecord) this).withId(key);
+    }
+
     @Value.Check
     void check() {
         Hours elapsed = time().elapsed();

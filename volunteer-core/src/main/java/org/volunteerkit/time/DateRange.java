@@ -113,8 +113,7 @@ public final class DateRange {
 
     /** Returns whether all days of another range are among these. */
     public boolean contains(DateRange other) {
-        return !other.start.isBefore(start)
-                && (end == null || (other.end != null && !other.end.isAfter(end)));
+        return !other.start.isBefore(start) && (end == null || (other.end != null && !other.end.isAfter(end)));
     }
 
     /** Returns whether some day is in both; ranges that touch do not overlap. */
@@ -140,9 +139,8 @@ public final class DateRange {
      */
     public DateRange endingAt(LocalDate newEnd) {
         if (end != null && newEnd.isAfter(end)) {
-            throw new InvalidValueException(Problem.of("time.range-longer")
-                    .with("end", end.toString())
-                    .found(Found.value(newEnd.toString())));
+            throw new InvalidValueException(
+                    Problem.of("time.range-longer").with("end", end.toString()).found(Found.value(newEnd.toString())));
         }
         return of(start, newEnd);
     }

@@ -41,7 +41,8 @@ public final class Editions<T> {
             throw new InvalidValueException(Problem.of("time.editions-none"));
         }
         ImmutableList<T> inOrder = editions.stream()
-                .sorted(Comparator.comparing((T edition) -> validity.apply(edition).start()))
+                .sorted(Comparator.comparing(
+                        (T edition) -> validity.apply(edition).start()))
                 .collect(ImmutableList.toImmutableList());
         for (int i = 1; i < inOrder.size(); i++) {
             DateRange before = validity.apply(inOrder.get(i - 1));

@@ -51,8 +51,9 @@ public final class TimeSpan {
      */
     public static TimeSpan of(Instant start, Instant end, ZoneId zone) {
         if (!start.isBefore(end)) {
-            throw new InvalidValueException(
-                    Problem.of("time.span-empty").with("start", start.toString()).found(Found.value(end.toString())));
+            throw new InvalidValueException(Problem.of("time.span-empty")
+                    .with("start", start.toString())
+                    .found(Found.value(end.toString())));
         }
         Duration length = Duration.between(start, end);
         if (length.getNano() != 0 || length.getSeconds() % 60 != 0) {
@@ -119,9 +120,8 @@ public final class TimeSpan {
     private static Instant instant(LocalDateTime local, @Nullable ZoneOffset stated, ZoneId zone) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         if (offsets.isEmpty()) {
-            throw new InvalidValueException(Problem.of("time.skipped")
-                    .with("zone", zone.getId())
-                    .found(Found.value(local.toString())));
+            throw new InvalidValueException(
+                    Problem.of("time.skipped").with("zone", zone.getId()).found(Found.value(local.toString())));
         }
         if (stated == null && offsets.size() > 1) {
             throw new InvalidValueException(Problem.of("time.twice")

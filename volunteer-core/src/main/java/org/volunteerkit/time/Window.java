@@ -149,8 +149,7 @@ public sealed interface Window {
         }
 
         private LocalDate yearStart(LocalDate day) {
-            LocalDate inThisYear =
-                    starts.orElse(MonthDay.of(Month.JANUARY, 1)).atYear(day.getYear());
+            LocalDate inThisYear = starts.orElse(MonthDay.of(Month.JANUARY, 1)).atYear(day.getYear());
             return inThisYear.isAfter(day) ? inThisYear.minusYears(1) : inThisYear;
         }
 

@@ -20,8 +20,7 @@ import org.volunteerkit.problem.Problem;
  */
 public final class Money {
 
-    private static final Pattern FORM =
-            Pattern.compile("(-?(?:0|[1-9][0-9]{0,14}))(?:\\.([0-9]{1,4}))? ([A-Z]{3})");
+    private static final Pattern FORM = Pattern.compile("(-?(?:0|[1-9][0-9]{0,14}))(?:\\.([0-9]{1,4}))? ([A-Z]{3})");
 
     private final long minor;
     private final Currency currency;

@@ -160,8 +160,9 @@ public final class Quantity implements Comparable<Quantity> {
 
     private Quantity same(Quantity other) {
         if (unit != other.unit) {
-            throw new InvalidValueException(
-                    Problem.of("value.unit-differs").with("unit", written(unit)).found(Found.value(written(other.unit))));
+            throw new InvalidValueException(Problem.of("value.unit-differs")
+                    .with("unit", written(unit))
+                    .found(Found.value(written(other.unit))));
         }
         return other;
     }

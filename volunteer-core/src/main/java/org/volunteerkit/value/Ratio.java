@@ -125,7 +125,9 @@ public final class Ratio implements Comparable<Ratio> {
             return denominator == 1 ? of(sum) : of(sum, denominator);
         }
         return reduce(
-                big(numerator).multiply(big(other.denominator)).add(big(other.numerator).multiply(big(denominator))),
+                big(numerator)
+                        .multiply(big(other.denominator))
+                        .add(big(other.numerator).multiply(big(denominator))),
                 big(denominator).multiply(big(other.denominator)));
     }
 
@@ -139,7 +141,8 @@ public final class Ratio implements Comparable<Ratio> {
         if (denominator == 1 && other.denominator == 1) {
             return of(Math.multiplyExact(numerator, other.numerator));
         }
-        return reduce(big(numerator).multiply(big(other.numerator)), big(denominator).multiply(big(other.denominator)));
+        return reduce(
+                big(numerator).multiply(big(other.numerator)), big(denominator).multiply(big(other.denominator)));
     }
 
     /**
@@ -148,7 +151,9 @@ public final class Ratio implements Comparable<Ratio> {
      * @throws ArithmeticException if the other is zero
      */
     public Ratio dividedBy(Ratio other) {
-        return reduce(big(numerator).multiply(big(other.denominator)), big(denominator).multiply(big(other.numerator)));
+        return reduce(
+                big(numerator).multiply(big(other.denominator)),
+                big(denominator).multiply(big(other.numerator)));
     }
 
     /** Returns the fraction with the other sign. */
@@ -206,7 +211,9 @@ public final class Ratio implements Comparable<Ratio> {
         if (denominator == other.denominator) {
             return Long.compare(numerator, other.numerator);
         }
-        return big(numerator).multiply(big(other.denominator)).compareTo(big(other.numerator).multiply(big(denominator)));
+        return big(numerator)
+                .multiply(big(other.denominator))
+                .compareTo(big(other.numerator).multiply(big(denominator)));
     }
 
     @Override
