@@ -1,0 +1,148 @@
+package org.volunteerkit.json;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Strings;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.volunteerkit.problem.Found;
+import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Message;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.problem.ProblemCarrier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.exc.InvalidDefinitionException;
+
+/** The binding of one located document: Jackson's own parts at work, but with every finding kept. */
+final class Binding {
+
+    private final Shapes shapes;
+    private final DeserializationContext context;
+    private final JsonLimits limits;
+    private final Findings findings;
+
+    Binding(Shapes shapes, DeserializationContext context, JsonLimits limits, Findings findings) {
+        this.shapes = shapes;
+        this.context = context;
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    DeserializationContext context() {
+        return context;
+    }
+
+    Shape shape(JavaType type) {
+        return shapes.of(type, context);
+    }
+
+    /** Binds a node to a value of a type. */
+    Object bind(JavaType type, Node node, Path path) {
+        return bind(shape(type), node, path);
+    }
+
+    Object bind(Shape shape, Node node, Path path) {
+        if (node.kind() == Node.Kind.NULL) {
+            return refuse(Problem.of("json.null").found(Found.nothing()), node.offset(), path);
+        }
+        return shape.bind(node, path, this);
+    }
+
+    /** Notes a problem. */
+    Object refuse(Problem problem, int offset, Path path) {
+        findings.add(problem, offset, path);
+        return Shape.NONE;
+    }
+
+    /** Notes that something of another kind was needed. */
+    Object refuseKind(Message needed, Node node, Path path) {
+        return refuse(Problem.of("json.wrong-kind").with("kind", needed).found(node.found()), node.offset(), path);
+    }
+
+    /** Returns whether a text keeps the limits and holds no forbidden character; notes what does not hold. */
+    boolean isSound(Node node, Path path) {
+        if (node.kind() == Node.Kind.NUMBER) {
+            long digits = node.text().chars().filter(c -> c >= '0' && c <= '9').count();
+            if (digits > limits.digits()) {
+                refuse(
+                        Problem.of("json.number-too-long")
+                                .with("most", limits.digits())
+                                .found(Found.number()),
+                        node.offset(),
+                        path);
+                return false;
+            }
+            return true;
+        }
+        return isSound(node.text(), node.offset(), path, limits.text(), "json.text-too-long");
+    }
+
+    /** The same for the name of a field that the document is free to choose, which is a key of a map. */
+    boolean isSound(Node.Field field, Path path) {
+        return isSound(field.name(), field.offset(), path, limits.name(), "json.name-too-long");
+    }
+
+    private boolean isSound(String text, int offset, Path path, int most, String tooLong) {
+        int bad = Characters.firstForbidden(text);
+        if (bad >= 0) {
+            refuse(forbidden(text, bad), offset, path);
+            return false;
+        }
+        if (text.length() > most) {
+            refuse(Problem.of(tooLong).with("most", most).found(Found.text(text)), offset, path);
+            return false;
+        }
+        return true;
+    }
+
+    static Problem forbidden(String text, int index) {
+        return Problem.of("json.forbidden-character")
+                .with(
+                        "character",
+                        "U+"
+                                + Ascii.toUpperCase(
+                                        Strings.padStart(Integer.toHexString(text.codePointAt(index)), 4, '0')))
+                .with("position", text.codePointCount(0, index) + 1)
+                .found(Found.text(text));
+    }
+
+    /** Makes a value; whatever its type refuses is noted, each problem at the field that it names. */
+    Object make(Node node, Path path, Supplier<@Nullable Object> maker) {
+        try {
+            Object made = maker.get();
+            return made == null ? refuse(Problem.of("json.refused").found(node.found()), node.offset(), path) : made;
+        } catch (JacksonException | InvalidValueException refusal) {
+            List<Problem> problems = problems(refusal);
+            if (problems.isEmpty()) {
+                return refuse(Problem.of("json.refused").found(node.found()), node.offset(), path);
+            }
+            for (Problem problem : problems) {
+                int offset = problem.place().path().map(node::at).orElse(node).offset();
+                boolean silent = problem.found().isEmpty() && node.isScalar();
+                refuse(silent ? problem.found(node.found()) : problem, offset, path);
+            }
+            return Shape.NONE;
+        }
+    }
+
+    /**
+     * Returns the problems that an exception brings, however deep Jackson wrapped it; none for an exception that says
+     * nothing to people.
+     *
+     * @throws IllegalStateException if the exception says that a type has no JSON form, which is no document's fault
+     */
+    static List<Problem> problems(RuntimeException refusal) {
+        int depth = 0;
+        for (Throwable cause = refusal; cause != null && depth < 32; cause = cause.getCause(), depth++) {
+            if (cause instanceof ProblemCarrier carrier) {
+                return carrier.problems();
+            }
+            if (cause instanceof InvalidDefinitionException) {
+                throw new IllegalStateException("a type has no JSON form", refusal);
+            }
+        }
+        return List.of();
+    }
+}
