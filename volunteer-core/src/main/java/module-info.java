@@ -23,6 +23,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.time;
     exports org.volunteerkit.training;
     exports org.volunteerkit.value;
+    exports org.volunteerkit.catalog;
     exports org.volunteerkit.measure;
     exports org.volunteerkit.policy;
     exports org.volunteerkit.standard;
@@ -72,5 +73,7 @@ module org.volunteerkit.core {
             tools.jackson.databind;
     opens org.volunteerkit.policy to
             com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.catalog to
             tools.jackson.databind;
 }

@@ -14,8 +14,8 @@ import org.volunteerkit.value.Quantity;
  * What a field of a fact must be for the fact to count.
  *
  * <p>A field of keys: {@code is} one of some texts, or {@code isNot} any of some. A field of quantities: the limits of
- * {@link Bounds}. A field of days: {@code within} a window, seen from the day of the question. All that are given must hold.
- * An absent field meets no condition but {@code isNot}: absent is not a match.
+ * {@link Bounds}. A field of days: {@code within} a window, seen from the day of the question. Of any
+ * field: whether it is {@code present}. All that are given must hold. An absent field meets no condition but {@code isNot}: absent is not a match.
  *
  * <p>JSON: {@code {"is": ["party-member"]}}, {@code {"atLeast": "PT30M"}}, {@code {"within": {"calendar": {"period":
  * "year"}}}}.
@@ -23,7 +23,7 @@ import org.volunteerkit.value.Quantity;
  * <p>To be called, not extended. Immutable.
  */
 @Value.Immutable
-@JsonPropertyOrder({"is", "isNot", "atLeast", "moreThan", "atMost", "lessThan", "within"})
+@JsonPropertyOrder({"is", "isNot", "atLeast", "moreThan", "atMost", "lessThan", "within", "present"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Condition implements Bounds {
 
@@ -60,10 +60,18 @@ public abstract class Condition implements Bounds {
     /** Returns the window in which the day must lie. */
     public abstract Optional<Window> within();
 
+    /** Returns whether the field must be there, or must not be there. */
+    public abstract Optional<Boolean> present();
+
     /** Checks that something is asked. */
     @Value.Check
     void check() {
-        if (is().isEmpty() && isNot().isEmpty() && limits().isEmpty() && within().isEmpty()) {
+        boolean asks = !is().isEmpty()
+                || !isNot().isEmpty()
+                || !limits().isEmpty()
+                || within().isPresent()
+                || present().isPresent();
+        if (!asks) {
             throw new InvalidValueException(Problem.of("measure.condition-empty"));
         }
     }

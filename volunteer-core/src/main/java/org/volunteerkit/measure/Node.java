@@ -75,6 +75,9 @@ abstract class Node {
         }
 
         private static boolean meets(Fact fact, String field, Condition condition, LocalDate asOf) {
+            if (condition.present().isPresent() && condition.present().get() != fact.has(field)) {
+                return false;
+            }
             if (!condition.is().isEmpty() && condition.is().stream().noneMatch(fact.keys(field)::contains)) {
                 return false;
             }

@@ -175,9 +175,9 @@ final class Planner {
         boolean texts = !condition.is().isEmpty() || !condition.isNot().isEmpty();
         boolean limits = !condition.limits().isEmpty();
         boolean fits = switch (shape.get()) {
-            case KEY, KEYS -> texts && !limits && condition.within().isEmpty();
-            case QUANTITY -> limits && !texts && condition.within().isEmpty();
-            case DAY -> condition.within().isPresent() && !texts && !limits;
+            case KEY, KEYS -> !limits && condition.within().isEmpty();
+            case QUANTITY -> !texts && condition.within().isEmpty();
+            case DAY -> !texts && !limits;
         };
         if (!fits) {
             refuse(Problem.of("measure.condition-shape").with("field", field).field(path));

@@ -55,6 +55,12 @@ public final class Fact {
         return kind.holdsOn(value, day);
     }
 
+    /** Returns whether a field is there; a field of many texts, whether there is one. */
+    public boolean has(String field) {
+        Object found = kind.read(value, field);
+        return found != null && !(found instanceof Set<?> many && many.isEmpty());
+    }
+
     /** Returns the texts of a field of keys; empty if there are none. */
     public Set<String> keys(String field) {
         Object found = kind.read(value, field);
