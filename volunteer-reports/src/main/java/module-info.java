@@ -13,6 +13,7 @@ module org.volunteerkit.reports {
     exports org.volunteerkit.reports;
     exports org.volunteerkit.reports.document;
     exports org.volunteerkit.reports.indicator;
+    exports org.volunteerkit.reports.render;
 
     opens org.volunteerkit.reports to
             com.fasterxml.jackson.databind,
