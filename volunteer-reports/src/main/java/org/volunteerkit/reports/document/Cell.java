@@ -24,7 +24,15 @@ import org.volunteerkit.value.Unit;
  * <p>To be called, not extended; all cases are told apart by {@link #match}. Immutable.
  */
 public sealed interface Cell
-        permits Cell.Additive, Cell.Words, Cell.Stated, Cell.Rounded, Cell.Mean, Cell.Day, Cell.Period, Cell.State, Cell.Missing {
+        permits Cell.Additive,
+                Cell.Words,
+                Cell.Stated,
+                Cell.Rounded,
+                Cell.Mean,
+                Cell.Day,
+                Cell.Period,
+                Cell.State,
+                Cell.Missing {
 
     /** Returns what one of the cases answers for this cell. */
     <R> R match(Cases<R> cases);
@@ -125,8 +133,7 @@ public sealed interface Cell
 
     /** Returns a verdict whose words stand in a bundle. */
     static Cell state(Tone tone, Message words) {
-        return new State(
-                tone, Texts.both(words), Optional.of(words.code()));
+        return new State(tone, Texts.both(words), Optional.of(words.code()));
     }
 
     /** Returns words that lead to a place beside the document, such as {@code records/teams.html#t12}. */

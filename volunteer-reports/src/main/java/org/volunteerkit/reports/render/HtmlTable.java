@@ -22,7 +22,9 @@ final class HtmlTable {
 
     void write(Table table, Html html) {
         html.open("table", "id", "t-" + number).line();
-        table.caption().ifPresent(caption -> html.element("caption", format.caption(number, caption)).line());
+        table.caption()
+                .ifPresent(caption ->
+                        html.element("caption", format.caption(number, caption)).line());
         html.open("thead").line().open("tr");
         table.columns().forEach(column -> html.element("th", format.head(column), "scope", "col"));
         html.close("tr").line().close("thead").line();
@@ -31,8 +33,8 @@ final class HtmlTable {
         table.forEachRow(row -> row(columns, row, html));
         html.close("tbody").line().close("table").line();
         table.note()
-                .ifPresent(note ->
-                        html.element("p", note.in(format.locale()), "class", "below").line());
+                .ifPresent(note -> html.element("p", note.in(format.locale()), "class", "below")
+                        .line());
     }
 
     private void row(List<Column> columns, Row row, Html html) {

@@ -71,7 +71,9 @@ final class MarkdownBlocks implements Block.Cases<Consumer<Sink>> {
             int number = 0;
             for (Block.Paragraph item : block.items()) {
                 number++;
-                out.add(block.numbered() ? number + ". " : "- ").add(sentence(item)).line();
+                out.add(block.numbered() ? number + ". " : "- ")
+                        .add(sentence(item))
+                        .line();
             }
             out.line();
         };
@@ -90,12 +92,13 @@ final class MarkdownBlocks implements Block.Cases<Consumer<Sink>> {
             paragraph(MarkdownText.line(MarkdownText.strong(caption, "")), out);
             head(out, Texts.text("reports.figure", format.locale()), Texts.text("reports.value", format.locale()));
             out.add("|---|---:|").line();
-            block.bars().forEach(bar -> out.add("| ")
-                    .add(text(bar.label()))
-                    .add(" | ")
-                    .add(value(bar.value(), Unit.NUMBER))
-                    .add(" |")
-                    .line());
+            block.bars()
+                    .forEach(bar -> out.add("| ")
+                            .add(text(bar.label()))
+                            .add(" | ")
+                            .add(value(bar.value(), Unit.NUMBER))
+                            .add(" |")
+                            .line());
             out.line();
         };
     }
