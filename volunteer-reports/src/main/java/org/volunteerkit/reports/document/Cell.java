@@ -3,7 +3,6 @@ package org.volunteerkit.reports.document;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Count;
@@ -168,12 +167,7 @@ public sealed interface Cell
     /** A value that can be added to others of its kind, as totals do. */
     sealed interface Additive extends Cell permits Amount, Share {
 
-        /**
-         * Returns the sum.
-         *
-         * @throws InvalidValueException if the other cell is of another kind, unit or currency
-         * @throws ArithmeticException if the sum is out of range
-         */
+        /** Returns the sum; refuses another kind, unit or currency, and a sum out of range. */
         Additive plus(Additive other);
     }
 
@@ -302,11 +296,7 @@ public sealed interface Cell
         }
     }
 
-    /**
-     * A day.
-     *
-     * @param value the day
-     */
+    /** A day. */
     record Day(LocalDate value) implements Cell {
 
         @Override
@@ -315,11 +305,7 @@ public sealed interface Cell
         }
     }
 
-    /**
-     * Some days in a row.
-     *
-     * @param value the days
-     */
+    /** Some days in a row. */
     record Period(DateRange value) implements Cell {
 
         @Override

@@ -10,6 +10,9 @@ import org.volunteerkit.value.Unit;
 /** Writes a table as HTML, row by row. */
 final class HtmlTable {
 
+    /** Tables with more columns are set smaller, so that they stay on the sheet. */
+    private static final int MOST_AT_EASE = 7;
+
     private final Format format;
     private final HtmlRuns runs;
     private final int number;
@@ -21,7 +24,11 @@ final class HtmlTable {
     }
 
     void write(Table table, Html html) {
-        html.open("table", "id", "t-" + number).line();
+        if (table.columns().size() > MOST_AT_EASE) {
+            html.open("table", "id", "t-" + number, "class", "wide").line();
+        } else {
+            html.open("table", "id", "t-" + number).line();
+        }
         table.caption()
                 .ifPresent(caption ->
                         html.element("caption", format.caption(number, caption)).line());
@@ -59,7 +66,8 @@ final class HtmlTable {
         switch (column.kind()) {
             case TEXT -> html.open("td");
             case COUNT, TIME, POINTS, MONEY, SHARE, MEAN -> html.open("td", "class", "n");
-            case DAY, STATE -> html.open("td", "class", "c");
+            case DAY -> html.open("td", "class", "d");
+            case STATE -> html.open("td", "class", "c");
         }
         runs.value(cell, column.unit().orElse(Unit.NUMBER)).accept(html);
         runs.aside(cell).accept(html);

@@ -148,11 +148,10 @@ final class MarkdownBlocks implements Block.Cases<Consumer<Sink>> {
                 : text;
     }
 
-    /** Returns a link; without words there is nothing to click on, so the target stands for itself. */
+    /** Returns a link. */
     static String link(String inline, String target) {
-        String words = inline.isBlank() ? MarkdownText.inline(target) : inline;
         // An ampersand could begin an entity; nothing else of a checked target means anything here.
-        return "[" + words + "](<" + target.replace("&", "\\&") + ">)";
+        return "[" + inline + "](<" + target.replace("&", "\\&") + ">)";
     }
 
     /** Returns a text as the whole content of a line or cell. */
