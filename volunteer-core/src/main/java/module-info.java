@@ -12,6 +12,7 @@ module org.volunteerkit.core {
     // One line a room, as soon as it has a class; opens for values that a mapper reads and writes.
     exports org.volunteerkit.activity;
     exports org.volunteerkit.demand;
+    exports org.volunteerkit.ledger;
     exports org.volunteerkit.problem;
     exports org.volunteerkit.roster;
     exports org.volunteerkit.roster.body;
@@ -26,6 +27,9 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.demand to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.ledger to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.roster to
