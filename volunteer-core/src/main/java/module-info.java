@@ -23,6 +23,11 @@ module org.volunteerkit.core {
     exports org.volunteerkit.time;
     exports org.volunteerkit.training;
     exports org.volunteerkit.value;
+    exports org.volunteerkit.catalog;
+    exports org.volunteerkit.measure;
+    exports org.volunteerkit.policy;
+    exports org.volunteerkit.standard;
+    exports org.volunteerkit.measure.fact;
 
     opens org.volunteerkit.activity to
             com.fasterxml.jackson.databind,
@@ -59,5 +64,16 @@ module org.volunteerkit.core {
             tools.jackson.databind;
     opens org.volunteerkit.value to
             com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.measure to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.standard to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.policy to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.catalog to
             tools.jackson.databind;
 }

@@ -206,7 +206,8 @@ public abstract class RegistrationRules {
 
     private int youngest() {
         return Math.min(
-                adultFrom(), Math.min(independentFrom().orElse(OLDEST), consentFrom().orElse(OLDEST)));
+                adultFrom(),
+                Math.min(independentFrom().orElse(OLDEST), consentFrom().orElse(OLDEST)));
     }
 
     @Value.Check

@@ -208,9 +208,7 @@ public final class Roster {
     }
 
     private static List<Membership> on(List<Membership> memberships, LocalDate day) {
-        return memberships.stream()
-                .filter(each -> each.during().contains(day))
-                .collect(toImmutableList());
+        return memberships.stream().filter(each -> each.during().contains(day)).collect(toImmutableList());
     }
 
     /** Collects facts in any order; the same fact may come twice. Not for use by two threads at once. */

@@ -49,8 +49,8 @@ final class RosterReading {
                 Organization::id,
                 id -> Problem.of("roster.organization-twice").with("organization", id.value()));
         this.parents = readParents();
-        this.teams = unique(
-                teams, Team::id, id -> Problem.of("roster.team-twice").with("team", id.value()));
+        this.teams =
+                unique(teams, Team::id, id -> Problem.of("roster.team-twice").with("team", id.value()));
         this.teams.values().forEach(this::checkHome);
         this.persons = unique(
                 persons, Person::id, id -> Problem.of("roster.person-twice").with("person", id.value()));
@@ -268,7 +268,9 @@ final class RosterReading {
     }
 
     private static Problem twice(Problem problem, DateRange kept, DateRange left, String field) {
-        return problem.with("kept", kept.toString()).with("left", left.toString()).field(field);
+        return problem.with("kept", kept.toString())
+                .with("left", left.toString())
+                .field(field);
     }
 
     private static <T> List<T> distinct(Collection<T> facts, Comparator<T> order) {

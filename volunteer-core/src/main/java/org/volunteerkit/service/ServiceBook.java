@@ -139,8 +139,8 @@ public final class ServiceBook {
         });
         inOrder.sort(EARLIER_FIRST);
         ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
-        contradicting.forEach((id, contents) -> conflicts.add(new Conflict(
-                id, contents.build().stream().sorted(FOR_SHOW).collect(toImmutableList()))));
+        contradicting.forEach((id, contents) -> conflicts.add(
+                new Conflict(id, contents.build().stream().sorted(FOR_SHOW).collect(toImmutableList()))));
         Sweep sweep = new Sweep(inOrder.size());
         inOrder.forEach(sweep::take);
         return new ServiceBook(sweep.entries.build(), sweep.overlaps.build(), conflicts.build(), twins(inOrder));
@@ -163,7 +163,9 @@ public final class ServiceBook {
             ServiceRecord known = unique.putIfAbsent(record.id(), record);
             if (known != null && !known.equals(record)) {
                 contradicting
-                        .computeIfAbsent(record.id(), id -> ImmutableSet.<ServiceRecord>builder().add(known))
+                        .computeIfAbsent(
+                                record.id(),
+                                id -> ImmutableSet.<ServiceRecord>builder().add(known))
                         .add(record);
             }
         }
@@ -191,8 +193,7 @@ public final class ServiceBook {
     private static void addTwins(List<ServiceRecord> together, ImmutableList.Builder<Twins> twins) {
         ServiceRecordId any = together.get(0).id();
         together.stream()
-                .collect(ImmutableListMultimap.toImmutableListMultimap(
-                        record -> record.under(any), ServiceRecord::id))
+                .collect(ImmutableListMultimap.toImmutableListMultimap(record -> record.under(any), ServiceRecord::id))
                 .asMap()
                 .values()
                 .forEach(ids -> {
@@ -251,8 +252,7 @@ public final class ServiceBook {
                 Instant from = wonFrom.get(i).isAfter(time.start()) ? wonFrom.get(i) : time.start();
                 Instant until = end.isBefore(time.end()) ? end : time.end();
                 if (from.isBefore(until)) {
-                    lost.add(0, new Overlap(
-                            winners.get(i).id(), record.id(), TimeSpan.of(from, until, time.zone())));
+                    lost.add(0, new Overlap(winners.get(i).id(), record.id(), TimeSpan.of(from, until, time.zone())));
                 }
             }
             overlaps.addAll(lost);

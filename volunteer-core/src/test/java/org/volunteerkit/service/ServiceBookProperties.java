@@ -106,9 +106,8 @@ class ServiceBookProperties {
         for (ServiceBook.Entry entry : ServiceBook.of(records).entries()) {
             entry.credited().stream()
                     .flatMap(span -> minutes(span).boxed())
-                    .forEach(minute -> assertThat(credited.add(minute))
-                            .as("credited once")
-                            .isTrue());
+                    .forEach(minute ->
+                            assertThat(credited.add(minute)).as("credited once").isTrue());
         }
 
         assertThat(claimed).containsAll(credited);
@@ -133,7 +132,8 @@ class ServiceBookProperties {
         for (ServiceBook.Entry entry : book.entries()) {
             Hours lost = sum(
                     book.overlaps().stream()
-                            .filter(overlap -> overlap.cut().equals(entry.record().id()))
+                            .filter(overlap ->
+                                    overlap.cut().equals(entry.record().id()))
                             .toList(),
                     ServiceBook.Overlap::minutes);
 
@@ -160,8 +160,7 @@ class ServiceBookProperties {
     @Property
     @Label("law 19: spans that touch are both credited in full; overlap does not ask who comes first")
     void touching_is_no_overlap(@ForAll("spans") TimeSpan first, @ForAll @LongRange(min = 1, max = 1440) long length) {
-        TimeSpan second =
-                TimeSpan.of(first.end(), first.end().plus(Duration.ofMinutes(length)), first.zone());
+        TimeSpan second = TimeSpan.of(first.end(), first.end().plus(Duration.ofMinutes(length)), first.zone());
         ServiceRecord a = record("a", first);
         ServiceRecord b = record("b", second);
 
@@ -207,7 +206,8 @@ class ServiceBookProperties {
                     .build());
         }
 
-        assertThat(ServiceBook.of(pieces).total()).isEqualTo(ServiceBook.of(records).total());
+        assertThat(ServiceBook.of(pieces).total())
+                .isEqualTo(ServiceBook.of(records).total());
     }
 
     @Property
@@ -230,8 +230,8 @@ class ServiceBookProperties {
     @Label("law 23: one more record that overlaps none adds its time and changes no other")
     void another_record_adds_its_time(
             @ForAll("records") List<ServiceRecord> records, @ForAll @IntRange(min = 1, max = 1440) int minutes) {
-        ServiceRecord more = record(
-                "more", TimeSpan.of(LATER, LATER.plus(Duration.ofMinutes(minutes)), ServiceFacts.SHANGHAI));
+        ServiceRecord more =
+                record("more", TimeSpan.of(LATER, LATER.plus(Duration.ofMinutes(minutes)), ServiceFacts.SHANGHAI));
         List<ServiceRecord> all = new ArrayList<>(records);
         all.add(0, more);
 
@@ -244,7 +244,10 @@ class ServiceBookProperties {
     void twins_are_told(@ForAll("withoutPause") List<ServiceRecord> records, @ForAll Random random) {
         Assume.that(!records.isEmpty());
         ServiceRecord one = records.get(random.nextInt(records.size()));
-        ServiceRecord twin = copy(one, one.source()).id(ServiceRecordId.of("twin")).time(one.time()).build();
+        ServiceRecord twin = copy(one, one.source())
+                .id(ServiceRecordId.of("twin"))
+                .time(one.time())
+                .build();
         List<ServiceRecord> all = new ArrayList<>(records);
         all.add(random.nextInt(all.size() + 1), twin);
 
@@ -266,32 +269,40 @@ class ServiceBookProperties {
                 .build();
 
         assertThatThrownBy(() -> ServiceBook.of(List.of(record("a", one), ben)))
-                .isInstanceOfSatisfying(InvalidValueException.class, refused -> assertThat(refused.problem().code())
-                        .isEqualTo("service.two-persons"));
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("service.two-persons"));
     }
 
     @Property
     void hard_cases_occur(@ForAll("records") List<ServiceRecord> records) {
         ServiceBook book = ServiceBook.of(records);
         Statistics.label("overlaps").collect(!book.overlaps().isEmpty());
-        Statistics.label("pauses").collect(records.stream().anyMatch(record -> record.pause().isPresent()));
-        Statistics.label("nothing left").collect(book.entries().stream().anyMatch(entry -> entry.credited().isEmpty()));
-        Statistics.label("over midnight").collect(any(records, span -> span.cutByDay().size() > 1));
+        Statistics.label("pauses")
+                .collect(records.stream().anyMatch(record -> record.pause().isPresent()));
+        Statistics.label("nothing left")
+                .collect(book.entries().stream()
+                        .anyMatch(entry -> entry.credited().isEmpty()));
+        Statistics.label("over midnight")
+                .collect(any(records, span -> span.cutByDay().size() > 1));
         Statistics.label("over a month's end")
-                .collect(any(records, span -> span.cutByDay().stream()
-                                .map(day -> YearMonth.from(day.startDate()))
-                                .distinct()
-                                .count()
-                        > 1));
+                .collect(any(
+                        records,
+                        span -> span.cutByDay().stream()
+                                        .map(day -> YearMonth.from(day.startDate()))
+                                        .distinct()
+                                        .count()
+                                > 1));
         Statistics.label("over a clock change")
-                .collect(any(records, span -> !span.zone()
-                        .getRules()
-                        .getOffset(span.start())
-                        .equals(span.zone().getRules().getOffset(span.end()))));
-        for (String label :
-                List.of("overlaps", "pauses", "nothing left", "over midnight", "over a month's end", "over a clock change")) {
-            Statistics.label(label)
-                    .coverage(seen -> seen.check(true).percentage(share -> share > 20));
+                .collect(any(
+                        records,
+                        span -> !span.zone()
+                                .getRules()
+                                .getOffset(span.start())
+                                .equals(span.zone().getRules().getOffset(span.end()))));
+        for (String label : List.of(
+                "overlaps", "pauses", "nothing left", "over midnight", "over a month's end", "over a clock change")) {
+            Statistics.label(label).coverage(seen -> seen.check(true).percentage(share -> share > 20));
         }
     }
 

@@ -43,10 +43,12 @@ public final class ServiceFacts {
                 Tuple.of(4, Arbitraries.integers().between(1, 10).map(n -> 30 * n)),
                 Tuple.of(1, Arbitraries.integers().between(1, MINUTES_PER_DAY)),
                 Tuple.of(1, Arbitraries.just(MINUTES_PER_DAY)));
-        return Combinators.combine(moments(), minutes, lengths, zones()).as((moment, shift, length, zone) -> {
-            Instant start = moment.plusSeconds(60L * shift);
-            return TimeSpan.of(start, start.plusSeconds(60L * length), zone);
-        }).withoutEdgeCases();
+        return Combinators.combine(moments(), minutes, lengths, zones())
+                .as((moment, shift, length, zone) -> {
+                    Instant start = moment.plusSeconds(60L * shift);
+                    return TimeSpan.of(start, start.plusSeconds(60L * length), zone);
+                })
+                .withoutEdgeCases();
     }
 
     /** A midnight, the end of February, the end of a year, a spring and an autumn in which the clocks of Shanghai changed. */
@@ -61,10 +63,7 @@ public final class ServiceFacts {
     }
 
     private static Arbitrary<ZoneId> zones() {
-        return Arbitraries.frequency(
-                        Tuple.of(8, "Asia/Shanghai"),
-                        Tuple.of(1, "Asia/Urumqi"),
-                        Tuple.of(1, "UTC"))
+        return Arbitraries.frequency(Tuple.of(8, "Asia/Shanghai"), Tuple.of(1, "Asia/Urumqi"), Tuple.of(1, "UTC"))
                 .map(ZoneId::of);
     }
 
@@ -79,24 +78,26 @@ public final class ServiceFacts {
     }
 
     private static Arbitrary<List<ServiceRecord>> keyed(Arbitrary<ServiceRecord.Builder> records) {
-        return records.list().ofMaxSize(12).withoutEdgeCases().map(list -> IntStream.range(0, list.size())
-                .mapToObj(i -> list.get(i).id(ServiceRecordId.of("r" + i)).build())
-                .toList());
+        return records.list()
+                .ofMaxSize(12)
+                .withoutEdgeCases()
+                .map(list -> IntStream.range(0, list.size())
+                        .mapToObj(
+                                i -> list.get(i).id(ServiceRecordId.of("r" + i)).build())
+                        .toList());
     }
 
     private static Arbitrary<ServiceRecord.Builder> record(PersonId person, boolean mayPause) {
         Arbitrary<Optional<StationId>> stations =
                 Arbitraries.of("s1", "s2").map(StationId::of).optional();
         Arbitrary<Integer> pauses = mayPause
-                ? Arbitraries.frequency(
-                        Tuple.of(2, 0), Tuple.of(1, 15), Tuple.of(1, 60))
+                ? Arbitraries.frequency(Tuple.of(2, 0), Tuple.of(1, 15), Tuple.of(1, 60))
                 : Arbitraries.just(0);
         return Combinators.combine(
                         spans(),
                         pauses,
                         Arbitraries.of(EvidenceGrade.class),
-                        Arbitraries.frequency(
-                                Tuple.of(5, TimeKind.SERVICE), Tuple.of(1, TimeKind.TRAVEL)),
+                        Arbitraries.frequency(Tuple.of(5, TimeKind.SERVICE), Tuple.of(1, TimeKind.TRAVEL)),
                         Arbitraries.of("o1", "o2").map(OrganizationId::of),
                         stations)
                 .as((span, pause, grade, kind, organization, station) -> {

@@ -1,0 +1,85 @@
+package org.volunteerkit.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.volunteerkit.json.Json;
+import org.volunteerkit.policy.Policy;
+import org.volunteerkit.policy.PolicyId;
+import org.volunteerkit.standard.Standard;
+import org.volunteerkit.standard.StandardId;
+
+/**
+ * The standards and policies that come with the library, by key, each with all its editions.
+ *
+ * <p>Every file cites its source; a scheme whose source is weak is not among them. Files are read when {@link #shipped} is
+ * called; a catalog holds no state beyond what it read.
+ *
+ * <p>To be called, not extended. Immutable.
+ */
+public final class Catalog {
+
+    private final ImmutableListMultimap<StandardId, Standard> standards;
+    private final ImmutableListMultimap<PolicyId, Policy> policies;
+
+    private Catalog(List<Standard> standards, List<Policy> policies) {
+        this.standards = index(standards, Standard::id);
+        this.policies = index(policies, Policy::id);
+    }
+
+    private static <K, V> ImmutableListMultimap<K, V> index(List<V> values, Function<V, K> key) {
+        return values.stream().collect(ImmutableListMultimap.toImmutableListMultimap(key, each -> each));
+    }
+
+    /**
+     * Returns the catalog of this version of the library.
+     *
+     * @throws org.volunteerkit.problem.ProblemException if a file of the library is damaged
+     */
+    public static Catalog shipped() {
+        CatalogIndex index = read(CatalogIndex.class, "index.json");
+        return new Catalog(
+                index.standards().stream()
+                        .map(name -> read(Standard.class, "standards/" + name))
+                        .toList(),
+                index.policies().stream()
+                        .map(name -> read(Policy.class, "policies/" + name))
+                        .toList());
+    }
+
+    private static <T> T read(Class<T> type, String name) {
+        try (InputStream in = Catalog.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the catalog lacks " + name);
+            }
+            return Json.form(type).read(name, in).orThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    /** Returns the keys of the standards. */
+    public Set<StandardId> standards() {
+        return standards.keySet();
+    }
+
+    /** Returns the editions of a standard; none if it is not in the catalog. */
+    public List<Standard> standard(StandardId id) {
+        return ImmutableList.copyOf(standards.get(id));
+    }
+
+    /** Returns the keys of the policies. */
+    public Set<PolicyId> policies() {
+        return policies.keySet();
+    }
+
+    /** Returns the editions of a policy; none if it is not in the catalog. */
+    public List<Policy> policy(PolicyId id) {
+        return ImmutableList.copyOf(policies.get(id));
+    }
+}

@@ -1,0 +1,83 @@
+package org.volunteerkit.measure;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
+import org.volunteerkit.value.Unit;
+
+/** What a fold has gathered for one group; two of them can be joined in any order. */
+final class Accumulator {
+
+    private final Step.Fold.Op op;
+    private final Unit unit;
+    private long count;
+    private Ratio sum = Ratio.ZERO;
+    private @Nullable Ratio extreme;
+    private @Nullable Set<String> different;
+
+    Accumulator(Step.Fold.Op op, Unit unit) {
+        this.op = op;
+        this.unit = unit;
+    }
+
+    void add(Row row, @Nullable String key) {
+        count = Math.addExact(count, 1);
+        Ratio number = row.quantity().number();
+        switch (op) {
+            case SUM, MEAN -> sum = sum.plus(number);
+            case MAX, MIN -> see(number);
+            case DISTINCT -> {
+                if (key != null && !key.isEmpty()) {
+                    set().add(key);
+                }
+            }
+            case COUNT -> {
+                // The count is kept for every operation.
+            }
+        }
+    }
+
+    void add(Accumulator other) {
+        count = Math.addExact(count, other.count);
+        sum = sum.plus(other.sum);
+        if (other.extreme != null) {
+            see(other.extreme);
+        }
+        if (other.different != null) {
+            set().addAll(other.different);
+        }
+    }
+
+    Accumulator copy() {
+        Accumulator copy = new Accumulator(op, unit);
+        copy.add(this);
+        return copy;
+    }
+
+    Quantity result() {
+        return switch (op) {
+            case SUM -> Quantity.of(sum, unit);
+            case MEAN -> Quantity.of(count == 0 ? Ratio.ZERO : sum.dividedBy(Ratio.of(count)), unit);
+            case MAX, MIN -> Quantity.of(extreme == null ? Ratio.ZERO : extreme, unit);
+            case COUNT -> Quantity.of(count, unit);
+            case DISTINCT -> Quantity.of(different == null ? 0 : different.size(), unit);
+        };
+    }
+
+    private void see(Ratio number) {
+        boolean better = extreme == null
+                || (op == Step.Fold.Op.MAX ? number.compareTo(extreme) > 0 : number.compareTo(extreme) < 0);
+        if (better) {
+            extreme = number;
+        }
+    }
+
+    private Set<String> set() {
+        if (different == null) {
+            different = new HashSet<>();
+        }
+        return different;
+    }
+}

@@ -1,0 +1,134 @@
+package org.volunteerkit.measure;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.volunteerkit.problem.Message;
+import org.volunteerkit.value.Quantity;
+
+/** What each step does to a row, and what it says about it. */
+final class Changes {
+
+    private Changes() {}
+
+    static Node.Changing.RowChange taking(Step.Take step) {
+        return (row, tracing) -> {
+            Optional<Quantity> taken = step.field().isPresent() && row.fact() != null
+                    ? row.fact().quantity(step.field().get())
+                    : step.flat().or(() -> step.each().map(unit -> Quantity.of(1, unit)));
+            if (taken.isEmpty()) {
+                return null;
+            }
+            Message why = step.field().isPresent()
+                    ? Message.of("measure.trace-field")
+                            .with("field", step.field().get())
+                    : Message.of("measure.trace-flat");
+            return row.with(taken.get(), tracing ? why : null);
+        };
+    }
+
+    static Node.Changing.RowChange quantizing(Step.Quantize step) {
+        return (row, tracing) -> {
+            Quantity grained = Quantity.of(
+                    row.quantity()
+                            .number()
+                            .round(step.step().number(), step.mode().rounding()),
+                    row.quantity().unit());
+            return row.with(
+                    grained,
+                    tracing
+                            ? Message.of("measure.trace-quantize")
+                                    .with("step", Amounts.inWords(step.step()))
+                                    .with("lost", Amounts.inWords(row.quantity().minus(grained)))
+                            : null);
+        };
+    }
+
+    static Node.Changing.RowChange worth(Step.Worth step) {
+        return (row, tracing) -> {
+            Quantity worth = step.schedule().at(row.quantity());
+            return row.with(worth, tracing ? worthWords(row.quantity()) : null);
+        };
+    }
+
+    private static Message worthWords(Quantity of) {
+        return Message.of("measure.trace-worth").with("of", Amounts.inWords(of));
+    }
+
+    static Node.Running.RunningChange worthOfTotal(Step.Worth step) {
+        return new Node.Running.RunningChange() {
+            @Override
+            public Row apply(Row row, Quantity before, boolean tracing) {
+                Quantity after = before.plus(row.quantity());
+                Quantity difference =
+                        step.schedule().at(after).minus(step.schedule().at(before));
+                return row.with(
+                        difference,
+                        tracing
+                                ? Message.of("measure.trace-worth-total")
+                                        .with("before", Amounts.inWords(before))
+                                        .with("after", Amounts.inWords(after))
+                                : null);
+            }
+
+            @Override
+            public Quantity after(Quantity before, Row original, Row changed) {
+                return before.plus(original.quantity());
+            }
+        };
+    }
+
+    static Node.Running.RunningChange capping(Step.Cap step) {
+        return new Node.Running.RunningChange() {
+            @Override
+            public Row apply(Row row, Quantity before, boolean tracing) {
+                Quantity room = step.max().minus(before);
+                if (!row.quantity().isPositive() || row.quantity().compareTo(room) <= 0) {
+                    return row;
+                }
+                return row.with(
+                        room,
+                        tracing
+                                ? Message.of("measure.trace-cap")
+                                        .with("max", Amounts.inWords(step.max()))
+                                        .with("per", perWords(step))
+                                        .with(
+                                                "dropped",
+                                                Amounts.inWords(row.quantity().minus(room)))
+                                : null);
+            }
+
+            @Override
+            public Quantity after(Quantity before, Row original, Row changed) {
+                return changed.quantity().isPositive() ? before.plus(changed.quantity()) : before;
+            }
+        };
+    }
+
+    private static Message perWords(Step.Cap step) {
+        return step.per().isEmpty()
+                ? Message.of("measure.per-all")
+                : Message.of("measure.per").with("keys", String.join(" + ", step.per()));
+    }
+
+    static Node.Changing.RowChange testing(Step.Test step) {
+        return new Node.Changing.RowChange() {
+            @Override
+            public @Nullable Row apply(Row row, boolean tracing) {
+                boolean passed = step.admits(row.quantity());
+                if (!tracing) {
+                    return passed ? row : null;
+                }
+                if (passed) {
+                    return row.with(
+                            row.quantity(), Message.of("measure.trace-passed").with("needed", step.inWords()));
+                }
+                Message missing = step.missing(row.quantity())
+                        .map(amount -> Message.of("measure.trace-missing").with("missing", Amounts.inWords(amount)))
+                        .orElse(Message.of("measure.trace-too-much"));
+                return row.failed(Message.of("measure.trace-failed")
+                        .with("needed", step.inWords())
+                        .with("missing", missing));
+            }
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.volunteerkit.measure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.value.Clause;
+import org.volunteerkit.value.Text;
+
+/**
+ * One question over facts: where it starts, and what is done then, step by step.
+ *
+ * <p>It starts at exactly one of: some facts ({@code pick}), another value ({@code of}), several values put together
+ * ({@code sum}), one value less another ({@code difference}), one value as a share of another ({@code ratio}). The order of the
+ * steps is the rule.
+ *
+ * <p>JSON: {@code {"pick": {"kind": "service"}, "then": [{"take": {"field": "worked"}}]}}.
+ *
+ * <p>To be called, not extended. Immutable. It means something only among the values it names; see {@link Measures}.
+ */
+@Value.Immutable
+@JsonPropertyOrder({"title", "clause", "pick", "of", "sum", "difference", "ratio", "then"})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public abstract class Measure {
+
+    Measure() {}
+
+    /** Starts a measure; exactly one start is needed. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what people call it. */
+    public abstract Optional<Text> title();
+
+    /** Returns where the rule is printed. */
+    public abstract Optional<Clause> clause();
+
+    /** Returns the facts to start at. */
+    public abstract Optional<Pick> pick();
+
+    /** Returns the value to start at. */
+    public abstract Optional<String> of();
+
+    /** Returns the values whose acts or groups are put together. */
+    public abstract List<String> sum();
+
+    /** Returns two values, the second to be taken from the first, group by group. */
+    public abstract List<String> difference();
+
+    /** Returns two values, the first as a share of the second in percent, group by group. */
+    public abstract List<String> ratio();
+
+    /** Returns the steps, in order. */
+    public abstract List<Step> then();
+
+    /** Checks that there is one start. */
+    @Value.Check
+    void check() {
+        long starts = Stream.of(
+                        pick().isPresent(),
+                        of().isPresent(),
+                        !sum().isEmpty(),
+                        !difference().isEmpty(),
+                        !ratio().isEmpty())
+                .filter(given -> given)
+                .count();
+        if (starts != 1) {
+            throw new InvalidValueException(Problem.of("measure.one-start").with("count", starts));
+        }
+        checkPair("difference", difference());
+        checkPair("ratio", ratio());
+    }
+
+    private static void checkPair(String field, List<String> values) {
+        if (!values.isEmpty() && values.size() != 2) {
+            throw new InvalidValueException(Problem.of("measure.two-values")
+                    .with("count", values.size())
+                    .field(field));
+        }
+    }
+
+    /** Collects the parts of a measure. */
+    public static final class Builder extends ImmutableMeasure.Builder {
+        Builder() {}
+    }
+
+    /**
+     * Which facts count: those of a kind whose fields meet all conditions.
+     *
+     * <p>An act counts if it happened on or before the day of the question; a state counts if it holds on that day.
+     * Immutable.
+     */
+    @Value.Immutable
+    @JsonPropertyOrder({"kind", "where"})
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public abstract static class Pick {
+
+        Pick() {}
+
+        /** Starts a choice of facts; the kind is needed. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns the choice of all facts of a kind. */
+        public static Pick all(String kind) {
+            return builder().kind(kind).build();
+        }
+
+        /** Returns the kind of fact. */
+        public abstract String kind();
+
+        /** Returns the conditions by field. */
+        public abstract Map<String, Condition> where();
+
+        /** Collects the parts of a choice. */
+        public static final class Builder extends ImmutablePick.Builder {
+            Builder() {}
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.volunteerkit.measure.fact;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.volunteerkit.problem.Place;
+import org.volunteerkit.time.DateRange;
+import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Unit;
+
+/**
+ * A kind of fact: how objects of one class are looked at by measures.
+ *
+ * <p>An <em>act</em> happened on a day (a service, an activity). A <em>state</em> holds for a range of days (a registration,
+ * a team). Fields are keys (texts of a closed or open set, one or many a fact), quantities with a fixed unit, or days; each
+ * may be absent in a fact.
+ *
+ * <p>To be called, not extended; embedders define kinds of their own with {@link #act} and {@link #state}. Immutable.
+ *
+ * @param <T> the class of the objects
+ */
+public final class FactKind<T> {
+
+    /** What a field holds. */
+    public enum Shape {
+        /** At most one text that names something. */
+        KEY,
+        /** Any number of texts that name something. */
+        KEYS,
+        /** At most one number with its unit. */
+        QUANTITY,
+        /** At most one day. */
+        DAY
+    }
+
+    /** A field of a kind. */
+    private record Field<T>(Shape shape, @Nullable Unit unit, Function<T, ?> reader) {}
+
+    private final String name;
+    private final Class<T> type;
+    private final Function<T, String> id;
+    private final @Nullable Function<T, LocalDate> day;
+    private final @Nullable Function<T, Instant> moment;
+    private final @Nullable Function<T, DateRange> holds;
+    private final ImmutableMap<String, Field<T>> fields;
+
+    private FactKind(Builder<T> parts) {
+        this.name = parts.name;
+        this.type = parts.type;
+        this.id = parts.id;
+        this.day = parts.day;
+        this.moment = parts.moment;
+        this.holds = parts.holds;
+        this.fields = ImmutableMap.copyOf(parts.fields);
+    }
+
+    /**
+     * Starts a kind of acts.
+     *
+     * @param name how documents call it, such as {@code service}
+     * @param id what tells two facts of the kind apart
+     * @param day the day, in the calendar of the place, on which it happened
+     */
+    public static <T> Builder<T> act(String name, Class<T> type, Function<T, String> id, Function<T, LocalDate> day) {
+        return new Builder<>(name, type, id, requireNonNull(day, "day"), null);
+    }
+
+    /**
+     * Starts a kind of states.
+     *
+     * @param name how documents call it, such as {@code team}
+     * @param id what tells two facts of the kind apart
+     * @param holds the days on which it holds
+     */
+    public static <T> Builder<T> state(
+            String name, Class<T> type, Function<T, String> id, Function<T, DateRange> holds) {
+        return new Builder<>(name, type, id, null, requireNonNull(holds, "holds"));
+    }
+
+    /** Returns how documents call it. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns whether facts of this kind happened on a day, rather than held for a range of days. */
+    public boolean isAct() {
+        return day != null;
+    }
+
+    /** Returns the names of the fields. */
+    public Set<String> fields() {
+        return fields.keySet();
+    }
+
+    /** Returns what a field holds; empty if there is no such field. */
+    public Optional<Shape> shape(String field) {
+        return Optional.ofNullable(fields.get(field)).map(Field::shape);
+    }
+
+    /** Returns the unit of a field of quantities; empty for all others. */
+    public Optional<Unit> unit(String field) {
+        return Optional.ofNullable(fields.get(field)).map(Field::unit);
+    }
+
+    /** Returns an object as a fact that came from no text. */
+    public Fact fact(T value) {
+        return fact(value, Place.nowhere());
+    }
+
+    /**
+     * Returns an object as a fact.
+     *
+     * @param place where it was read, for those who follow a figure back to its records
+     */
+    public Fact fact(T value, Place place) {
+        return new Fact(this, type.cast(value), place);
+    }
+
+    String idOf(Object value) {
+        return id.apply(type.cast(value));
+    }
+
+    @Nullable LocalDate dayOf(Object value) {
+        return day == null ? null : day.apply(type.cast(value));
+    }
+
+    @Nullable Instant momentOf(Object value) {
+        return moment == null ? null : moment.apply(type.cast(value));
+    }
+
+    boolean holdsOn(Object value, LocalDate on) {
+        return holds != null && holds.apply(type.cast(value)).contains(on);
+    }
+
+    @Nullable Object read(Object value, String field) {
+        Field<T> known = fields.get(field);
+        return known == null ? null : known.reader.apply(type.cast(value));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /**
+     * Collects the fields of a kind.
+     *
+     * @param <T> the class of the objects
+     */
+    public static final class Builder<T> {
+
+        private final String name;
+        private final Class<T> type;
+        private final Function<T, String> id;
+        private final @Nullable Function<T, LocalDate> day;
+        private final @Nullable Function<T, DateRange> holds;
+        private @Nullable Function<T, Instant> moment;
+        private final Map<String, Field<T>> fields = new LinkedHashMap<>();
+
+        private Builder(
+                String name,
+                Class<T> type,
+                Function<T, String> id,
+                @Nullable Function<T, LocalDate> day,
+                @Nullable Function<T, DateRange> holds) {
+            this.name = requireNonNull(name, "name");
+            this.type = requireNonNull(type, "type");
+            this.id = requireNonNull(id, "id");
+            this.day = day;
+            this.holds = holds;
+        }
+
+        /** Adds the instant at which an act began, so that acts of one day have an order. */
+        public Builder<T> startingAt(Function<T, Instant> instant) {
+            this.moment = requireNonNull(instant, "instant");
+            return this;
+        }
+
+        /** Adds a field with at most one text. */
+        public Builder<T> key(String field, Function<T, Optional<String>> reader) {
+            return put(field, new Field<>(Shape.KEY, null, reader.andThen(text -> text.orElse(null))));
+        }
+
+        /** Adds a field with any number of texts. */
+        public Builder<T> keys(String field, Function<T, ? extends Set<String>> reader) {
+            return put(field, new Field<>(Shape.KEYS, null, reader.andThen(ImmutableSet::copyOf)));
+        }
+
+        /** Adds a field with at most one number of a unit. */
+        public Builder<T> quantity(String field, Unit unit, Function<T, Optional<Quantity>> reader) {
+            return put(field, new Field<>(Shape.QUANTITY, unit, reader.andThen(number -> number.orElse(null))));
+        }
+
+        /** Adds a field with at most one day. */
+        public Builder<T> day(String field, Function<T, Optional<LocalDate>> reader) {
+            return put(field, new Field<>(Shape.DAY, null, reader.andThen(date -> date.orElse(null))));
+        }
+
+        /** Returns the kind. */
+        public FactKind<T> build() {
+            return new FactKind<>(this);
+        }
+
+        private Builder<T> put(String field, Field<T> known) {
+            if (fields.putIfAbsent(requireNonNull(field, "field"), known) != null) {
+                throw new IllegalArgumentException("the field " + field + " is there already");
+            }
+            return this;
+        }
+    }
+}

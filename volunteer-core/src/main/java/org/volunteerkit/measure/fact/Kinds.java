@@ -1,0 +1,333 @@
+package org.volunteerkit.measure.fact;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.volunteerkit.activity.Activity;
+import org.volunteerkit.activity.ActivityId;
+import org.volunteerkit.activity.Project;
+import org.volunteerkit.demand.Wish;
+import org.volunteerkit.roster.Membership;
+import org.volunteerkit.roster.Roster;
+import org.volunteerkit.roster.Volunteer;
+import org.volunteerkit.roster.body.Organization;
+import org.volunteerkit.roster.body.Recognition;
+import org.volunteerkit.roster.body.Statistic;
+import org.volunteerkit.roster.body.Team;
+import org.volunteerkit.roster.body.WrittenRule;
+import org.volunteerkit.service.ServiceBook;
+import org.volunteerkit.service.ServiceRecord;
+import org.volunteerkit.station.Equipment;
+import org.volunteerkit.station.StaffPost;
+import org.volunteerkit.station.Station;
+import org.volunteerkit.station.StationId;
+import org.volunteerkit.time.DateRange;
+import org.volunteerkit.training.TrainingAttendance;
+import org.volunteerkit.training.TrainingSession;
+import org.volunteerkit.training.TrainingSessionId;
+import org.volunteerkit.value.Count;
+import org.volunteerkit.value.Key;
+import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Unit;
+
+/** How each class of the library is looked at: the kinds of {@link VolunteerFacts} with their fields. */
+final class Kinds {
+
+    /** A member of the staff of a station. */
+    record Staff(StationId station, StaffPost post) {}
+
+    /** A piece of equipment of a station. */
+    record Equipped(StationId station, Equipment equipment) {}
+
+    private final Roster roster;
+    private final ImmutableMap<StationId, Station> stations;
+    private final ImmutableMap<ActivityId, Activity> activities;
+    private final ImmutableMap<TrainingSessionId, TrainingSession> sessions;
+
+    final FactKind<Organization> organization;
+    final FactKind<Team> team;
+    final FactKind<Volunteer> volunteer;
+    final FactKind<Membership> membership;
+    final FactKind<WrittenRule> rule;
+    final FactKind<Recognition> recognition;
+    final FactKind<Statistic> statistic;
+    final FactKind<Station> station;
+    final FactKind<Staff> staff;
+    final FactKind<Equipped> equipment;
+    final FactKind<Project> project;
+    final FactKind<Activity> activity;
+    final FactKind<TrainingSession> training;
+    final FactKind<TrainingAttendance> attendance;
+    final FactKind<Wish> wish;
+    final FactKind<ServiceBook.Entry> service;
+
+    Kinds(
+            Roster roster,
+            Collection<Station> stations,
+            Collection<Activity> activities,
+            Collection<TrainingSession> sessions) {
+        this.roster = roster;
+        this.stations = index(stations, Station::id);
+        this.activities = index(activities, Activity::id);
+        this.sessions = index(sessions, TrainingSession::id);
+        this.organization = FactKind.state(
+                        "organization", Organization.class, each -> text(each.id()), Organization::active)
+                .key("organization", each -> Optional.of(text(each.id())))
+                .key("kind", each -> Optional.of(word(each.kind())))
+                .key("level", each -> each.level().map(Kinds::word))
+                .key("parent", each -> each.parent().map(Kinds::text))
+                .quantity("population", Unit.PERSON, each -> each.population().flatMap(Kinds::persons))
+                .build();
+        this.team = FactKind.state("team", Team.class, each -> text(each.id()), Team::active)
+                .key("team", each -> Optional.of(text(each.id())))
+                .key("kind", each -> Optional.of(each.kind()))
+                .key("nature", each -> Optional.of(word(each.nature())))
+                .key("home", each -> Optional.of(text(each.home())))
+                .build();
+        this.volunteer = FactKind.state(
+                        "volunteer",
+                        Volunteer.class,
+                        each -> each.person() + "@" + each.registered().start(),
+                        Volunteer::registered)
+                .key("person", each -> Optional.of(text(each.person())))
+                .key("home", each -> each.home().map(Kinds::text))
+                .key("registrar", each -> Optional.of(text(each.registeredBy())))
+                .key("platform", Volunteer::platform)
+                .keys("affiliation", each -> words(each.affiliations()))
+                .day("registered", each -> Optional.of(each.registered().start()))
+                .build();
+        this.membership = FactKind.state(
+                        "membership",
+                        Membership.class,
+                        each -> each.person() + "@" + body(each) + "@"
+                                + each.during().start(),
+                        Membership::during)
+                .key("person", each -> Optional.of(text(each.person())))
+                .key("team", each -> each.team().map(Kinds::text))
+                .key("organization", each -> each.organization().map(Kinds::text))
+                .key("role", each -> Optional.of(word(each.role())))
+                .keys("station", this::stationsOf)
+                .build();
+        this.rule = FactKind.state("rule", WrittenRule.class, each -> text(each.id()), WrittenRule::inForce)
+                .key("topic", each -> Optional.of(each.topic()))
+                .key("organization", each -> Optional.of(text(each.body())))
+                .build();
+        this.recognition = FactKind.act("recognition", Recognition.class, each -> text(each.id()), Recognition::on)
+                .key("kind", each -> Optional.of(word(each.kind())))
+                .key("level", each -> Optional.of(word(each.level())))
+                .key("organization", each -> Optional.of(text(each.organization())))
+                .key("occasion", Recognition::occasion)
+                .day("on", each -> Optional.of(each.on()))
+                .build();
+        this.statistic = FactKind.act("statistic", Statistic.class, each -> text(each.id()), Statistic::on)
+                .key("name", each -> Optional.of(each.name()))
+                .key("organization", each -> Optional.of(text(each.body())))
+                .quantity("persons", Unit.PERSON, each -> counted(each, Unit.PERSON))
+                .quantity("places", Unit.PLACE, each -> counted(each, Unit.PLACE))
+                .quantity("households", Unit.HOUSEHOLD, each -> counted(each, Unit.HOUSEHOLD))
+                .build();
+        this.station = FactKind.state("station", Station.class, each -> text(each.id()), Station::open)
+                .key("station", each -> Optional.of(text(each.id())))
+                .key("kind", each -> Optional.of(word(each.kind())))
+                .key("organization", each -> Optional.of(text(each.body())))
+                .key("area", each -> Optional.of(text(each.area())))
+                .day("opened", each -> Optional.of(each.open().start()))
+                .quantity(
+                        "teams",
+                        Unit.TEAM,
+                        each -> Optional.of(Quantity.of(each.teams().size(), Unit.TEAM)))
+                .quantity("floor-space", Unit.SQUARE_METRE, Kinds::floorSpace)
+                .quantity("weekly-opening", Unit.HOUR, Kinds::weeklyOpening)
+                .build();
+        this.staff = FactKind.state(
+                        "staff",
+                        Staff.class,
+                        each -> each.station() + "/" + each.post().person(),
+                        each -> each.post().during())
+                .key("station", each -> Optional.of(text(each.station())))
+                .key("full-time", each -> Optional.of(yes(each.post().fullTime())))
+                .build();
+        this.equipment = FactKind.state(
+                        "equipment",
+                        Equipped.class,
+                        each -> each.station() + "/" + each.equipment().item(),
+                        each -> DateRange.from(each.equipment().since()))
+                .key("station", each -> Optional.of(text(each.station())))
+                .key("item", each -> Optional.of(each.equipment().item()))
+                .quantity(
+                        "pieces",
+                        Unit.PIECE,
+                        each -> Optional.of(Quantity.of(each.equipment().pieces(), Unit.PIECE)))
+                .build();
+        this.project = FactKind.state("project", Project.class, each -> text(each.id()), Project::running)
+                .key("station", each -> each.station().map(Kinds::text))
+                .key("organization", each -> Optional.of(text(each.organizer())))
+                .key("theme", each -> Optional.of(each.theme()))
+                .key("regular", each -> Optional.of(yes(each.regular())))
+                .build();
+        this.activity = FactKind.act(
+                        "activity",
+                        Activity.class,
+                        each -> text(each.id()),
+                        each -> each.time().startDate())
+                .startingAt(each -> each.time().start())
+                .key("activity", each -> Optional.of(text(each.id())))
+                .key("station", each -> each.station().map(Kinds::text))
+                .key("team", each -> each.team().map(Kinds::text))
+                .key("organization", each -> Optional.of(text(each.organizer())))
+                .key("project", each -> each.project().map(Kinds::text))
+                .key("theme", each -> Optional.of(each.theme()))
+                .key("campaign", Activity::campaign)
+                .quantity(
+                        "elapsed",
+                        Unit.HOUR,
+                        each -> Optional.of(Quantity.of(each.time().elapsed())))
+                .quantity(
+                        "contacts",
+                        Unit.CONTACT,
+                        each -> each.beneficiaryContacts().isPresent()
+                                ? Optional.of(
+                                        Quantity.of(each.beneficiaryContacts().getAsLong(), Unit.CONTACT))
+                                : Optional.empty())
+                .build();
+        this.training = FactKind.act(
+                        "training",
+                        TrainingSession.class,
+                        each -> text(each.id()),
+                        each -> each.time().startDate())
+                .startingAt(each -> each.time().start())
+                .key("training", each -> Optional.of(text(each.id())))
+                .key("topic", each -> Optional.of(each.topic()))
+                .key("kind", each -> Optional.of(word(each.kind())))
+                .key("organization", each -> Optional.of(text(each.organizer())))
+                .build();
+        this.attendance = FactKind.act(
+                        "training-attendance",
+                        TrainingAttendance.class,
+                        each -> each.session() + "/" + each.person(),
+                        each -> session(each)
+                                .map(held -> held.time().startDate())
+                                .orElse(LocalDate.MAX))
+                .key("person", each -> Optional.of(text(each.person())))
+                .key("training", each -> Optional.of(text(each.session())))
+                .key("topic", each -> session(each).map(TrainingSession::topic))
+                .key("kind", each -> session(each).map(held -> word(held.kind())))
+                .key("passed", each -> each.passed().map(Kinds::yes))
+                .build();
+        this.wish = FactKind.act("wish", Wish.class, each -> text(each.id()), Wish::posted)
+                .key("organization", each -> Optional.of(text(each.community())))
+                .key("claimant", each -> each.claimedBy().map(Kinds::text))
+                .key("state", each -> Optional.of(each.fulfilled().isPresent() ? "fulfilled" : "open"))
+                .day("fulfilled", Wish::fulfilled)
+                .build();
+        this.service = FactKind.act(
+                        "service",
+                        ServiceBook.Entry.class,
+                        each -> text(each.record().id()),
+                        each -> each.record().time().startDate())
+                .startingAt(each -> each.record().time().start())
+                .key("record", each -> Optional.of(text(each.record().id())))
+                .key("person", each -> Optional.of(text(each.record().person())))
+                .key("activity", each -> each.record().activity().map(Kinds::text))
+                .key("team", each -> each.record().team().map(Kinds::text))
+                .key("station", each -> each.record().station().map(Kinds::text))
+                .key("organization", each -> Optional.of(text(each.record().organization())))
+                .key("grade", each -> Optional.of(word(each.record().grade())))
+                .key("kind", each -> Optional.of(word(each.record().kind())))
+                .key("role", each -> each.record().role())
+                .key("complaint", each -> Optional.of(yes(each.record().complaint())))
+                .key("theme", each -> activity(each.record()).map(Activity::theme))
+                .key("campaign", each -> activity(each.record()).flatMap(Activity::campaign))
+                .key(
+                        "station-kind",
+                        each -> each.record().station().map(this.stations::get).map(known -> word(known.kind())))
+                .keys("affiliation", each -> affiliations(each.record()))
+                .quantity("worked", Unit.HOUR, each -> Optional.of(Quantity.of(each.hours())))
+                .quantity(
+                        "elapsed",
+                        Unit.HOUR,
+                        each -> Optional.of(Quantity.of(each.record().time().elapsed())))
+                .build();
+    }
+
+    private Optional<TrainingSession> session(TrainingAttendance attended) {
+        return Optional.ofNullable(sessions.get(attended.session()));
+    }
+
+    private Optional<Activity> activity(ServiceRecord record) {
+        return record.activity().map(activities::get);
+    }
+
+    private Set<String> affiliations(ServiceRecord record) {
+        return roster.volunteer(record.person(), record.time().startDate())
+                .map(registered -> words(registered.affiliations()))
+                .orElse(ImmutableSet.of());
+    }
+
+    private Set<String> stationsOf(Membership member) {
+        return member.team().isEmpty()
+                ? ImmutableSet.of()
+                : stations.values().stream()
+                        .filter(each -> each.teams().contains(member.team().get()))
+                        .map(each -> text(each.id()))
+                        .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static String body(Membership member) {
+        return member.team()
+                .map(Kinds::text)
+                .or(() -> member.organization().map(Kinds::text))
+                .orElse("");
+    }
+
+    private static Optional<Quantity> counted(Statistic stated, Unit unit) {
+        return stated.unit() == unit && stated.count().number().isPresent()
+                ? Optional.of(Quantity.of(stated.count().number().getAsLong(), unit))
+                : Optional.empty();
+    }
+
+    private static Optional<Quantity> persons(Count count) {
+        return count.number().isPresent()
+                ? Optional.of(Quantity.of(count.number().getAsLong(), Unit.PERSON))
+                : Optional.empty();
+    }
+
+    private static Optional<Quantity> floorSpace(Station station) {
+        OptionalInt space =
+                station.premises().map(premises -> premises.floorSpace()).orElse(OptionalInt.empty());
+        return space.isPresent() ? Optional.of(Quantity.of(space.getAsInt(), Unit.SQUARE_METRE)) : Optional.empty();
+    }
+
+    private static Optional<Quantity> weeklyOpening(Station station) {
+        return station.openingHours().stream()
+                .map(hours -> Quantity.of(hours.length().times(hours.weekdays().size())))
+                .reduce(Quantity::plus);
+    }
+
+    private static <K, V> ImmutableMap<K, V> index(Collection<V> values, Function<V, K> key) {
+        // Of two with one key the first stands; whoever read them has refused the second.
+        return values.stream().collect(ImmutableMap.toImmutableMap(key, each -> each, (first, second) -> first));
+    }
+
+    private static Set<String> words(Set<? extends Enum<?>> many) {
+        return many.stream().map(Kinds::word).collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static String word(Enum<?> constant) {
+        return Ascii.toLowerCase(constant.name()).replace('_', '-');
+    }
+
+    private static String text(Key key) {
+        return key.value();
+    }
+
+    private static String yes(boolean flag) {
+        return flag ? "yes" : "no";
+    }
+}

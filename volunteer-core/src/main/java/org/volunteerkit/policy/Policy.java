@@ -1,0 +1,69 @@
+package org.volunteerkit.policy;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.volunteerkit.measure.Measure;
+import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.time.DateRange;
+import org.volunteerkit.value.Clause;
+import org.volunteerkit.value.Text;
+
+/**
+ * One edition of an incentive scheme (积分与星级办法): who published it, when it is in force, its measures and their effects.
+ *
+ * <p>To be called, not extended. Immutable.
+ */
+@Value.Immutable
+@JsonPropertyOrder({"id", "edition", "title", "publisher", "validity", "source", "readings", "values", "effects"})
+public abstract class Policy {
+
+    Policy() {}
+
+    /** Starts a policy; all but the readings is needed. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the key that all editions share. */
+    public abstract PolicyId id();
+
+    /** Returns the name of the edition, such as {@code 2013}. */
+    public abstract String edition();
+
+    /** Returns the name of the scheme. */
+    public abstract Text title();
+
+    /** Returns who published it. */
+    public abstract Text publisher();
+
+    /** Returns the days on which the edition is in force. */
+    public abstract DateRange validity();
+
+    /** Returns where it is printed. */
+    public abstract Clause source();
+
+    /** Returns what the text leaves open, and the reading that is taken here. */
+    public abstract List<Text> readings();
+
+    /** Returns the measures by name, in the order in which they are to be read. */
+    public abstract Map<String, Measure> values();
+
+    /** Returns the effects in order. */
+    public abstract List<Effect> effects();
+
+    /** Checks that something follows. */
+    @Value.Check
+    void check() {
+        if (effects().isEmpty()) {
+            throw new InvalidValueException(Problem.of("policy.no-effects").field("effects"));
+        }
+    }
+
+    /** Collects the parts of a policy. */
+    public static final class Builder extends ImmutablePolicy.Builder {
+        Builder() {}
+    }
+}

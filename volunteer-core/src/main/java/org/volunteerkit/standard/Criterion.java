@@ -1,0 +1,141 @@
+package org.volunteerkit.standard;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Period;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.volunteerkit.measure.Bounds;
+import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Text;
+import org.volunteerkit.value.Words;
+
+/**
+ * One thing that a standard asks for, such as 有志愿者队伍, and how it is seen: by evidence, or by a measure of live facts.
+ *
+ * <p>To be called, not extended. Immutable.
+ */
+@Value.Immutable
+@JsonPropertyOrder({"id", "title", "article", "severity", "evidence", "live"})
+public abstract class Criterion {
+
+    Criterion() {}
+
+    /** Starts a criterion; id, title, and evidence or live are needed. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the name of the criterion within its standard, in lower case with hyphens, such as {@code sign}. */
+    public abstract String id();
+
+    /** Returns the words of the standard. */
+    public abstract Text title();
+
+    /** Returns where in the source it stands, such as {@code 六有之一}. */
+    public abstract Optional<String> article();
+
+    /** Returns how much it weighs; mandatory if nothing is said. */
+    @Value.Default
+    public Severity severity() {
+        return Severity.MANDATORY;
+    }
+
+    /** Returns the evidence that shows it. */
+    public abstract Optional<Seen> evidence();
+
+    /** Returns the measure that shows it. */
+    public abstract Optional<Live> live();
+
+    /** Checks that it is seen in one way. */
+    @Value.Check
+    void check() {
+        Words.checkTerm("id", id());
+        if (evidence().isPresent() == live().isPresent()) {
+            throw new InvalidValueException(Problem.of("standard.one-way").field("evidence"));
+        }
+    }
+
+    /** Collects the parts of a criterion. */
+    public static final class Builder extends ImmutableCriterion.Builder {
+        Builder() {}
+    }
+
+    /** Evidence that shows a criterion. Immutable. */
+    @Value.Immutable
+    @JsonPropertyOrder({"kind", "maxAge"})
+    public abstract static class Seen {
+
+        Seen() {}
+
+        /** Starts a kind of evidence; the kind is needed. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns the kind of evidence, in lower case with hyphens. */
+        public abstract String kind();
+
+        /** Returns how old it may be, such as {@code P12M}; older evidence shows nothing any more. */
+        public abstract Optional<Period> maxAge();
+
+        /** Checks kind and age. */
+        @Value.Check
+        void check() {
+            Words.checkTerm("kind", kind());
+            if (maxAge().map(age -> age.isNegative() || age.isZero()).orElse(false)) {
+                throw new InvalidValueException(Problem.of("standard.max-age").field("maxAge"));
+            }
+        }
+
+        /** Collects the parts of a kind of evidence. */
+        public static final class Builder extends ImmutableSeen.Builder {
+            Builder() {}
+        }
+    }
+
+    /** A measure of live facts that shows a criterion, and what it must come to. Immutable. */
+    @Value.Immutable
+    @JsonPropertyOrder({"value", "atLeast", "moreThan", "atMost", "lessThan", "partlyFrom"})
+    public abstract static class Live implements Bounds {
+
+        Live() {}
+
+        /** Starts a live criterion; the value and a limit are needed. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns the name of one of the standard's values. */
+        public abstract String value();
+
+        @Override
+        public abstract Optional<Quantity> atLeast();
+
+        @Override
+        public abstract Optional<Quantity> moreThan();
+
+        @Override
+        public abstract Optional<Quantity> atMost();
+
+        @Override
+        public abstract Optional<Quantity> lessThan();
+
+        /** Returns the quantity from which on the criterion is met in part; absent if there is no such thing as in part. */
+        public abstract Optional<Quantity> partlyFrom();
+
+        /** Checks that there is a limit. */
+        @Value.Check
+        void check() {
+            if (limits().isEmpty()) {
+                throw new InvalidValueException(Problem.of("standard.no-limit").field("atLeast"));
+            }
+        }
+
+        /** Collects the parts of a live criterion. */
+        public static final class Builder extends ImmutableLive.Builder {
+            Builder() {}
+        }
+    }
+}

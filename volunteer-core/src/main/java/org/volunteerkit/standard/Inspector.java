@@ -1,0 +1,221 @@
+package org.volunteerkit.standard;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.volunteerkit.measure.Amounts;
+import org.volunteerkit.measure.Measures;
+import org.volunteerkit.measure.Tally;
+import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.problem.Message;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.problem.ProblemException;
+import org.volunteerkit.time.Editions;
+import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Unit;
+
+/**
+ * Judges subjects by the editions of one standard, each by the edition in force on its day.
+ *
+ * <p>Judging is a pure function of the standard, the tally of live facts, the evidence and the day.
+ *
+ * <p>To be called, not extended. Immutable.
+ */
+public final class Inspector {
+
+    private final Editions<Standard> editions;
+    private final ImmutableMap<Standard, Measures> measures;
+
+    private Inspector(Editions<Standard> editions, ImmutableMap<Standard, Measures> measures) {
+        this.editions = editions;
+        this.measures = measures;
+    }
+
+    /**
+     * Returns everything that is wrong with an edition beyond its form: values that cannot be measured, live criteria without
+     * their value, of another unit or folded by another key.
+     *
+     * @return problems with a path such as {@code criteria[2].live.value}, in the order of the document
+     */
+    public static List<Problem> check(Standard standard, Vocabulary vocabulary) {
+        List<Problem> problems = new ArrayList<>(Measures.check(standard.values(), vocabulary));
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        Measures measures = Measures.of(standard.values(), vocabulary);
+        for (int i = 0; i < standard.criteria().size(); i++) {
+            String path = "criteria[" + i + "].live";
+            standard.criteria().get(i).live().ifPresent(live -> problems.addAll(check(standard, measures, live, path)));
+        }
+        return problems;
+    }
+
+    private static List<Problem> check(Standard standard, Measures measures, Criterion.Live live, String path) {
+        if (!measures.names().contains(live.value())) {
+            return ImmutableList.of(Problem.of("measure.value-unknown")
+                    .with("known", String.join(", ", measures.names()))
+                    .field(path + ".value"));
+        }
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        Unit unit = measures.unit(live.value());
+        List<Quantity> limits = new ArrayList<>(live.limits());
+        live.partlyFrom().ifPresent(limits::add);
+        if (limits.stream().anyMatch(limit -> limit.unit() != unit)) {
+            problems.add(Problem.of("measure.unit")
+                    .with("unit", Amounts.inWords(unit))
+                    .field(path));
+        }
+        Set<String> wanted = standard.appliesTo().key().map(ImmutableSet::of).orElse(ImmutableSet.of());
+        if (!measures.keys(live.value()).equals(wanted)) {
+            problems.add(Problem.of("standard.folded-by")
+                    .with("key", standard.appliesTo().key().orElse("-"))
+                    .field(path + ".value"));
+        }
+        return problems.build();
+    }
+
+    /**
+     * Returns an inspector for the editions of one standard.
+     *
+     * @throws ProblemException with everything that {@link #check} finds
+     * @throws org.volunteerkit.problem.InvalidValueException if two editions are in force on one day
+     */
+    public static Inspector of(List<Standard> editions, Vocabulary vocabulary) {
+        List<Problem> problems = new ArrayList<>();
+        editions.forEach(standard -> problems.addAll(check(standard, vocabulary)));
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        ImmutableMap.Builder<Standard, Measures> measures = ImmutableMap.builder();
+        editions.forEach(standard -> measures.put(standard, Measures.of(standard.values(), vocabulary)));
+        return new Inspector(Editions.of(editions, Standard::validity), measures.buildOrThrow());
+    }
+
+    /** Returns the edition in force on a day. */
+    public Optional<Standard> standard(LocalDate day) {
+        return editions.inForce(day);
+    }
+
+    /**
+     * Returns the measures whose tally the inspections of a day need.
+     *
+     * @throws ProblemException if no edition is in force
+     */
+    public Measures measures(LocalDate day) {
+        return requireNonNull(measures.get(inForce(day)), "every edition has its measures");
+    }
+
+    /**
+     * Returns the judgement of one subject.
+     *
+     * @param subject the key of the station, team or organisation; of the whole, any name for it
+     * @param on the day; it is the day of the tally too
+     * @param tally the tally of {@link #measures}
+     * @param evidence any evidence; that of other subjects and later days plays no part
+     * @throws ProblemException if no edition is in force on the day
+     */
+    public Inspection inspect(String subject, LocalDate on, Tally tally, Iterable<Evidence> evidence) {
+        Standard standard = inForce(on);
+        Map<String, Evidence> latest = latest(subject, on, evidence);
+        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        for (Criterion criterion : standard.criteria()) {
+            findings.add(criterion
+                    .live()
+                    .map(live -> measured(criterion, live, standard, subject, tally))
+                    .orElseGet(() -> seen(criterion, criterion.evidence().orElseThrow(), on, latest)));
+        }
+        return new Inspection(standard, subject, on, findings.build());
+    }
+
+    private Standard inForce(LocalDate day) {
+        return editions.inForce(day)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("standard.none-in-force").with("day", day.toString())));
+    }
+
+    private static Map<String, Evidence> latest(String subject, LocalDate on, Iterable<Evidence> evidence) {
+        Comparator<Evidence> order = Comparator.comparing(Evidence::takenOn).thenComparing(Evidence::id);
+        Map<String, Evidence> latest = new HashMap<>();
+        for (Evidence each : evidence) {
+            if (each.subject().equals(subject) && !each.takenOn().isAfter(on)) {
+                latest.merge(each.kind(), each, (one, other) -> order.compare(one, other) >= 0 ? one : other);
+            }
+        }
+        return latest;
+    }
+
+    private static Finding measured(
+            Criterion criterion, Criterion.Live live, Standard standard, String subject, Tally tally) {
+        String[] key = standard.appliesTo().key().isPresent() ? new String[] {subject} : new String[0];
+        Message needed = live.inWords();
+        // A share of nothing has no figure; a count of nothing is zero.
+        Optional<Quantity> figure = tally.answer(live.value()).unit() == Unit.PERCENT
+                ? tally.answer(live.value()).figure(key)
+                : Optional.of(tally.answer(live.value()).figureOrZero(key));
+        if (figure.isEmpty()) {
+            return new Finding(
+                    criterion,
+                    Conformity.NOT_KNOWN,
+                    Message.of("standard.found-no-figure"),
+                    needed,
+                    figure,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        Quantity found = figure.get();
+        boolean partly =
+                live.partlyFrom().map(from -> found.compareTo(from) >= 0).orElse(false);
+        Conformity otherwise = partly ? Conformity.PARTLY : Conformity.NOT_MET;
+        return new Finding(
+                criterion,
+                live.admits(found) ? Conformity.MET : otherwise,
+                Amounts.inWords(found),
+                needed,
+                figure,
+                live.missing(found),
+                Optional.empty());
+    }
+
+    private static Finding seen(Criterion criterion, Criterion.Seen seen, LocalDate on, Map<String, Evidence> latest) {
+        Message needed = seen.maxAge()
+                .map(age -> Message.of("standard.needed-recent")
+                        .with("kind", seen.kind())
+                        .with("age", age.toString()))
+                .orElse(Message.of("standard.needed-evidence").with("kind", seen.kind()));
+        Evidence evidence = latest.get(seen.kind());
+        if (evidence == null) {
+            return new Finding(
+                    criterion,
+                    Conformity.NOT_KNOWN,
+                    Message.of("standard.found-no-evidence"),
+                    needed,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        boolean tooOld = seen.maxAge()
+                .map(age -> evidence.takenOn().plus(age).isBefore(on))
+                .orElse(false);
+        return new Finding(
+                criterion,
+                tooOld ? Conformity.NOT_KNOWN : evidence.shows(),
+                Message.of(tooOld ? "standard.found-old" : "standard.found-evidence")
+                        .with("id", evidence.id())
+                        .with("day", evidence.takenOn().toString())
+                        .with("shows", evidence.shows().inWords()),
+                needed,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(evidence));
+    }
+}

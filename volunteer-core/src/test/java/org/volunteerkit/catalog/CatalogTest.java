@@ -1,0 +1,59 @@
+package org.volunteerkit.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.volunteerkit.json.Json;
+import org.volunteerkit.measure.fact.VolunteerFacts;
+import org.volunteerkit.policy.Assessor;
+import org.volunteerkit.policy.Policy;
+import org.volunteerkit.standard.Inspector;
+import org.volunteerkit.standard.Standard;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CatalogTest {
+
+    private static final Catalog CATALOG = Catalog.shipped();
+
+    @Test
+    void every_standard_is_sound_and_cites_its_source() {
+        assertThat(CATALOG.standards()).isNotEmpty().allSatisfy(id -> {
+            assertThat(CATALOG.standard(id)).isNotEmpty().allSatisfy(standard -> {
+                assertThat(Inspector.check(standard, VolunteerFacts.words())).isEmpty();
+                assertThat(standard.source().source()).isNotBlank();
+            });
+            assertThat(Inspector.of(CATALOG.standard(id), VolunteerFacts.words()))
+                    .isNotNull();
+        });
+    }
+
+    @Test
+    void every_policy_is_sound_and_cites_its_source() {
+        assertThat(CATALOG.policies()).isNotEmpty().allSatisfy(id -> {
+            assertThat(CATALOG.policy(id)).isNotEmpty().allSatisfy(policy -> {
+                assertThat(Assessor.check(policy, VolunteerFacts.words())).isEmpty();
+                assertThat(policy.source().source()).isNotBlank();
+            });
+            assertThat(Assessor.of(CATALOG.policy(id), VolunteerFacts.words())).isNotNull();
+        });
+    }
+
+    @Test
+    void every_file_is_what_is_written_back() {
+        for (var id : CATALOG.standards()) {
+            for (Standard standard : CATALOG.standard(id)) {
+                assertThat(Json.read(Standard.class, "again", Json.write(standard))
+                                .orThrow())
+                        .isEqualTo(standard);
+            }
+        }
+        for (var id : CATALOG.policies()) {
+            for (Policy policy : CATALOG.policy(id)) {
+                assertThat(Json.read(Policy.class, "again", Json.write(policy)).orThrow())
+                        .isEqualTo(policy);
+            }
+        }
+    }
+}
