@@ -20,6 +20,9 @@ import org.volunteerkit.value.Unit;
  */
 final class Books implements LedgerCommand.Cases<Long> {
 
+    /** No posting. */
+    static final int NONE = -1;
+
     final Unit unit;
     final Journal journal;
     final Map<AccountId, Account> accounts = new HashMap<>();
@@ -58,9 +61,9 @@ final class Books implements LedgerCommand.Cases<Long> {
         return Math.max(day.toEpochDay(), journal.lastRecorded());
     }
 
-    /** Returns the posting of a command, counted from 0; null if no command with this id was posted. */
-    @Nullable Integer postingOf(CommandId id) {
-        return postingsById.get(id);
+    /** Returns the posting of a command, counted from 0; {@link #NONE} if no command with this id was posted. */
+    int postingOf(CommandId id) {
+        return postingsById.getOrDefault(id, NONE);
     }
 
     /** Refuses to go on once a law was found broken. */

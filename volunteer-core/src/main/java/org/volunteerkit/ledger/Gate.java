@@ -1,5 +1,7 @@
 package org.volunteerkit.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,12 @@ final class Gate {
 
     /** Returns the answer to a command that is not to be carried out; nothing if it is. */
     Optional<Outcome> stop(LedgerCommand command, long today) {
-        Integer standing = books.postingOf(command.id());
-        return standing != null ? Optional.of(again(command, standing)) : command.match(new Reasons(today));
+        int standing = books.postingOf(command.id());
+        return standing != Books.NONE ? Optional.of(again(command, standing)) : command.match(new Reasons(today));
     }
 
     private Outcome again(LedgerCommand command, int posting) {
-        LedgerCommand standing = books.journal.command(posting);
+        LedgerCommand standing = requireNonNull(books.journal.command(posting), "command");
         // A sender that lost our answer sends again; only a changed command is a mistake.
         return command.equals(standing)
                 ? new Outcome.Replayed(command, new Outcome.Posted(standing, posting + 1L))
@@ -67,7 +69,7 @@ final class Gate {
             if (command.day().toEpochDay() > today) {
                 return Optional.of(new Outcome.DayAhead(command, LocalDate.ofEpochDay(today)));
             }
-            if (from != null && from.equals(to)) {
+            if (from != null && to != null && from.equals(to)) {
                 return Optional.of(new Outcome.SameAccount(command, from));
             }
             for (AccountId account : command.accounts()) {
