@@ -289,7 +289,7 @@ final class Bodies {
         return List.of(
                 recognition(1, Recognition.Kind.AWARD, "省示范性志愿服务社区", Level.PROVINCE, QINGHUAYUAN, 9)
                         .build(),
-                recognition(2, Recognition.Kind.AWARD, "省“四个优秀”先进志愿服务社区", Level.PROVINCE, QINGHUAYUAN, 11)
+                recognition(2, Recognition.Kind.AWARD, "省四个优秀先进志愿服务社区", Level.PROVINCE, QINGHUAYUAN, 11)
                         .build(),
                 recognition(3, Recognition.Kind.VISIT_HOSTED, "观摩点观摩", Level.CITY, QINGHUAYUAN, 5)
                         .occasion(first)
