@@ -6,7 +6,7 @@
  *
  * <pre>{@code
  * Document summary = ...;                                     // a report, or a document of your own
- * HtmlRenderer.of(Locale.CHINA).render(summary, output);      // the language is the reader's choice, not the document's
+ * HtmlRenderer.of(Locale.CHINA).write(summary, output);       // the language is the reader's choice, not the document's
  * }</pre>
  *
  * <p>Not here: what is counted ({@code measure}), what it is worth ({@code policy}), where files are kept (the caller).

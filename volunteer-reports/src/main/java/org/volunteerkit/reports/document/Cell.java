@@ -24,19 +24,19 @@ import org.volunteerkit.value.Unit;
  * <p>To be called, not extended; all cases are told apart by {@link #match}. Immutable.
  */
 public sealed interface Cell
-        permits Cell.Additive, Cell.Words, Cell.Stated, Cell.Rounded, Cell.Mean, Cell.Day, Cell.Period, Cell.State, Cell.Link, Cell.Missing {
+        permits Cell.Additive, Cell.Words, Cell.Stated, Cell.Rounded, Cell.Mean, Cell.Day, Cell.Period, Cell.State, Cell.Missing {
 
     /** Returns what one of the cases answers for this cell. */
     <R> R match(Cases<R> cases);
 
     /** Returns words in both languages. */
     static Cell text(Text words) {
-        return new Words(words);
+        return new Words(words, Optional.empty());
     }
 
     /** Returns words that are the same in both languages, such as the name of a team. */
     static Cell text(String words) {
-        return new Words(Text.of(words, words));
+        return text(Text.of(words, words));
     }
 
     /** Returns a place where nothing needs to stand, such as the day column of a total. */
@@ -131,7 +131,7 @@ public sealed interface Cell
 
     /** Returns words that lead to a place beside the document, such as {@code records/teams.html#t12}. */
     static Cell link(Text words, String target) {
-        return new Link(words, target);
+        return new Words(words, Optional.of(target));
     }
 
     /** Returns the reason why there is no value. */
@@ -174,10 +174,16 @@ public sealed interface Cell
      * Words, such as a name.
      *
      * @param text both languages; empty where nothing needs to stand
+     * @param target where the words lead: a relative link without scheme and host
      */
-    record Words(Text text) implements Cell {
+    record Words(Text text, Optional<String> target) implements Cell {
 
-        private static final Words NONE = new Words(Text.of("", ""));
+        private static final Words NONE = new Words(Text.of("", ""), Optional.empty());
+
+        /** Checks the target. */
+        public Words {
+            target.ifPresent(Targets::check);
+        }
 
         @Override
         public <R> R match(Cases<R> cases) {
@@ -234,11 +240,7 @@ public sealed interface Cell
      */
     record Share(Quantity numerator, Quantity denominator, int decimals) implements Additive {
 
-        /**
-         * Checks the parts.
-         *
-         * @throws InvalidValueException if they differ in unit, the base is zero or the decimals are out of range
-         */
+        /** Checks the parts: one unit, a base that is not zero, decimals in range. */
         public Share {
             Additions.checkUnits(numerator, denominator);
             Additions.checkBase(denominator);
@@ -276,11 +278,7 @@ public sealed interface Cell
      */
     record Mean(Quantity sum, Quantity over, int decimals) implements Cell {
 
-        /**
-         * Checks the parts.
-         *
-         * @throws InvalidValueException if the base is zero or the decimals are out of range
-         */
+        /** Checks the parts: a base that is not zero, decimals in range. */
         public Mean {
             Additions.checkBase(over);
             Additions.checkDecimals(decimals);
@@ -335,29 +333,6 @@ public sealed interface Cell
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.state(this);
-        }
-    }
-
-    /**
-     * Words that lead somewhere.
-     *
-     * @param text the words
-     * @param target a relative link; it has no scheme and names no host
-     */
-    record Link(Text text, String target) implements Cell {
-
-        /**
-         * Checks the target.
-         *
-         * @throws InvalidValueException if it is not a relative link in ASCII
-         */
-        public Link {
-            Targets.check(target);
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.link(this);
         }
     }
 
@@ -417,9 +392,6 @@ public sealed interface Cell
 
         /** Answers for a verdict. */
         R state(State cell);
-
-        /** Answers for a link. */
-        R link(Link cell);
 
         /** Answers for a reason. */
         R missing(Missing cell);

@@ -1,14 +1,16 @@
 package org.volunteerkit.reports.document;
 
+import com.google.common.collect.Streams;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Privacy;
 
 /** Walks through a document once: every figure is known, and nothing is shown to the wrong people. */
-final class DocumentCheck implements Block.Cases<Boolean>, Run.Cases<Boolean> {
+final class DocumentCheck implements Block.Cases<Stream<FigureId>> {
 
     private static final int DEEPEST = 4;
 
@@ -26,25 +28,26 @@ final class DocumentCheck implements Block.Cases<Boolean>, Run.Cases<Boolean> {
             }
             checkAudience(figure.privacy());
         }
-        blocks(document.preface());
-        document.sections().forEach(this::section);
+        checkBlocks(document.preface());
+        document.sections().forEach(this::checkSection);
     }
 
-    private void section(Section section) {
+    private void checkSection(Section section) {
         if (section.depth() > DEEPEST) {
             throw refusal("sections", Texts.problem("reports.depth").with("deepest", DEEPEST));
         }
-        blocks(section.blocks());
-        section.sections().forEach(this::section);
+        checkBlocks(section.blocks());
+        section.sections().forEach(this::checkSection);
     }
 
-    private void blocks(List<? extends Block> blocks) {
-        blocks.forEach(block -> block.match(this));
-    }
-
-    private void known(FigureId id) {
-        if (!known.contains(id)) {
-            throw unknown(id);
+    private void checkBlocks(List<Block> blocks) {
+        for (Block block : blocks) {
+            block.match(this).filter(figure -> !known.contains(figure)).findFirst().ifPresent(figure -> {
+                throw unknown(figure);
+            });
+            if (block instanceof Table table) {
+                table.columns().forEach(column -> checkAudience(column.privacy()));
+            }
         }
     }
 
@@ -63,58 +66,34 @@ final class DocumentCheck implements Block.Cases<Boolean>, Run.Cases<Boolean> {
     }
 
     @Override
-    public Boolean paragraph(Block.Paragraph block) {
-        block.zh().forEach(run -> run.match(this));
-        block.en().forEach(run -> run.match(this));
-        return true;
+    public Stream<FigureId> paragraph(Block.Paragraph block) {
+        return Streams.concat(block.zh().stream(), block.en().stream())
+                .filter(Run.Mention.class::isInstance)
+                .map(run -> ((Run.Mention) run).figure());
     }
 
     @Override
-    public Boolean panel(Block.Panel block) {
-        block.figures().forEach(this::known);
-        return true;
+    public Stream<FigureId> panel(Block.Panel block) {
+        return block.figures().stream();
     }
 
     @Override
-    public Boolean items(Block.Items block) {
-        blocks(block.items());
-        return true;
+    public Stream<FigureId> items(Block.Items block) {
+        return block.items().stream().flatMap(this::paragraph);
     }
 
     @Override
-    public Boolean note(Block.Note block) {
+    public Stream<FigureId> note(Block.Note block) {
         return paragraph(block.paragraph());
     }
 
     @Override
-    public Boolean chart(Block.Chart block) {
-        return true;
+    public Stream<FigureId> chart(Block.Chart block) {
+        return Stream.empty();
     }
 
     @Override
-    public Boolean table(Table block) {
-        block.columns().forEach(column -> checkAudience(column.privacy()));
-        return true;
-    }
-
-    @Override
-    public Boolean words(Run.Words run) {
-        return true;
-    }
-
-    @Override
-    public Boolean strong(Run.Strong run) {
-        return true;
-    }
-
-    @Override
-    public Boolean mention(Run.Mention run) {
-        known(run.figure());
-        return true;
-    }
-
-    @Override
-    public Boolean inline(Run.Inline run) {
-        return true;
+    public Stream<FigureId> table(Table block) {
+        return Stream.empty();
     }
 }

@@ -80,11 +80,6 @@ final class Kinds implements Cell.Cases<Optional<Column.Kind>> {
     }
 
     @Override
-    public Optional<Column.Kind> link(Cell.Link cell) {
-        return Optional.of(Column.Kind.TEXT);
-    }
-
-    @Override
     public Optional<Column.Kind> missing(Cell.Missing cell) {
         return Optional.empty();
     }
