@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.volunteerkit.problem.Message;
-import org.volunteerkit.problem.Messages;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Key;
 
@@ -19,20 +17,12 @@ import org.volunteerkit.value.Key;
  */
 final class LineChecks {
 
-    private static final Messages WORDS =
-            Messages.load(name -> LineChecks.class.getResourceAsStream("/org/volunteerkit/examples/" + name));
-
     private final Map<FactFile<?>, Keys> keys = new HashMap<>();
 
     // Of the line at hand.
     private final List<Problem> problems = new ArrayList<>();
     private String ownKey = "";
     private FactFile<?> file = FactFile.ORGANIZATIONS;
-
-    /** Returns a problem in the words of this example. */
-    static Problem problem(String code) {
-        return Problem.of(Message.of(WORDS, code));
-    }
 
     /** Begins a line. */
     void begin(FactFile<?> newFile) {
@@ -52,7 +42,7 @@ final class LineChecks {
         ownKey = key.toString();
         OptionalLong before = keys(file).line(ownKey);
         if (before.isPresent()) {
-            problems.add(problem("quickstart.key-twice")
+            problems.add(Words.problem("quickstart.key-twice")
                     .with("key", ownKey)
                     .with("line", before.getAsLong())
                     .field(field));
@@ -75,7 +65,7 @@ final class LineChecks {
     }
 
     static Problem unknown(String field, String home, String key) {
-        return problem("quickstart.reference-unknown")
+        return Words.problem("quickstart.reference-unknown")
                 .with("key", key)
                 .with("file", home)
                 .field(field);

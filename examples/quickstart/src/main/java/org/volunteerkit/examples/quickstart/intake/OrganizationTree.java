@@ -55,7 +55,7 @@ final class OrganizationTree {
             return ImmutableList.of(LineChecks.unknown("parent", FactFile.ORGANIZATIONS.name(), above.value()));
         }
         if (isInCircle(child, known)) {
-            return ImmutableList.of(LineChecks.problem("quickstart.circle")
+            return ImmutableList.of(Words.problem("quickstart.circle")
                     .with("key", child.id().value())
                     .field("parent"));
         }

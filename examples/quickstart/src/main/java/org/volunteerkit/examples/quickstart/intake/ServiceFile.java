@@ -50,12 +50,12 @@ final class ServiceFile {
                 .known("confirmedBy", FactFile.PERSONS, record.confirmedBy());
         OptionalLong endedOn = done.line(record.person().value());
         if (endedOn.isPresent()) {
-            checks.add(LineChecks.problem("quickstart.scattered")
+            checks.add(Words.problem("quickstart.scattered")
                     .with("person", record.person().value())
                     .with("line", endedOn.getAsLong())
                     .field("person"));
         } else if (record.person().equals(person) && records.size() >= MOST_OF_ONE_PERSON) {
-            checks.add(LineChecks.problem("quickstart.too-many-records")
+            checks.add(Words.problem("quickstart.too-many-records")
                     .with("person", record.person().value())
                     .with("limit", MOST_OF_ONE_PERSON)
                     .field("person"));
