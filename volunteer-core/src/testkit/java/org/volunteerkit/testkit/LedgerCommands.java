@@ -20,7 +20,7 @@ import org.volunteerkit.value.Unit;
  * Generators of what is offered to a ledger in the course of some months: few accounts that meet again and again, lots that
  * lapse soon, senders that repeat themselves, and every mistake a sender can make.
  *
- * <p>About half of the commands are carried out; the properties of the library check with statistics that none of the other
+ * <p>About two commands in five are carried out; the properties of the library check with statistics that none of the other
  * answers is rare.
  *
  * <p>To be called, not extended.

@@ -25,22 +25,30 @@ class ReportsMessagesTest {
 
     @Test
     void every_code_has_words_in_both_languages() throws IOException {
-        assertThat(used()).isNotEmpty().allSatisfy(code -> assertThat(MESSAGES.knows(code)).isTrue());
-        assertThat(MESSAGES.codes("reports")).allSatisfy(code -> assertThat(MESSAGES.knows(code)).isTrue());
+        assertThat(used())
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(MESSAGES.knows(code)).isTrue());
+        assertThat(MESSAGES.codes("reports"))
+                .allSatisfy(code -> assertThat(MESSAGES.knows(code)).isTrue());
     }
 
     @Test
     void no_words_stand_there_without_use() throws IOException {
         Set<String> used = used();
 
-        assertThat(MESSAGES.codes("reports")).allSatisfy(code -> assertThat(used)
-                .contains(code.endsWith(".expected") ? code.substring(0, code.length() - ".expected".length()) : code));
+        assertThat(MESSAGES.codes("reports"))
+                .allSatisfy(code -> assertThat(used)
+                        .contains(
+                                code.endsWith(".expected")
+                                        ? code.substring(0, code.length() - ".expected".length())
+                                        : code));
     }
 
     private static Set<String> used() throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".java")).toList()) {
                 Matcher matcher = CODE.matcher(Files.readString(file, StandardCharsets.UTF_8));
                 while (matcher.find()) {
                     codes.add(matcher.group(1));

@@ -3,7 +3,6 @@ package org.volunteerkit.reports.document;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Count;
@@ -24,7 +23,15 @@ import org.volunteerkit.value.Unit;
  * <p>To be called, not extended; all cases are told apart by {@link #match}. Immutable.
  */
 public sealed interface Cell
-        permits Cell.Additive, Cell.Words, Cell.Stated, Cell.Rounded, Cell.Mean, Cell.Day, Cell.Period, Cell.State, Cell.Missing {
+        permits Cell.Additive,
+                Cell.Words,
+                Cell.Stated,
+                Cell.Rounded,
+                Cell.Mean,
+                Cell.Day,
+                Cell.Period,
+                Cell.State,
+                Cell.Missing {
 
     /** Returns what one of the cases answers for this cell. */
     <R> R match(Cases<R> cases);
@@ -125,8 +132,7 @@ public sealed interface Cell
 
     /** Returns a verdict whose words stand in a bundle. */
     static Cell state(Tone tone, Message words) {
-        return new State(
-                tone, Texts.both(words), Optional.of(words.code()));
+        return new State(tone, Texts.both(words), Optional.of(words.code()));
     }
 
     /** Returns words that lead to a place beside the document, such as {@code records/teams.html#t12}. */
@@ -161,12 +167,7 @@ public sealed interface Cell
     /** A value that can be added to others of its kind, as totals do. */
     sealed interface Additive extends Cell permits Amount, Share {
 
-        /**
-         * Returns the sum.
-         *
-         * @throws InvalidValueException if the other cell is of another kind, unit or currency
-         * @throws ArithmeticException if the sum is out of range
-         */
+        /** Returns the sum; refuses another kind, unit or currency, and a sum out of range. */
         Additive plus(Additive other);
     }
 
@@ -295,11 +296,7 @@ public sealed interface Cell
         }
     }
 
-    /**
-     * A day.
-     *
-     * @param value the day
-     */
+    /** A day. */
     record Day(LocalDate value) implements Cell {
 
         @Override
@@ -308,11 +305,7 @@ public sealed interface Cell
         }
     }
 
-    /**
-     * Some days in a row.
-     *
-     * @param value the days
-     */
+    /** Some days in a row. */
     record Period(DateRange value) implements Cell {
 
         @Override

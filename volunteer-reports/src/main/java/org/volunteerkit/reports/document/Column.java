@@ -69,9 +69,8 @@ public record Column(Text title, Kind kind, Optional<Unit> unit, boolean isSumme
      */
     public Column {
         if (isSummed && !kind.isAdditive()) {
-            throw new InvalidValueException(Texts.problem("reports.column-sum")
-                    .field("isSummed")
-                    .found(Found.value(kind.name())));
+            throw new InvalidValueException(
+                    Texts.problem("reports.column-sum").field("isSummed").found(Found.value(kind.name())));
         }
     }
 

@@ -24,7 +24,10 @@ final class DocumentCheck implements Block.Cases<Stream<FigureId>> {
     void run() {
         for (Figure figure : document.figures()) {
             if (!known.add(figure.id())) {
-                throw refusal("figures", Texts.problem("reports.figure-twice").with("figure", figure.id().value()));
+                throw refusal(
+                        "figures",
+                        Texts.problem("reports.figure-twice")
+                                .with("figure", figure.id().value()));
             }
             checkAudience(figure.privacy());
         }
@@ -42,9 +45,12 @@ final class DocumentCheck implements Block.Cases<Stream<FigureId>> {
 
     private void checkBlocks(List<Block> blocks) {
         for (Block block : blocks) {
-            block.match(this).filter(figure -> !known.contains(figure)).findFirst().ifPresent(figure -> {
-                throw unknown(figure);
-            });
+            block.match(this)
+                    .filter(figure -> !known.contains(figure))
+                    .findFirst()
+                    .ifPresent(figure -> {
+                        throw unknown(figure);
+                    });
             if (block instanceof Table table) {
                 table.columns().forEach(column -> checkAudience(column.privacy()));
             }

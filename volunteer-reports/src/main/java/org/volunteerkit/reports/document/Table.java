@@ -96,7 +96,8 @@ public abstract non-sealed class Table implements Block {
         }
         if (source().isPresent()) {
             if (!rows().isEmpty()) {
-                throw new InvalidValueException(Texts.problem("reports.rows-twice").field("rows"));
+                throw new InvalidValueException(
+                        Texts.problem("reports.rows-twice").field("rows"));
             }
         } else {
             forEachRow(row -> {});

@@ -21,8 +21,9 @@ final class Templates {
                 break;
             }
             if (open < 0 || close < open) {
-                throw new InvalidValueException(
-                        Texts.problem("reports.template").with("example", "{teams}").found(Found.text(sentence)));
+                throw new InvalidValueException(Texts.problem("reports.template")
+                        .with("example", "{teams}")
+                        .found(Found.text(sentence)));
             }
             addWords(sentence.substring(at, open), runs);
             runs.add(Run.figure(FigureId.of(sentence.substring(open + 1, close))));

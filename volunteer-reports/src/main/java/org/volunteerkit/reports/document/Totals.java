@@ -26,8 +26,7 @@ public final class Totals {
     private final long rows;
     private final long gaps;
 
-    private Totals(
-            ImmutableList<Column> columns, ImmutableList<Optional<Cell.Additive>> sums, long rows, long gaps) {
+    private Totals(ImmutableList<Column> columns, ImmutableList<Optional<Cell.Additive>> sums, long rows, long gaps) {
         this.columns = columns;
         this.sums = sums;
         this.rows = rows;
@@ -38,7 +37,9 @@ public final class Totals {
     public static Totals none(List<Column> columns) {
         return new Totals(
                 ImmutableList.copyOf(columns),
-                columns.stream().map(column -> Optional.<Cell.Additive>empty()).collect(ImmutableList.toImmutableList()),
+                columns.stream()
+                        .map(column -> Optional.<Cell.Additive>empty())
+                        .collect(ImmutableList.toImmutableList()),
                 0,
                 0);
     }
@@ -104,12 +105,13 @@ public final class Totals {
      */
     public Cell sum(int column) {
         if (!columns.get(column).isSummed()) {
-            throw new InvalidValueException(
-                    Texts.problem("reports.not-summed").with("column", columns.get(column).title().en()));
+            throw new InvalidValueException(Texts.problem("reports.not-summed")
+                    .with("column", columns.get(column).title().en()));
         }
-        return sums.get(column).<Cell>map(sum -> sum).orElseGet(() -> rows == 0
-                ? nothing(columns.get(column))
-                : Cell.missing(Texts.message("reports.no-values")));
+        return sums.get(column)
+                .<Cell>map(sum -> sum)
+                .orElseGet(() ->
+                        rows == 0 ? nothing(columns.get(column)) : Cell.missing(Texts.message("reports.no-values")));
     }
 
     private static Cell nothing(Column column) {
@@ -169,8 +171,8 @@ public final class Totals {
         check(columns, row);
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isSummed() && !row.cells().get(i).equals(sum(i))) {
-                throw new InvalidValueException(
-                        Texts.problem("reports.total-differs").with("column", columns.get(i).title().en()));
+                throw new InvalidValueException(Texts.problem("reports.total-differs")
+                        .with("column", columns.get(i).title().en()));
             }
         }
     }

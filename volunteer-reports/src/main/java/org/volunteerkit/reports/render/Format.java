@@ -33,8 +33,18 @@ import org.volunteerkit.value.Unit;
 public final class Format {
 
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     // English needs a word for exactly one; measure words do not change in Chinese.
     private static final Map<Unit, String> ONE = new EnumMap<>(Map.ofEntries(
@@ -170,7 +180,9 @@ public final class Format {
         LocalDate first = days.start();
         Optional<LocalDate> last = days.lastDay();
         if (last.isEmpty()) {
-            return Texts.message("reports.period-open").with("first", day(first)).text(locale);
+            return Texts.message("reports.period-open")
+                    .with("first", day(first))
+                    .text(locale);
         }
         if (first.equals(last.get())) {
             return day(first);
@@ -207,7 +219,11 @@ public final class Format {
     public Optional<String> base(Cell cell) {
         if (cell instanceof Cell.Share share) {
             return Optional.of(Texts.message("reports.base-share")
-                    .with("part", cell(Cell.of(share.numerator(), 2), share.numerator().unit()))
+                    .with(
+                            "part",
+                            cell(
+                                    Cell.of(share.numerator(), 2),
+                                    share.numerator().unit()))
                     .with("whole", quantity(share.denominator()))
                     .text(locale));
         }
@@ -223,7 +239,8 @@ public final class Format {
     /** Returns the base of a share or an average in parentheses, to be put behind it; empty for others. */
     String aside(Cell cell) {
         return base(cell)
-                .map(base -> Texts.message("reports.base-aside").with("base", base).text(locale))
+                .map(base ->
+                        Texts.message("reports.base-aside").with("base", base).text(locale))
                 .orElse("");
     }
 
@@ -282,6 +299,8 @@ public final class Format {
 
     /** Returns the word for a unit. */
     String unit(Unit unit, boolean one) {
-        return one && !isChinese() && ONE.containsKey(unit) ? ONE.get(unit) : unit.text().in(locale);
+        return one && !isChinese() && ONE.containsKey(unit)
+                ? ONE.get(unit)
+                : unit.text().in(locale);
     }
 }

@@ -18,7 +18,11 @@ final class Html {
     Html open(String element, String... namesAndValues) {
         out.add("<").add(element);
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            out.add(" ").add(namesAndValues[i]).add("=\"").add(escaped(namesAndValues[i + 1])).add("\"");
+            out.add(" ")
+                    .add(namesAndValues[i])
+                    .add("=\"")
+                    .add(escaped(namesAndValues[i + 1]))
+                    .add("\"");
         }
         out.add(">");
         return this;

@@ -41,7 +41,9 @@ final class HtmlChart {
     private static void draw(long width, Html html) {
         html.open(
                 "svg", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "preserveAspectRatio", "none", "aria-hidden", "true");
-        html.open("rect", "width", Long.toString(width), "height", HEIGHT).close("rect").close("svg");
+        html.open("rect", "width", Long.toString(width), "height", HEIGHT)
+                .close("rect")
+                .close("svg");
     }
 
     /** Returns the length in thousandths of the longest bar; whatever is below zero has none. */

@@ -48,9 +48,11 @@ final class HtmlPage {
         html.open("html", "lang", format.isChinese() ? "zh-CN" : "en").line();
         html.open("head").line();
         html.raw("<meta charset=\"utf-8\">").line();
-        html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">").line();
+        html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                .line();
         // Should a text ever slip through as markup, the browser still runs and loads nothing.
-        html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
+        html.raw(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
                 .line();
         html.element("title", title).line();
         html.raw("<style>\n").raw(STYLE).raw("</style>").line();
@@ -66,10 +68,16 @@ final class HtmlPage {
 
     private void header(String title) {
         html.open("header").line();
-        document.issuer().ifPresent(issuer -> html.element("p", in(issuer), "class", "issuer").line());
-        document.reference().ifPresent(number -> html.element("p", in(number), "class", "reference").line());
+        document.issuer()
+                .ifPresent(issuer ->
+                        html.element("p", in(issuer), "class", "issuer").line());
+        document.reference()
+                .ifPresent(number ->
+                        html.element("p", in(number), "class", "reference").line());
         html.element("h1", title).line();
-        document.subtitle().ifPresent(line -> html.element("p", in(line), "class", "subtitle").line());
+        document.subtitle()
+                .ifPresent(
+                        line -> html.element("p", in(line), "class", "subtitle").line());
         html.open("dl", "class", "facts").line();
         format.facts(document).forEach(this::fact);
         html.close("dl").line().close("header").line();

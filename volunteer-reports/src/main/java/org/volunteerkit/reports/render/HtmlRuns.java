@@ -52,7 +52,8 @@ final class HtmlRuns implements Run.Cases<Consumer<Html>> {
         if (cell instanceof Cell.Words words && words.target().isPresent()) {
             return html -> html.element("a", text, "href", words.target().get());
         }
-        return look(cell).<Consumer<Html>>map(look -> html -> html.element("span", text, "class", look))
+        return look(cell)
+                .<Consumer<Html>>map(look -> html -> html.element("span", text, "class", look))
                 .orElse(html -> html.text(text));
     }
 

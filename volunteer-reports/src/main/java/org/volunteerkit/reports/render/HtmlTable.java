@@ -10,6 +10,9 @@ import org.volunteerkit.value.Unit;
 /** Writes a table as HTML, row by row. */
 final class HtmlTable {
 
+    /** Tables with more columns are set smaller, so that they stay on the sheet. */
+    private static final int MOST_AT_EASE = 7;
+
     private final Format format;
     private final HtmlRuns runs;
     private final int number;
@@ -21,8 +24,14 @@ final class HtmlTable {
     }
 
     void write(Table table, Html html) {
-        html.open("table", "id", "t-" + number).line();
-        table.caption().ifPresent(caption -> html.element("caption", format.caption(number, caption)).line());
+        if (table.columns().size() > MOST_AT_EASE) {
+            html.open("table", "id", "t-" + number, "class", "wide").line();
+        } else {
+            html.open("table", "id", "t-" + number).line();
+        }
+        table.caption()
+                .ifPresent(caption ->
+                        html.element("caption", format.caption(number, caption)).line());
         html.open("thead").line().open("tr");
         table.columns().forEach(column -> html.element("th", format.head(column), "scope", "col"));
         html.close("tr").line().close("thead").line();
@@ -31,8 +40,8 @@ final class HtmlTable {
         table.forEachRow(row -> row(columns, row, html));
         html.close("tbody").line().close("table").line();
         table.note()
-                .ifPresent(note ->
-                        html.element("p", note.in(format.locale()), "class", "below").line());
+                .ifPresent(note -> html.element("p", note.in(format.locale()), "class", "below")
+                        .line());
     }
 
     private void row(List<Column> columns, Row row, Html html) {
@@ -57,7 +66,8 @@ final class HtmlTable {
         switch (column.kind()) {
             case TEXT -> html.open("td");
             case COUNT, TIME, POINTS, MONEY, SHARE, MEAN -> html.open("td", "class", "n");
-            case DAY, STATE -> html.open("td", "class", "c");
+            case DAY -> html.open("td", "class", "d");
+            case STATE -> html.open("td", "class", "c");
         }
         runs.value(cell, column.unit().orElse(Unit.NUMBER)).accept(html);
         runs.aside(cell).accept(html);

@@ -71,7 +71,9 @@ final class MarkdownBlocks implements Block.Cases<Consumer<Sink>> {
             int number = 0;
             for (Block.Paragraph item : block.items()) {
                 number++;
-                out.add(block.numbered() ? number + ". " : "- ").add(sentence(item)).line();
+                out.add(block.numbered() ? number + ". " : "- ")
+                        .add(sentence(item))
+                        .line();
             }
             out.line();
         };
@@ -90,12 +92,13 @@ final class MarkdownBlocks implements Block.Cases<Consumer<Sink>> {
             paragraph(MarkdownText.line(MarkdownText.strong(caption, "")), out);
             head(out, Texts.text("reports.figure", format.locale()), Texts.text("reports.value", format.locale()));
             out.add("|---|---:|").line();
-            block.bars().forEach(bar -> out.add("| ")
-                    .add(text(bar.label()))
-                    .add(" | ")
-                    .add(value(bar.value(), Unit.NUMBER))
-                    .add(" |")
-                    .line());
+            block.bars()
+                    .forEach(bar -> out.add("| ")
+                            .add(text(bar.label()))
+                            .add(" | ")
+                            .add(value(bar.value(), Unit.NUMBER))
+                            .add(" |")
+                            .line());
             out.line();
         };
     }
@@ -145,11 +148,10 @@ final class MarkdownBlocks implements Block.Cases<Consumer<Sink>> {
                 : text;
     }
 
-    /** Returns a link; without words there is nothing to click on, so the target stands for itself. */
+    /** Returns a link. */
     static String link(String inline, String target) {
-        String words = inline.isBlank() ? MarkdownText.inline(target) : inline;
         // An ampersand could begin an entity; nothing else of a checked target means anything here.
-        return "[" + words + "](<" + target.replace("&", "\\&") + ">)";
+        return "[" + inline + "](<" + target.replace("&", "\\&") + ">)";
     }
 
     /** Returns a text as the whole content of a line or cell. */

@@ -79,7 +79,11 @@ public final class MarkdownRenderer implements Renderer {
 
         private void heading(int level, String number, Text title) {
             String words = MarkdownText.inline(number) + MarkdownText.inline(title.in(format.locale()));
-            out.add("#".repeat(level)).add(" ").add(MarkdownText.line(words)).line().line();
+            out.add("#".repeat(level))
+                    .add(" ")
+                    .add(MarkdownText.line(words))
+                    .line()
+                    .line();
         }
 
         private void optional(Optional<Text> words) {
@@ -120,10 +124,13 @@ public final class MarkdownRenderer implements Renderer {
             figure.records().ifPresent(records -> {
                 String words = MarkdownText.inline(records.selection().in(format.locale()));
                 line.append(own("reports.space")).append(own("reports.records")).append(own("reports.colon"));
-                line.append(records.target().map(target -> MarkdownBlocks.link(words, target)).orElse(words));
+                line.append(records.target()
+                        .map(target -> MarkdownBlocks.link(words, target))
+                        .orElse(words));
             });
-            figure.note().ifPresent(note ->
-                    line.append(own("reports.space")).append(MarkdownText.inline(note.in(format.locale()))));
+            figure.note()
+                    .ifPresent(note ->
+                            line.append(own("reports.space")).append(MarkdownText.inline(note.in(format.locale()))));
             return MarkdownText.line(line.toString());
         }
 
@@ -134,7 +141,8 @@ public final class MarkdownRenderer implements Renderer {
             out.add("## ").add(own("reports.statements")).line().line();
             document.statements()
                     .forEach(statement -> fact(
-                            statement.label().in(format.locale()), statement.value().in(format.locale())));
+                            statement.label().in(format.locale()),
+                            statement.value().in(format.locale())));
         }
 
         private String own(String code) {

@@ -1,5 +1,6 @@
 package org.volunteerkit.reports.render;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -35,7 +36,7 @@ public interface Renderer {
      * @throws IOException if the output refuses a byte
      */
     default void write(Document document, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         render(document, writer);
         writer.flush();
     }

@@ -34,14 +34,17 @@ class DocumentTest {
         void finds_its_figures() {
             Figure teams = figure("teams", Privacy.PUBLIC);
 
-            assertThat(document().addFigure(teams).build().figure(FigureId.of("teams"))).isEqualTo(teams);
+            assertThat(document().addFigure(teams).build().figure(FigureId.of("teams")))
+                    .isEqualTo(teams);
         }
 
         @Test
         void refuses_a_sentence_about_a_figure_that_is_not_there() {
             Block sentence = Block.template(Text.of("有队伍", "There are {teams}"));
 
-            refused("reports.figure-unknown", () -> document().addPreface(sentence).build());
+            refused(
+                    "reports.figure-unknown",
+                    () -> document().addPreface(sentence).build());
         }
 
         @Test
@@ -54,9 +57,11 @@ class DocumentTest {
 
         @Test
         void refuses_two_figures_of_one_name() {
-            refused("reports.figure-twice", () -> document()
-                    .addFigures(figure("teams", Privacy.PUBLIC), figure("teams", Privacy.PUBLIC))
-                    .build());
+            refused(
+                    "reports.figure-twice",
+                    () -> document()
+                            .addFigures(figure("teams", Privacy.PUBLIC), figure("teams", Privacy.PUBLIC))
+                            .build());
         }
 
         @Test
@@ -66,9 +71,11 @@ class DocumentTest {
                     .build();
 
             refused("reports.audience", () -> document().addPreface(names).build());
-            refused("reports.audience", () -> document()
-                    .addFigure(figure("minors", Privacy.INTERNAL))
-                    .build());
+            refused(
+                    "reports.audience",
+                    () -> document()
+                            .addFigure(figure("minors", Privacy.INTERNAL))
+                            .build());
             assertThat(document(Privacy.SENSITIVE).addPreface(names).build().preface())
                     .containsExactly(names);
         }
@@ -91,7 +98,10 @@ class DocumentTest {
         }
 
         private Document.Builder document(Privacy audience) {
-            return Document.builder().title(TITLE).dataDate(LocalDate.of(2023, 12, 31)).audience(audience);
+            return Document.builder()
+                    .title(TITLE)
+                    .dataDate(LocalDate.of(2023, 12, 31))
+                    .audience(audience);
         }
     }
 
@@ -126,13 +136,23 @@ class DocumentTest {
         void without_a_base_is_a_reason_and_no_share() {
             assertThat(Cell.share(3, 0, Unit.PERSON, 1))
                     .isInstanceOfSatisfying(
-                            Cell.Missing.class, missing -> assertThat(missing.code()).contains("reports.no-base"));
+                            Cell.Missing.class,
+                            missing -> assertThat(missing.code()).contains("reports.no-base"));
         }
 
         @ParameterizedTest(name = "{0} of {1} with {2} decimals is {3}%")
-        @CsvSource({"1, 8, 1, 12.5", "1, 8, 0, 13", "1, 3, 2, 33.33", "-1, 8, 0, -13", "47012, 293800, 1, 16.0", "3, 2, 0, 150"})
+        @CsvSource({
+            "1, 8, 1, 12.5",
+            "1, 8, 0, 13",
+            "1, 3, 2, 33.33",
+            "-1, 8, 0, -13",
+            "47012, 293800, 1, 16.0",
+            "3, 2, 0, 150"
+        })
         void rounds_ties_away_from_zero(long part, long whole, int decimals, String percent) {
-            assertThat(((Cell.Share) Cell.share(part, whole, Unit.PERSON, decimals)).percent().toPlainString())
+            assertThat(((Cell.Share) Cell.share(part, whole, Unit.PERSON, decimals))
+                            .percent()
+                            .toPlainString())
                     .isEqualTo(percent);
         }
 
@@ -143,14 +163,13 @@ class DocumentTest {
             assertThat(Cell.of(Quantity.of(26, Unit.TEAM), 1)).isEqualTo(Cell.count(26, Unit.TEAM));
             assertThat(Cell.of(Quantity.of(Ratio.of(7, 3), Unit.TEAM), 2))
                     .isInstanceOfSatisfying(
-                            Cell.Rounded.class, rounded -> assertThat(rounded.rounded()).isEqualByComparingTo("2.33"));
+                            Cell.Rounded.class,
+                            rounded -> assertThat(rounded.rounded()).isEqualByComparingTo("2.33"));
         }
 
         @Test
         void does_not_mix_units() {
-            refused(
-                    "reports.amounts-differ",
-                    () -> Cell.count(1, Unit.TEAM).plus(Cell.count(1, Unit.PERSON)));
+            refused("reports.amounts-differ", () -> Cell.count(1, Unit.TEAM).plus(Cell.count(1, Unit.PERSON)));
             refused(
                     "reports.amounts-differ",
                     () -> Cell.share(Quantity.of(1, Unit.TEAM), Quantity.of(2, Unit.PERSON), 1));
@@ -159,8 +178,19 @@ class DocumentTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "javascript:alert(1)", "//evil.example", "/root", "https://x", "a\\b", "", "records/队.html", "a b", "%zz",
-                    "data:text/html,x", "a\"b", "a<b", "a\nb"
+                    "javascript:alert(1)",
+                    "//evil.example",
+                    "/root",
+                    "https://x",
+                    "a\\b",
+                    "",
+                    "records/队.html",
+                    "a b",
+                    "%zz",
+                    "data:text/html,x",
+                    "a\"b",
+                    "a<b",
+                    "a\nb"
                 })
         void leads_only_to_places_beside_the_document(String target) {
             refused("reports.target", () -> Cell.link(TITLE, target));

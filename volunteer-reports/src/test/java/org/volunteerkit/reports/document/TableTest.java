@@ -53,9 +53,11 @@ class TableTest {
                     Cell.missing(Text.of("未报送", "not reported")),
                     Cell.share(1, 0, Unit.CONTACT, 1));
 
-            Row total = table().addRow(row("a", 90)).addRow(gap).build().totalRow().orElseThrow();
+            Row total =
+                    table().addRow(row("a", 90)).addRow(gap).build().totalRow().orElseThrow();
 
-            assertThat(total.cells().get(0)).isEqualTo(Cell.text(Text.of("合计（另有2项缺值未计入）", "Total (2 missing, not included)")));
+            assertThat(total.cells().get(0))
+                    .isEqualTo(Cell.text(Text.of("合计（另有2项缺值未计入）", "Total (2 missing, not included)")));
             assertThat(total.cells().get(2)).isEqualTo(Cell.time(Hours.ofMinutes(90)));
         }
 
@@ -67,9 +69,15 @@ class TableTest {
                     Cell.missing(Text.of("未报送", "not reported")),
                     Cell.share(1, 2, Unit.CONTACT, 1));
 
-            assertThat(table().addRow(gap).build().totalRow().orElseThrow().cells().get(2))
+            assertThat(table().addRow(gap)
+                            .build()
+                            .totalRow()
+                            .orElseThrow()
+                            .cells()
+                            .get(2))
                     .isInstanceOfSatisfying(
-                            Cell.Missing.class, missing -> assertThat(missing.code()).contains("reports.no-values"));
+                            Cell.Missing.class,
+                            missing -> assertThat(missing.code()).contains("reports.no-values"));
         }
 
         @Test
@@ -81,8 +89,9 @@ class TableTest {
 
         @Test
         void shows_numbers_that_do_not_add_up_only_if_they_are_given() {
-            Table table =
-                    table().addRow(row("a", 90)).putTotalCell(1, Cell.count(3, Unit.PERSON)).build();
+            Table table = table().addRow(row("a", 90))
+                    .putTotalCell(1, Cell.count(3, Unit.PERSON))
+                    .build();
 
             assertThat(table.totalRow().orElseThrow().cells()).element(1).isEqualTo(Cell.count(3, Unit.PERSON));
         }
@@ -106,7 +115,8 @@ class TableTest {
                     .addRow(subtotal(ben))
                     .build();
 
-            assertThat(shown(table)).extracting(Row::role)
+            assertThat(shown(table))
+                    .extracting(Row::role)
                     .containsExactly(
                             Row.Role.BODY, Row.Role.SUBTOTAL, Row.Role.BODY, Row.Role.SUBTOTAL, Row.Role.TOTAL);
             assertThat(table.totalRow().orElseThrow().cells()).element(2).isEqualTo(Cell.time(Hours.ofMinutes(135)));
@@ -140,7 +150,8 @@ class TableTest {
                     Table.builder()
                             .addColumns(
                                     Column.text(Text.of("站", "Station")),
-                                    Column.count(Text.of("人", "Persons"), Unit.PERSON).summed())
+                                    Column.count(Text.of("人", "Persons"), Unit.PERSON)
+                                            .summed())
                             .addRow(Cell.text("a"), Cell.stated(Count.of(20, Count.Precision.OVER), Unit.PERSON)));
         }
 
@@ -164,7 +175,9 @@ class TableTest {
             AtomicInteger closed = new AtomicInteger();
             Table table = table().source(() -> {
                         opened.incrementAndGet();
-                        return IntStream.range(0, 3).mapToObj(i -> row("t" + i, i)).onClose(closed::incrementAndGet);
+                        return IntStream.range(0, 3)
+                                .mapToObj(i -> row("t" + i, i))
+                                .onClose(closed::incrementAndGet);
                     })
                     .build();
             assertThat(opened).hasValue(0);

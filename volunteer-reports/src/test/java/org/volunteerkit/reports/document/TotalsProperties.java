@@ -52,7 +52,8 @@ class TotalsProperties {
         } else {
             assertThat(total.cells().get(2)).isInstanceOf(Cell.Missing.class);
         }
-        Statistics.label("gaps").collect(any && body.stream().anyMatch(row -> row.cells().get(2) instanceof Cell.Missing));
+        Statistics.label("gaps")
+                .collect(any && body.stream().anyMatch(row -> row.cells().get(2) instanceof Cell.Missing));
         Statistics.label("gaps").coverage(seen -> seen.check(true).percentage(share -> share > 10));
     }
 
@@ -73,8 +74,7 @@ class TotalsProperties {
 
     @Property
     @Label("law 37: a percentage is less than half a step from the exact share")
-    void percentagesAreNear(
-            @ForAll("small") long part, @ForAll("small") long whole, @ForAll("decimals") int decimals) {
+    void percentagesAreNear(@ForAll("small") long part, @ForAll("small") long whole, @ForAll("decimals") int decimals) {
         if (Cell.share(part, whole, Unit.PERSON, decimals) instanceof Cell.Share share) {
             // |shown/100 - part/whole| * 2 * 10^(decimals+2) <= 1, without a division.
             BigInteger shown = share.percent().unscaledValue().multiply(BigInteger.valueOf(whole));
@@ -112,8 +112,7 @@ class TotalsProperties {
     Arbitrary<List<Row>> rows() {
         Arbitrary<Cell> gaps = Arbitraries.just(Cell.missing(Text.of("未报送", "not reported")));
         Arbitrary<Cell> counts = Arbitraries.longs().between(-10, 1_000).map(n -> Cell.count(n, Unit.TIME));
-        Arbitrary<Cell> times =
-                Arbitraries.longs().between(-10_000, 1_000_000).map(n -> Cell.time(Hours.ofMinutes(n)));
+        Arbitrary<Cell> times = Arbitraries.longs().between(-10_000, 1_000_000).map(n -> Cell.time(Hours.ofMinutes(n)));
         return Combinators.combine(
                         Arbitraries.strings().alpha().ofLength(3),
                         Arbitraries.frequencyOf(Tuple.of(9, counts), Tuple.of(1, gaps)),

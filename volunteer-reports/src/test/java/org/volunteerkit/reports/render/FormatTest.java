@@ -27,10 +27,7 @@ class FormatTest {
     private static final Format EN = Format.of(Locale.forLanguageTag("ar-EG"));
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             0                    | 0
             999                  | 999
             1000                 | 1,000
@@ -45,10 +42,7 @@ class FormatTest {
     }
 
     @ParameterizedTest(name = "{0} minutes are {1}, {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             0                    | 0小时                            | 0 h
             30                   | 30分钟                           | 30 min
             60                   | 1小时                            | 1 h
@@ -62,10 +56,7 @@ class FormatTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}, {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2023-01-01/2024-01-01 | 2023年                     | 2023
             2023-02-01/2023-03-01 | 2023年2月                  | February 2023
             2023-03-05/2023-03-06 | 2023年3月5日               | 5 March 2023
@@ -78,10 +69,7 @@ class FormatTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}, {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             26               | 26支             | 26 teams
             over 47000       | 47,000余支       | over 47,000 teams
             almost 2         | 近2支            | almost 2 teams
@@ -133,13 +121,24 @@ class FormatTest {
     void a_unit_in_the_head_is_not_repeated_below() {
         assertThat(ZH.cell(Cell.count(3, Unit.TEAM), Unit.TEAM)).isEqualTo("3");
         assertThat(ZH.cell(Cell.count(3, Unit.PERSON), Unit.TEAM)).isEqualTo("3名");
-        assertThat(EN.cell(Cell.stated(Count.parse("over 40"), Unit.TEAM), Unit.TEAM)).isEqualTo("over 40");
+        assertThat(EN.cell(Cell.stated(Count.parse("over 40"), Unit.TEAM), Unit.TEAM))
+                .isEqualTo("over 40");
     }
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
-        "1, 一", "10, 十", "11, 十一", "20, 二十", "21, 二十一", "100, 一百", "105, 一百零五", "110, 一百一十", "1001, 一千零一",
-        "1010, 一千零一十", "2023, 二千零二十三", "10000, 10000"
+        "1, 一",
+        "10, 十",
+        "11, 十一",
+        "20, 二十",
+        "21, 二十一",
+        "100, 一百",
+        "105, 一百零五",
+        "110, 一百一十",
+        "1001, 一千零一",
+        "1010, 一千零一十",
+        "2023, 二千零二十三",
+        "10000, 10000"
     })
     void headings_count_in_chinese_numerals(int number, String numeral) {
         assertThat(Numbering.numeral(number)).isEqualTo(numeral);

@@ -42,30 +42,73 @@ final class Samples {
                         "为大力培育和践行社会主义核心价值观，深入推进学雷锋志愿服务制度化，现将2023年全区志愿服务工作情况总结如下。",
                         "This is what volunteers in the district did in 2023, and what was learned from it.")))
                 .addFigures(
-                        figure("teams", "志愿服务队", "Teams", Cell.count(26, Unit.TEAM), "年末在册且未注销的志愿服务队。",
+                        figure(
+                                "teams",
+                                "志愿服务队",
+                                "Teams",
+                                Cell.count(26, Unit.TEAM),
+                                "年末在册且未注销的志愿服务队。",
                                 "Teams on the register and not dissolved at the end of the year."),
-                        figure("registered", "注册志愿者", "Registered volunteers", Cell.count(47_012, Unit.PERSON),
-                                "年末在志愿服务平台注册有效的不同自然人，每人只计一次。", "Different persons registered at the end of the year."),
-                        figure("registered-share", "占常住人口比例", "Share of residents",
-                                Cell.share(47_012, 293_800, Unit.PERSON, 1), "注册志愿者数除以常住人口数。",
+                        figure(
+                                "registered",
+                                "注册志愿者",
+                                "Registered volunteers",
+                                Cell.count(47_012, Unit.PERSON),
+                                "年末在志愿服务平台注册有效的不同自然人，每人只计一次。",
+                                "Different persons registered at the end of the year."),
+                        figure(
+                                "registered-share",
+                                "占常住人口比例",
+                                "Share of residents",
+                                Cell.share(47_012, 293_800, Unit.PERSON, 1),
+                                "注册志愿者数除以常住人口数。",
                                 "Registered volunteers divided by residents."),
-                        figure("activities", "志愿服务活动", "Activities", Cell.count(512, Unit.TIME), "本年度内实际举办的活动场次。",
+                        figure(
+                                "activities",
+                                "志愿服务活动",
+                                "Activities",
+                                Cell.count(512, Unit.TIME),
+                                "本年度内实际举办的活动场次。",
                                 "Activities held within the year."),
-                        figure("beneficiaries", "受益群众", "Contacts",
+                        figure(
+                                "beneficiaries",
+                                "受益群众",
+                                "Contacts",
                                 Cell.stated(Count.of(20_000, Count.Precision.OVER), Unit.CONTACT),
-                                "各活动记录受益人次之和，同一人多次受益重复计算。", "Sum of the contacts of all activities."),
-                        figure("hours", "服务时长", "Hours served", Cell.time(Hours.ofMinutes(140_730)),
-                                "服务记录中已计入的时长，同一人同一分钟只计一次。", "Credited time; no minute of a person twice."),
-                        figure("mean-hours", "人均服务时长", "Hours a volunteer",
+                                "各活动记录受益人次之和，同一人多次受益重复计算。",
+                                "Sum of the contacts of all activities."),
+                        figure(
+                                "hours",
+                                "服务时长",
+                                "Hours served",
+                                Cell.time(Hours.ofMinutes(140_730)),
+                                "服务记录中已计入的时长，同一人同一分钟只计一次。",
+                                "Credited time; no minute of a person twice."),
+                        figure(
+                                "mean-hours",
+                                "人均服务时长",
+                                "Hours a volunteer",
                                 Cell.mean(Quantity.of(Hours.ofMinutes(140_730)), Quantity.of(312, Unit.PERSON), 1),
-                                "服务时长除以当年有服务记录的不同人数。", "Hours divided by the persons who served."),
-                        figure("blood", "无偿献血", "Blood donations",
+                                "服务时长除以当年有服务记录的不同人数。",
+                                "Hours divided by the persons who served."),
+                        figure(
+                                "blood",
+                                "无偿献血",
+                                "Blood donations",
                                 Cell.missing(Text.of("血站尚未报送", "the blood bank has not reported")),
-                                "本年度参加无偿献血的人次。", "Donations within the year."))
+                                "本年度参加无偿献血的人次。",
+                                "Donations within the year."))
                 .addSection(Section.builder()
                         .title(Text.of("2023年工作总结", "The year in review"))
-                        .addBlock(panel("teams", "registered", "registered-share", "activities", "beneficiaries", "hours",
-                                "mean-hours", "blood"))
+                        .addBlock(panel(
+                                "teams",
+                                "registered",
+                                "registered-share",
+                                "activities",
+                                "beneficiaries",
+                                "hours",
+                                "mean-hours",
+                                "blood"))
                         .addSection(standards())
                         .addSection(stations())
                         .addSection(training())
@@ -76,11 +119,13 @@ final class Samples {
                                 Block.paragraph(
                                         Run.strong(Text.of("加大队伍建设力度。", "Grow the teams. ")),
                                         Run.words(Text.of("在现有队伍的基础上统筹协调、严格要求。", "Build on those there are."))),
-                                Block.template(Text.of("补齐站点短板，使{teams}志愿服务队都有固定阵地。",
-                                        "Give each of the {teams} a home."))))
+                                Block.template(
+                                        Text.of("补齐站点短板，使{teams}志愿服务队都有固定阵地。", "Give each of the {teams} a home."))))
                         .build())
-                .addStatement(new Document.Statement(Text.of("报告模板", "Template"), Text.of("年度工作总结，2023版", "yearly summary, edition 2023")))
-                .addStatement(new Document.Statement(Text.of("未计入", "Left out"),
+                .addStatement(new Document.Statement(
+                        Text.of("报告模板", "Template"), Text.of("年度工作总结，2023版", "yearly summary, edition 2023")))
+                .addStatement(new Document.Statement(
+                        Text.of("未计入", "Left out"),
                         Text.of("无签到签退且未经确认的服务记录37条", "37 records without check-in or confirmation")))
                 .build();
     }
@@ -88,9 +133,10 @@ final class Samples {
     private static Section standards() {
         return Section.of(
                 Text.of("推进标准化运作，完善工作机制", "Standards"),
-                Block.template(Text.of(
-                        "全区共组建{teams}志愿服务队；注册志愿者{registered}，占常住人口{registered-share}。全年开展各类学雷锋志愿服务活动{activities}，受益群众{beneficiaries}，累计服务时长{hours}。",
-                        "There are {teams} and {registered}, which is {registered-share} of all residents. They held activities {activities} and served {hours}; {beneficiaries} were reached.")),
+                Block.template(
+                        Text.of(
+                                "全区共组建{teams}志愿服务队；注册志愿者{registered}，占常住人口{registered-share}。全年开展各类学雷锋志愿服务活动{activities}，受益群众{beneficiaries}，累计服务时长{hours}。",
+                                "There are {teams} and {registered}, which is {registered-share} of all residents. They held activities {activities} and served {hours}; {beneficiaries} were reached.")),
                 teamTable(),
                 Block.chart(
                         Text.of("各类活动服务时长", "Hours by theme"),
@@ -98,7 +144,8 @@ final class Samples {
                         new Block.Bar(Text.of("文明交通", "Road safety"), Cell.time(Hours.ofMinutes(43_530))),
                         new Block.Bar(Text.of("义务植树", "Planting trees"), Cell.time(Hours.ofMinutes(25_200))),
                         new Block.Bar(Text.of("应急救护", "First aid"), Cell.time(Hours.ofMinutes(10_800))),
-                        new Block.Bar(Text.of("无偿献血", "Blood donation"), Cell.missing(Text.of("未报送", "not reported")))));
+                        new Block.Bar(
+                                Text.of("无偿献血", "Blood donation"), Cell.missing(Text.of("未报送", "not reported")))));
     }
 
     static Table teamTable() {
@@ -109,31 +156,48 @@ final class Samples {
                         Column.count(Text.of("队员", "Members"), Unit.PERSON),
                         Column.count(Text.of("活动", "Activities"), Unit.TIME).summed(),
                         Column.time(Text.of("服务时长", "Hours")).summed(),
-                        Column.of(Text.of("出勤率", "Attendance"), Column.Kind.SHARE).summed(),
+                        Column.of(Text.of("出勤率", "Attendance"), Column.Kind.SHARE)
+                                .summed(),
                         Column.of(Text.of("评定", "Verdict"), Column.Kind.STATE))
-                .addRow(Cell.link(Text.of("党员志愿服务队", "Party members"), "records/teams.html#t1"), Cell.count(1_800, Unit.PERSON),
-                        Cell.count(90, Unit.TIME), Cell.time(Hours.ofMinutes(61_200)), Cell.share(871, 940, Unit.CONTACT, 1),
+                .addRow(
+                        Cell.link(Text.of("党员志愿服务队", "Party members"), "records/teams.html#t1"),
+                        Cell.count(1_800, Unit.PERSON),
+                        Cell.count(90, Unit.TIME),
+                        Cell.time(Hours.ofMinutes(61_200)),
+                        Cell.share(871, 940, Unit.CONTACT, 1),
                         Cell.state(Cell.Tone.GOOD, Text.of("达标", "met")))
-                .addRow(Cell.text(Text.of("环境保护志愿服务队", "Environment")), Cell.count(260, Unit.PERSON), Cell.count(41, Unit.TIME),
-                        Cell.time(Hours.ofMinutes(25_200)), Cell.share(310, 402, Unit.CONTACT, 1),
+                .addRow(
+                        Cell.text(Text.of("环境保护志愿服务队", "Environment")),
+                        Cell.count(260, Unit.PERSON),
+                        Cell.count(41, Unit.TIME),
+                        Cell.time(Hours.ofMinutes(25_200)),
+                        Cell.share(310, 402, Unit.CONTACT, 1),
                         Cell.state(Cell.Tone.WARN, Text.of("待整改", "to be improved")))
-                .addRow(Cell.text(Text.of("文明交通引导队", "Road safety")), Cell.count(1_045, Unit.PERSON), Cell.count(112, Unit.TIME),
-                        Cell.time(Hours.ofMinutes(43_530)), Cell.share(0, 0, Unit.CONTACT, 1),
+                .addRow(
+                        Cell.text(Text.of("文明交通引导队", "Road safety")),
+                        Cell.count(1_045, Unit.PERSON),
+                        Cell.count(112, Unit.TIME),
+                        Cell.time(Hours.ofMinutes(43_530)),
+                        Cell.share(0, 0, Unit.CONTACT, 1),
                         Cell.state(Cell.Tone.UNKNOWN, Text.of("证据不足", "not enough evidence")))
-                .addRow(Cell.text(Text.of("应急救护队", "First aid")), Cell.count(96, Unit.PERSON), Cell.count(15, Unit.TIME),
-                        Cell.missing(Text.of("未报送", "not reported")), Cell.share(96, 120, Unit.CONTACT, 1),
+                .addRow(
+                        Cell.text(Text.of("应急救护队", "First aid")),
+                        Cell.count(96, Unit.PERSON),
+                        Cell.count(15, Unit.TIME),
+                        Cell.missing(Text.of("未报送", "not reported")),
+                        Cell.share(96, 120, Unit.CONTACT, 1),
                         Cell.state(Cell.Tone.BAD, Text.of("不达标", "not met")))
                 .total(Text.of("合计", "Total"))
                 .putTotalCell(1, Cell.count(3_102, Unit.PERSON))
-                .note(Text.of("队员人数合计为不同自然人数，一人参加多队只计一次，故不等于各队之和。",
+                .note(Text.of(
+                        "队员人数合计为不同自然人数，一人参加多队只计一次，故不等于各队之和。",
                         "The total of members counts different persons, so it is not the sum of the teams."))
                 .build();
     }
 
     private static Section stations() {
-        Table.Builder table = Table.builder()
-                .caption(Text.of("志愿服务站点", "Stations"))
-                .addAllColumns(STATION_COLUMNS);
+        Table.Builder table =
+                Table.builder().caption(Text.of("志愿服务站点", "Stations")).addAllColumns(STATION_COLUMNS);
         Totals communities = Totals.none(STATION_COLUMNS);
         for (Row row : new Row[] {station("清华园社区", "Qinghuayuan", 3, 12_540), station("天河社区", "Tianhe", 5, 8_415)}) {
             communities = communities.plus(row);
@@ -152,8 +216,11 @@ final class Samples {
                         Run.value(Cell.day(LocalDate.of(2023, 12, 31))),
                         Run.words(Text.of("。", "."))),
                 table.total(Text.of("合计", "Total")).build(),
-                Block.note(Cell.Tone.WARN, Block.paragraph(Text.of(
-                        "尚有2个公共场所站点未报送开放时间，不在上表之列。", "Two stations have not sent their opening hours and are not in the table."))));
+                Block.note(
+                        Cell.Tone.WARN,
+                        Block.paragraph(Text.of(
+                                "尚有2个公共场所站点未报送开放时间，不在上表之列。",
+                                "Two stations have not sent their opening hours and are not in the table."))));
     }
 
     private static final List<Column> STATION_COLUMNS = List.of(
@@ -164,8 +231,12 @@ final class Samples {
             Column.of(Text.of("启用日期", "Opened"), Column.Kind.DAY));
 
     private static Row station(String zh, String en, long projects, long minutes) {
-        return Row.of(Cell.text(Text.of(zh, en)), Cell.count(projects, Unit.ITEM), Cell.time(Hours.ofMinutes(minutes)),
-                Cell.points(Points.ofTenThousandths(minutes * 125)), Cell.day(LocalDate.of(2021, 3, 5)));
+        return Row.of(
+                Cell.text(Text.of(zh, en)),
+                Cell.count(projects, Unit.ITEM),
+                Cell.time(Hours.ofMinutes(minutes)),
+                Cell.points(Points.ofTenThousandths(minutes * 125)),
+                Cell.day(LocalDate.of(2021, 3, 5)));
     }
 
     private static Section training() {
@@ -188,14 +259,14 @@ final class Samples {
         return Block.panel(figures);
     }
 
-    private static Figure figure(String id, String zh, String en, Cell value, String zhDefinition, String enDefinition) {
+    private static Figure figure(
+            String id, String zh, String en, Cell value, String zhDefinition, String enDefinition) {
         return Figure.builder()
                 .id(FigureId.of(id))
                 .label(Text.of(zh, en))
                 .value(value)
                 .definition(Text.of(zhDefinition, enDefinition))
-                .records(Figure.Records.of(
-                        Text.of(id + " 的原始记录", "the records of " + id), "records/" + id + ".html"))
+                .records(Figure.Records.of(Text.of(id + " 的原始记录", "the records of " + id), "records/" + id + ".html"))
                 .build();
     }
 }
