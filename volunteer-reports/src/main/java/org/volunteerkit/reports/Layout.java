@@ -27,7 +27,8 @@ final class Layout implements TemplateBlock.Cases<Block> {
         this.tally = tally;
         this.names = names;
         this.results = indicators.results(tally).stream()
-                .collect(ImmutableMap.toImmutableMap(result -> result.indicator().id(), result -> result));
+                .collect(
+                        ImmutableMap.toImmutableMap(result -> result.indicator().id(), result -> result));
     }
 
     List<Figure> figures() {
@@ -91,8 +92,7 @@ final class Layout implements TemplateBlock.Cases<Block> {
     @Override
     public Block items(TemplateBlock.Items block) {
         return new Block.Items(
-                block.numbered(),
-                block.items().stream().map(Block::template).collect(ImmutableList.toImmutableList()));
+                block.numbered(), block.items().stream().map(Block::template).collect(ImmutableList.toImmutableList()));
     }
 
     @Override

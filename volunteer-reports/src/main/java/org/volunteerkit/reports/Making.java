@@ -9,6 +9,7 @@ import org.volunteerkit.reports.document.Column;
 import org.volunteerkit.reports.document.Document;
 import org.volunteerkit.reports.document.Table;
 import org.volunteerkit.reports.indicator.IndicatorSet;
+import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
@@ -22,9 +23,9 @@ final class Making {
         this.provenance = provenance;
     }
 
-    /** Adds what stands at the head of a document. */
-    Document.Builder addTo(Document.Builder document) {
-        document.period(provenance.period());
+    /** Adds what stands at the head of a document, whose own days are those it tells of if nothing else is said. */
+    Document.Builder addTo(Document.Builder document, Optional<DateRange> days) {
+        document.period(provenance.period().or(() -> days));
         document.issued(provenance.issued());
         document.reference(provenance.reference());
         return document;
@@ -44,8 +45,12 @@ final class Making {
     private static Text counts(List<Provenance.Intake> intakes) {
         return Texts.both(Texts.message("reports.records-counted")
                 .with("read", sum(intakes.stream().map(Provenance.Intake::read).toList()))
-                .with("accepted", sum(intakes.stream().map(Provenance.Intake::accepted).toList()))
-                .with("refused", sum(intakes.stream().map(Provenance.Intake::refused).toList())));
+                .with(
+                        "accepted",
+                        sum(intakes.stream().map(Provenance.Intake::accepted).toList()))
+                .with(
+                        "refused",
+                        sum(intakes.stream().map(Provenance.Intake::refused).toList())));
     }
 
     private static long sum(List<Long> numbers) {
@@ -65,7 +70,8 @@ final class Making {
                         Column.count(words("reports.accepted"), Unit.NUMBER).summed(),
                         Column.count(words("reports.refused"), Unit.NUMBER).summed())
                 .total(words("reports.total"));
-        provenance.intakes()
+        provenance
+                .intakes()
                 .forEach(each -> table.addRow(
                         Cell.text(each.source()),
                         Cell.count(each.read(), Unit.NUMBER),
@@ -84,8 +90,8 @@ final class Making {
 
     /** Returns the line that names an edition and where it is printed. */
     static Document.Statement edition(Message label, Text title, String edition, Optional<Clause> source) {
-        Message words = source.map(clause -> Texts.message("reports.edition-from")
-                        .with("source", clause(clause, Optional.empty())))
+        Message words = source.map(clause ->
+                        Texts.message("reports.edition-from").with("source", clause(clause, Optional.empty())))
                 .orElse(Texts.message("reports.edition-of"));
         return new Document.Statement(
                 Texts.both(label),

@@ -2,6 +2,7 @@ package org.volunteerkit.reports;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import org.volunteerkit.measure.Tally;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
@@ -74,12 +75,13 @@ public final class Report {
                 .addAllFigures(layout.figures());
         template.sections().forEach(section -> document.addSection(layout.section(section)));
         Making making = new Making(provenance);
-        making.intakes().ifPresent(table -> document.addSection(Section.builder()
-                .title(Texts.both(Texts.message("reports.intakes")))
-                .numbered(false)
-                .addBlock(table)
-                .build()));
-        return making.addTo(document)
+        making.intakes()
+                .ifPresent(table -> document.addSection(Section.builder()
+                        .title(Texts.both(Texts.message("reports.intakes")))
+                        .numbered(false)
+                        .addBlock(table)
+                        .build()));
+        return making.addTo(document, Optional.empty())
                 .addStatement(Making.template(template))
                 .addStatement(Making.indicators(indicators.set()))
                 .addAllStatements(template.statements())

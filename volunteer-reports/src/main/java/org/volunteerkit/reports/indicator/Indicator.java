@@ -76,8 +76,9 @@ public abstract class Indicator {
                     Texts.problem("reports.value-or-reason").field("value"));
         }
         if (decimals() < 0 || decimals() > MOST_DECIMALS) {
-            throw new InvalidValueException(
-                    Texts.problem("reports.decimals").with("most", MOST_DECIMALS).field("decimals"));
+            throw new InvalidValueException(Texts.problem("reports.decimals")
+                    .with("most", MOST_DECIMALS)
+                    .field("decimals"));
         }
         if (reason().isPresent() && norm().isPresent()) {
             throw new InvalidValueException(

@@ -61,9 +61,12 @@ public abstract class IndicatorSet {
     void check() {
         Words.checkTerm("id", id());
         if (indicators().isEmpty()) {
-            throw new InvalidValueException(Texts.problem("reports.no-indicators").field("indicators"));
+            throw new InvalidValueException(
+                    Texts.problem("reports.no-indicators").field("indicators"));
         }
-        checkOnce("indicators", indicators().stream().map(Indicator::id).map(Key::value).toList());
+        checkOnce(
+                "indicators",
+                indicators().stream().map(Indicator::id).map(Key::value).toList());
         checkOnce("breakdowns", breakdowns().stream().map(Breakdown::id).toList());
     }
 

@@ -89,8 +89,9 @@ public final class Indicators {
                 .map(norm -> norm.limits().stream().allMatch(limit -> limit.unit() == unit))
                 .orElse(true);
         if (!fits) {
-            problems.add(
-                    Problem.of("measure.unit").with("unit", Amounts.inWords(unit)).field(path + ".norm"));
+            problems.add(Problem.of("measure.unit")
+                    .with("unit", Amounts.inWords(unit))
+                    .field(path + ".norm"));
         }
     }
 

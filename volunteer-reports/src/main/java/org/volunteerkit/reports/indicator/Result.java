@@ -28,9 +28,10 @@ public record Result(Indicator indicator, Cell value, Optional<Quantity> exact) 
 
     /** Returns whether the norm is met; empty if the indicator has none, not known if there is no figure. */
     public Optional<Conformity> norm() {
-        return indicator.norm().map(norm -> exact.map(
-                        found -> norm.admits(found) ? Conformity.MET : Conformity.NOT_MET)
-                .orElse(Conformity.NOT_KNOWN));
+        return indicator
+                .norm()
+                .map(norm -> exact.map(found -> norm.admits(found) ? Conformity.MET : Conformity.NOT_MET)
+                        .orElse(Conformity.NOT_KNOWN));
     }
 
     /** Returns how much is missing to the lower limit of the norm; empty if nothing is. */
@@ -48,13 +49,12 @@ public record Result(Indicator indicator, Cell value, Optional<Quantity> exact) 
     }
 
     private static long whole(Ratio found, Count stated) {
-        RoundingMode mode =
-                switch (stated.precision()) {
-                    case EXACT -> RoundingMode.HALF_UP;
-                    // What is above the limit must not be rounded down to it.
-                    case ALMOST -> RoundingMode.CEILING;
-                    case OVER, AT_LEAST, ABOUT, INCOMPLETE, UNREADABLE -> RoundingMode.FLOOR;
-                };
+        RoundingMode mode = switch (stated.precision()) {
+            case EXACT -> RoundingMode.HALF_UP;
+            // What is above the limit must not be rounded down to it.
+            case ALMOST -> RoundingMode.CEILING;
+            case OVER, AT_LEAST, ABOUT, INCOMPLETE, UNREADABLE -> RoundingMode.FLOOR;
+        };
         return found.round(Ratio.ONE, mode).numerator();
     }
 
@@ -63,15 +63,15 @@ public record Result(Indicator indicator, Cell value, Optional<Quantity> exact) 
         return norm().map(Result::state).orElse(Cell.none());
     }
 
-    private static Cell state(Conformity state) {
-        Cell.Tone tone =
-                switch (state) {
-                    case MET -> Cell.Tone.GOOD;
-                    case PARTLY -> Cell.Tone.WARN;
-                    case NOT_MET -> Cell.Tone.BAD;
-                    case NOT_APPLICABLE -> Cell.Tone.NEUTRAL;
-                    case NOT_KNOWN -> Cell.Tone.UNKNOWN;
-                };
+    /** Returns a state as a cell, in its words and its tone. */
+    public static Cell state(Conformity state) {
+        Cell.Tone tone = switch (state) {
+            case MET -> Cell.Tone.GOOD;
+            case PARTLY -> Cell.Tone.WARN;
+            case NOT_MET -> Cell.Tone.BAD;
+            case NOT_APPLICABLE -> Cell.Tone.NEUTRAL;
+            case NOT_KNOWN -> Cell.Tone.UNKNOWN;
+        };
         return Cell.state(tone, state.inWords());
     }
 
