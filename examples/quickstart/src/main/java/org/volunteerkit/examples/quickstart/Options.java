@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.volunteerkit.examples.quickstart.intake.Words;
+import org.volunteerkit.examples.quickstart.job.Wanted;
 import org.volunteerkit.ledger.AccountId;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.ProblemException;
@@ -20,12 +21,9 @@ import org.volunteerkit.roster.person.PersonId;
  *
  * @param output the folder that is written
  * @param facts the folder that is read; if absent, one is made beside the output
- * @param asOf the day from which the facts are seen; its calendar year is what is told of
- * @param person whose points are explained; if absent, whoever has the most records
- * @param account whose account is shown; if absent, the one with the most entries
+ * @param wanted what the documents are to tell of
  */
-record Options(
-        Path output, Optional<Path> facts, LocalDate asOf, Optional<PersonId> person, Optional<AccountId> account) {
+record Options(Path output, Optional<Path> facts, Wanted wanted) {
 
     private static final LocalDate LAST_DAY_TOLD_OF = LocalDate.of(2023, 12, 31);
     private static final String OUTPUT = "";
@@ -49,9 +47,10 @@ record Options(
         return new Options(
                 option(given, OUTPUT, Options::path).orElseThrow(() -> unusable("quickstart.usage", "")),
                 option(given, "--facts", Options::path),
-                option(given, "--as-of", Options::day).orElse(LAST_DAY_TOLD_OF),
-                option(given, "--person", PersonId::of),
-                option(given, "--account", AccountId::of));
+                new Wanted(
+                        option(given, "--as-of", Options::day).orElse(LAST_DAY_TOLD_OF),
+                        option(given, "--person", PersonId::of),
+                        option(given, "--account", AccountId::of)));
     }
 
     private static <T> Optional<T> option(Map<String, String> given, String name, Function<String, T> read) {

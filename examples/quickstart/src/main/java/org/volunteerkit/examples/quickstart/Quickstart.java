@@ -7,15 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.volunteerkit.examples.quickstart.huiji.HuijiFacts;
 import org.volunteerkit.examples.quickstart.intake.District;
 import org.volunteerkit.examples.quickstart.intake.DistrictFolder;
 import org.volunteerkit.examples.quickstart.intake.FileCount;
+import org.volunteerkit.examples.quickstart.intake.Located;
 import org.volunteerkit.examples.quickstart.intake.Refusals;
 import org.volunteerkit.examples.quickstart.intake.Words;
+import org.volunteerkit.examples.quickstart.job.Pages;
+import org.volunteerkit.examples.quickstart.job.Parts;
+import org.volunteerkit.examples.quickstart.job.Wanted;
+import org.volunteerkit.ledger.LedgerCommand;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
+import org.volunteerkit.roster.person.PersonId;
+import org.volunteerkit.value.Key;
 
 /**
  * Runs the main job: reads a folder of facts and writes the summary of the year, the inspection of the stations, the explained
@@ -95,6 +103,7 @@ public final class Quickstart {
                 tell(counts, refusals);
             }
             output.publish();
+            pages.notes().forEach(this::say);
             say("quickstart.written", options.output());
             pages.written().forEach(file -> out.println("  " + options.output().resolve(file)));
         }
@@ -109,14 +118,28 @@ public final class Quickstart {
 
     private List<FileCount> work(DistrictFolder folder, Pages pages) throws IOException {
         District district = folder.read();
-        try (Parts parts = Parts.of(district, options)) {
+        checkKnown(district);
+        try (Parts parts = Parts.of(district, options.wanted(), pages)) {
             folder.service(parts::take);
-            parts.write(pages, folder.exchange(), folder.counts());
+            List<Located<LedgerCommand>> exchange = folder.exchange();
+            parts.write(exchange, folder.counts());
         }
         for (String name : folder.unread()) {
             say(Words.message("quickstart.not-read").with("file", name));
         }
         return folder.counts();
+    }
+
+    private void checkKnown(District district) {
+        Wanted wanted = options.wanted();
+        Stream.concat(wanted.person().stream(), wanted.account().stream())
+                .map(Key::value)
+                .filter(key -> district.roster().person(PersonId.of(key)).isEmpty())
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new ProblemException(
+                            Words.problem("quickstart.nobody").with("key", key));
+                });
     }
 
     private void tell(List<FileCount> counts, Refusals refusals) {

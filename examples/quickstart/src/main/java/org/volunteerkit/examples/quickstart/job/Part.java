@@ -1,4 +1,4 @@
-package org.volunteerkit.examples.quickstart;
+package org.volunteerkit.examples.quickstart.job;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.volunteerkit.examples.quickstart;
+package org.volunteerkit.examples.quickstart.job;
 
 import com.google.common.collect.ImmutableList;
 import java.io.BufferedOutputStream;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.volunteerkit.problem.Message;
 import org.volunteerkit.reports.document.Document;
 import org.volunteerkit.reports.render.HtmlRenderer;
 import org.volunteerkit.reports.render.JsonRenderer;
@@ -16,15 +17,17 @@ import org.volunteerkit.reports.render.MarkdownRenderer;
 import org.volunteerkit.reports.render.Renderer;
 
 /** Writes documents into a folder, each in three formats: for reading, for mailing, for other programs. */
-final class Pages {
+public final class Pages {
 
     private static final List<Renderer> RENDERERS =
             ImmutableList.of(HtmlRenderer.of(Locale.CHINA), MarkdownRenderer.of(Locale.CHINA), JsonRenderer.create());
 
     private final Path folder;
     private final List<String> written = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
 
-    Pages(Path folder) {
+    /** Starts with an empty folder. */
+    public Pages(Path folder) {
         this.folder = folder;
     }
 
@@ -40,12 +43,27 @@ final class Pages {
     }
 
     /** Notes that something else was written. */
-    void add(String file) {
+    public void add(String file) {
         written.add(file);
     }
 
+    /** Notes something that whoever runs the job should hear. */
+    void tell(Message note) {
+        notes.add(note);
+    }
+
+    /** Returns the folder. */
+    Path folder() {
+        return folder;
+    }
+
     /** Returns the names of what was written, in order. */
-    List<String> written() {
+    public List<String> written() {
         return ImmutableList.copyOf(written);
+    }
+
+    /** Returns what is to be told, in order. */
+    public List<Message> notes() {
+        return ImmutableList.copyOf(notes);
     }
 }
