@@ -84,18 +84,27 @@ final class Planner {
         if (!measure.sum().isEmpty()) {
             return joining(all(measure.sum(), path + ".sum"), path + ".sum");
         }
-        boolean share = !measure.ratio().isEmpty();
-        String field = path + (share ? ".ratio" : ".difference");
-        List<Node> two = all(share ? measure.ratio() : measure.difference(), field);
+        if (!measure.among().isEmpty()) {
+            return pair(measure.among(), path + ".among", Comparing.How.AMONG);
+        }
+        return measure.ratio().isEmpty()
+                ? pair(measure.difference(), path + ".difference", Comparing.How.DIFFERENCE)
+                : pair(measure.ratio(), path + ".ratio", Comparing.How.SHARE);
+    }
+
+    private @Nullable Node pair(List<String> names, String path, Comparing.How how) {
+        List<Node> two = all(names, path);
         if (two == null) {
             return null;
         }
         Node first = totalled(two.get(0));
         Node second = totalled(two.get(1));
-        if (first.unit != second.unit || !first.keys.equals(second.keys)) {
-            return refuse(Problem.of("measure.values-differ").field(field));
+        boolean units = first.unit == second.unit || how == Comparing.How.AMONG;
+        // Groups of windows and groups without would never meet, and the answer would be none in silence.
+        if (!units || !first.keys.asList().equals(second.keys.asList()) || first.dated != second.dated) {
+            return refuse(Problem.of("measure.values-differ").field(path));
         }
-        return new Node.Comparing(first, second, share);
+        return new Comparing(first, second, how);
     }
 
     /** A value that was not folded is compared by its total. */
@@ -136,7 +145,8 @@ final class Planner {
         boolean alike = parts.stream()
                 .allMatch(part -> part.unit == first.unit
                         && part.acts == first.acts
-                        && (part.acts || part.keys.equals(first.keys)));
+                        && (part.acts
+                                || (part.keys.asList().equals(first.keys.asList()) && part.dated == first.dated)));
         if (!alike) {
             return refuse(Problem.of("measure.values-differ").field(path));
         }

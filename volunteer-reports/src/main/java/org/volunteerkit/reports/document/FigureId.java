@@ -1,5 +1,6 @@
 package org.volunteerkit.reports.document;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.volunteerkit.value.Key;
 
 /** The name of one figure of a document, such as {@code registered-share}; sentences, panels and definitions refer to it. */
@@ -14,6 +15,7 @@ public final class FigureId extends Key {
      *
      * @throws org.volunteerkit.problem.InvalidValueException if the text is no key
      */
+    @JsonCreator
     public static FigureId of(String text) {
         return new FigureId(text);
     }
