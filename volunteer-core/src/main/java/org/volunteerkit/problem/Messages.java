@@ -89,7 +89,7 @@ public final class Messages {
             if (value instanceof Message nested) {
                 out.append(nested.text(locale));
             } else {
-                out.append(value == null ? pattern.substring(open, close + 1) : Shown.plain(value.toString()));
+                out.append(value == null ? pattern.substring(open, close + 1) : value);
             }
             at = close + 1;
         }

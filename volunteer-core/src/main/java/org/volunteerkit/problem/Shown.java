@@ -42,8 +42,7 @@ final class Shown {
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> true;
+                    Character.SURROGATE -> true;
             default -> false;
         };
     }

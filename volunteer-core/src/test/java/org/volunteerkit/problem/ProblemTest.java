@@ -87,6 +87,12 @@ class ProblemTest {
         }
 
         @Test
+        void stays_as_it_is_in_a_message_because_whoever_prints_it_escapes() {
+            assertThat(Message.of("problem.field-missing").with("field", "a\tb").text(Locale.UK))
+                    .isEqualTo("the field a\tb is needed");
+        }
+
+        @Test
         void is_all_that_changes() {
             String name = "志愿者 Ünï {braces} $1 \\ 😀";
 

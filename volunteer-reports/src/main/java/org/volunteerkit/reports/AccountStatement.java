@@ -95,8 +95,7 @@ public final class AccountStatement {
     }
 
     private static Row row(Statement.Line line) {
-        String sources =
-                line.sources().stream().map(Object::toString).collect(Collectors.joining(", "));
+        String sources = line.sources().stream().map(Object::toString).collect(Collectors.joining(", "));
         return Row.of(
                 Cell.text(Texts.both(words(line.kind()))),
                 Cell.day(line.day()),
@@ -115,8 +114,7 @@ public final class AccountStatement {
                         Column.text(Making.words("reports.lot")),
                         Column.of(Making.words("reports.earned"), Column.Kind.DAY),
                         Column.of(Making.words("reports.last-day"), Column.Kind.DAY));
-        List<Row> rows =
-                statement.lots().stream().map(AccountStatement::row).toList();
+        List<Row> rows = statement.lots().stream().map(AccountStatement::row).toList();
         return Columns.totalled(table, amounts("reports.remaining"), rows, Making.words("reports.closing"));
     }
 
@@ -124,17 +122,17 @@ public final class AccountStatement {
         return Row.of(
                 Cell.text(lot.name()),
                 Cell.day(lot.earned()),
-                lot.lastDay().map(day -> (Cell) Cell.day(day)).orElse(Cell.missing(Making.words("reports.no-last-day"))),
+                lot.lastDay()
+                        .map(day -> (Cell) Cell.day(day))
+                        .orElse(Cell.missing(Making.words("reports.no-last-day"))),
                 cell(lot.remaining()));
     }
 
     private Table ahead() {
         Table.Builder table = Table.builder()
                 .caption(Making.words("reports.ahead"))
-                .addColumns(
-                        Column.of(Making.words("reports.last-day"), Column.Kind.DAY), amounts("reports.remaining"));
-        for (Map.Entry<LocalDate, Amount> each :
-                statement.expiriesAhead().entrySet()) {
+                .addColumns(Column.of(Making.words("reports.last-day"), Column.Kind.DAY), amounts("reports.remaining"));
+        for (Map.Entry<LocalDate, Amount> each : statement.expiriesAhead().entrySet()) {
             table.addRow(Cell.day(each.getKey()), cell(each.getValue()));
         }
         return table.build();

@@ -26,10 +26,12 @@ final class Columns {
     static Table totalled(Table.Builder table, Column amounts, List<Row> rows, Text total) {
         table.addAllRows(rows);
         // Amounts that had to be rounded for the eye would not add up to their rounded total.
-        boolean exact = rows.stream()
-                .allMatch(row -> row.cells().get(row.cells().size() - 1) instanceof Cell.Additive);
+        boolean exact =
+                rows.stream().allMatch(row -> row.cells().get(row.cells().size() - 1) instanceof Cell.Additive);
         return exact
                 ? table.addColumn(amounts.summed()).total(total).build()
-                : table.addColumn(amounts).note(Making.words("reports.total-rounded")).build();
+                : table.addColumn(amounts)
+                        .note(Making.words("reports.total-rounded"))
+                        .build();
     }
 }

@@ -97,8 +97,7 @@ public final class InspectionReport {
                         standard.edition(),
                         Optional.of(standard.source())));
         standard.note().ifPresent(note -> document.addStatement(Making.line("reports.reading", note)));
-        making.intakes()
-                .ifPresent(table -> document.addSection(Section.of(Making.words("reports.intakes"), table)));
+        making.intakes().ifPresent(table -> document.addSection(Section.of(Making.words("reports.intakes"), table)));
         return making.addTo(document, Optional.empty())
                 .addAllStatements(making.statements())
                 .build();
@@ -135,8 +134,7 @@ public final class InspectionReport {
         List<FigureId> ids = new ArrayList<>(List.of(SUBJECTS));
         states().forEach(state -> ids.add(id(state)));
         ids.add(MET_SHARE);
-        return Section.of(
-                Making.words("reports.overview"), new Block.Panel(ids), byState(), byCriterion());
+        return Section.of(Making.words("reports.overview"), new Block.Panel(ids), byState(), byCriterion());
     }
 
     private Table byState() {
@@ -178,8 +176,7 @@ public final class InspectionReport {
         Table.Builder table = Table.builder()
                 .caption(Making.words("reports.matrix-caption"))
                 .addColumn(Column.text(Making.words("reports.subject")));
-        standard.criteria()
-                .forEach(criterion -> table.addColumn(Column.of(criterion.title(), Column.Kind.STATE)));
+        standard.criteria().forEach(criterion -> table.addColumn(Column.of(criterion.title(), Column.Kind.STATE)));
         table.addColumn(Column.of(Making.words("reports.whole"), Column.Kind.STATE));
         for (Inspection each : inspections) {
             List<Cell> cells = new ArrayList<>();
@@ -192,12 +189,10 @@ public final class InspectionReport {
     }
 
     private Section details() {
-        Section.Builder section =
-                Section.builder().title(Making.words("reports.findings"));
+        Section.Builder section = Section.builder().title(Making.words("reports.findings"));
         inspections.forEach(each -> section.addSection(Section.of(
                 name(each),
-                Block.paragraph(
-                        Run.words(Making.words("reports.whole-is")), Run.value(Result.state(each.state()))),
+                Block.paragraph(Run.words(Making.words("reports.whole-is")), Run.value(Result.state(each.state()))),
                 findings(each))));
         return section.build();
     }
@@ -268,5 +263,4 @@ public final class InspectionReport {
                     case NOT_KNOWN -> "not-known";
                 });
     }
-
 }

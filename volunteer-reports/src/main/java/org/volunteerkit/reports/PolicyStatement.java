@@ -71,10 +71,7 @@ public final class PolicyStatement {
             }
         }
         document.addStatement(Making.edition(
-                Texts.message("reports.policy-used"),
-                policy.title(),
-                policy.edition(),
-                Optional.of(policy.source())));
+                Texts.message("reports.policy-used"), policy.title(), policy.edition(), Optional.of(policy.source())));
         policy.readings().forEach(reading -> document.addStatement(Making.line("reports.reading", reading)));
         return making.addTo(document, Optional.empty())
                 .addAllStatements(making.statements())
@@ -117,8 +114,7 @@ public final class PolicyStatement {
         Text title = title(issue.of());
         for (Due each : due) {
             if (each instanceof Due.Grade grade) {
-                document.addFigure(
-                        figure(id, title, Cell.of(grade.found(), DECIMALS), "reports.grade-definition"));
+                document.addFigure(figure(id, title, Cell.of(grade.found(), DECIMALS), "reports.grade-definition"));
                 Section.Builder section = Section.builder()
                         .title(title)
                         .addBlock(Block.paragraph(
@@ -126,10 +122,11 @@ public final class PolicyStatement {
                                 Run.figure(id),
                                 Run.words(Making.words("reports.grade-reached")),
                                 Run.value(Cell.text(grade.reached().orElse(Making.words("reports.grade-none"))))));
-                grade.missing().ifPresent(missing -> section.addBlock(Block.paragraph(
-                        Run.words(Texts.both(Texts.message("reports.grade-next")
-                                .with("next", Texts.said(grade.next().orElseThrow())))),
-                        Run.value(Cell.of(missing, DECIMALS)))));
+                grade.missing()
+                        .ifPresent(missing -> section.addBlock(Block.paragraph(
+                                Run.words(Texts.both(Texts.message("reports.grade-next")
+                                        .with("next", Texts.said(grade.next().orElseThrow())))),
+                                Run.value(Cell.of(missing, DECIMALS)))));
                 document.addSection(section.addAllBlocks(TraceTables.of(
                                 grade.trace().parts(), title, grade.found().unit()))
                         .addAllBlocks(clauses(issue.of()))
@@ -163,7 +160,8 @@ public final class PolicyStatement {
         collect(value, values);
         List<Block.Paragraph> lines = new ArrayList<>();
         for (String name : values) {
-            Optional<Clause> clause = Optional.ofNullable(policy.values().get(name)).flatMap(Measure::clause);
+            Optional<Clause> clause =
+                    Optional.ofNullable(policy.values().get(name)).flatMap(Measure::clause);
             clause.ifPresent(found -> lines.add(Block.paragraph(Texts.both(Texts.message("reports.clause-of")
                     .with("title", Texts.said(title(name)))
                     .with("clause", Making.clause(found, Optional.empty()))))));

@@ -50,9 +50,8 @@ final class TraceTables {
                         : table.addColumn(amounts).addAllRows(rows).build());
         List<Trace> others = parts.stream().filter(part -> !part.counts()).toList();
         if (!others.isEmpty()) {
-            Table.Builder left = Table.builder()
-                    .caption(Making.words("reports.not-counted"))
-                    .addColumns(heads());
+            Table.Builder left =
+                    Table.builder().caption(Making.words("reports.not-counted")).addColumns(heads());
             others.forEach(part -> left.addRow(row(part)));
             blocks.add(left.build());
         }
@@ -95,9 +94,7 @@ final class TraceTables {
     private static Row row(Trace part, Cell... amount) {
         List<Cell> cells = new ArrayList<>();
         Place place = part.fact().map(fact -> fact.place()).orElse(Place.nowhere());
-        cells.add(part.fact()
-                .map(fact -> Cell.text(fact.id()))
-                .orElseGet(() -> Cell.text(Texts.both(part.what()))));
+        cells.add(part.fact().map(fact -> Cell.text(fact.id())).orElseGet(() -> Cell.text(Texts.both(part.what()))));
         cells.add(part.fact().flatMap(fact -> fact.day()).map(Cell::day).orElse(Cell.none()));
         cells.add(
                 place.equals(Place.nowhere())

@@ -30,8 +30,7 @@ import org.volunteerkit.value.Text;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReportTest {
 
-    private static final String TEMPLATE =
-            """
+    private static final String TEMPLATE = """
             {
               "id": "small-summary", "edition": "2023",
               "title": {"zh": "工作总结", "en": "Review"}, "audience": "public",
@@ -56,7 +55,8 @@ class ReportTest {
             .issued(LocalDate.of(2024, 1, 15))
             .addIntake(Provenance.Intake.of("stations.jsonl", 5, 4, 1))
             .addIntake(Provenance.Intake.of("service.jsonl", 4, 4, 0))
-            .addEdition(new Document.Statement(Text.of("标准", "Standard"), Text.of("六有 2013 版", "six haves, edition 2013")))
+            .addEdition(
+                    new Document.Statement(Text.of("标准", "Standard"), Text.of("六有 2013 版", "six haves, edition 2013")))
             .addExclusion(Text.of("重复的记录", "doubled records"))
             .build();
 
@@ -88,14 +88,20 @@ class ReportTest {
                 .replace("经费{funds}", "经费{funds"));
 
         assertThatThrownBy(() -> Report.of(broken, SmallDistrict.indicators()))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problems())
-                        .extracting(Problem::code, problem -> problem.place().path().orElse(""))
-                        .containsExactly(
-                                tuple("reports.figure-unknown", "preface[0].panel.figures[1]"),
-                                tuple("reports.figure-unknown", "sections[0].blocks[0].paragraph.text.zh"),
-                                tuple("reports.breakdown-unknown", "sections[0].blocks[1].breakdown.id"),
-                                tuple("reports.norm-absent", "sections[0].blocks[2].norms.figures[0]"),
-                                tuple("reports.template", "sections[0].sections[0].blocks[0].items.items[0].zh")));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(
+                                        Problem::code,
+                                        problem -> problem.place().path().orElse(""))
+                                .containsExactly(
+                                        tuple("reports.figure-unknown", "preface[0].panel.figures[1]"),
+                                        tuple("reports.figure-unknown", "sections[0].blocks[0].paragraph.text.zh"),
+                                        tuple("reports.breakdown-unknown", "sections[0].blocks[1].breakdown.id"),
+                                        tuple("reports.norm-absent", "sections[0].blocks[2].norms.figures[0]"),
+                                        tuple(
+                                                "reports.template",
+                                                "sections[0].sections[0].blocks[0].items.items[0].zh")));
     }
 
     @Test
@@ -135,8 +141,8 @@ class ReportTest {
                         .plus(indicators.measures().tally(facts.subList(0, 4), SmallDistrict.DAY)),
                 PROVENANCE);
 
-        for (Renderer renderer : List.of(
-                HtmlRenderer.of(Locale.CHINA), MarkdownRenderer.of(Locale.ENGLISH), JsonRenderer.create())) {
+        for (Renderer renderer :
+                List.of(HtmlRenderer.of(Locale.CHINA), MarkdownRenderer.of(Locale.ENGLISH), JsonRenderer.create())) {
             StringBuilder one = new StringBuilder();
             StringBuilder two = new StringBuilder();
             renderer.render(document(), one);

@@ -45,8 +45,8 @@ class BreakdownProperties {
     void total_is_sum_of_rows_and_figure_of_the_whole(@ForAll("services") List<Fact> facts) {
         Tally tally = INDICATORS.measures().tally(facts, SmallDistrict.DAY);
 
-        Table table = INDICATORS.table(
-                tally, INDICATORS.breakdown("hours-by-station").orElseThrow(), Names.none());
+        Table table =
+                INDICATORS.table(tally, INDICATORS.breakdown("hours-by-station").orElseThrow(), Names.none());
 
         List<Hours> rows = new ArrayList<>();
         table.forEachRow((Row row) -> rows.add(((Amount.Time) row.cells().get(1)).value()));

@@ -62,7 +62,8 @@ class IndicatorsTest {
         assertThat(result("stations", nothing).value()).isEqualTo(Cell.count(0, Unit.PLACE));
         assertThat(result("projects", nothing).value())
                 .isInstanceOfSatisfying(
-                        Cell.Missing.class, missing -> assertThat(missing.code()).contains("reports.no-facts"));
+                        Cell.Missing.class,
+                        missing -> assertThat(missing.code()).contains("reports.no-facts"));
         assertThat(result("projects", nothing).norm()).contains(Conformity.NOT_KNOWN);
         assertThat(result("share", nothing).value()).isInstanceOf(Cell.Missing.class);
         assertThat(result("funds", nothing).value()).isEqualTo(Cell.missing(Text.of("无记录", "no records")));
@@ -99,10 +100,12 @@ class IndicatorsTest {
 
     @Test
     void a_breakdown_has_words_names_and_keys_and_a_total_of_its_rows() {
-        Names names = (field, key) -> field.equals("station") ? Optional.of(Text.of("一号站", "Station One")) : Optional.empty();
+        Names names =
+                (field, key) -> field.equals("station") ? Optional.of(Text.of("一号站", "Station One")) : Optional.empty();
 
         Table kinds = INDICATORS.table(TALLY, INDICATORS.breakdown("by-kind").orElseThrow(), Names.none());
-        Table hours = INDICATORS.table(TALLY, INDICATORS.breakdown("hours-by-station").orElseThrow(), names);
+        Table hours =
+                INDICATORS.table(TALLY, INDICATORS.breakdown("hours-by-station").orElseThrow(), names);
 
         assertThat(rows(kinds))
                 .containsExactly(

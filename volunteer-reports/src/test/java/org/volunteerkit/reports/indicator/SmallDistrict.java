@@ -30,8 +30,7 @@ public final class SmallDistrict {
             .key("kind", each -> Optional.of(each.kind()))
             .quantity("projects", Unit.ITEM, each -> Optional.of(Quantity.of(each.projects(), Unit.ITEM)))
             .build();
-    private static final FactKind<Service> SERVICE = FactKind.act(
-                    "service", Service.class, Service::id, Service::day)
+    private static final FactKind<Service> SERVICE = FactKind.act("service", Service.class, Service::id, Service::day)
             .key("person", each -> Optional.of(each.person()))
             .key("station", each -> Optional.of(each.station()).filter(key -> !key.isEmpty()))
             .day("on", each -> Optional.of(each.day()))
@@ -77,8 +76,7 @@ public final class SmallDistrict {
     }
 
     /** The set as text. */
-    public static final String SET =
-            """
+    public static final String SET = """
             {
               "id": "small", "edition": "2023", "title": {"zh": "小区指标", "en": "small district"},
               "source": {"source": "A made-up summary"},
