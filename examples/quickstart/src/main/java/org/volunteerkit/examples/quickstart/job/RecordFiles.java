@@ -63,7 +63,9 @@ final class RecordFiles implements Closeable {
         RecordFiles files = new RecordFiles(indicators.measures(), asOf);
         for (Indicator indicator : indicators.set().indicators()) {
             if (indicator.value().isPresent()) {
-                files.add(records.resolve(indicator.id() + ".jsonl"), indicator.value().get());
+                files.add(
+                        records.resolve(indicator.id() + ".jsonl"),
+                        indicator.value().get());
             }
         }
         return files;
@@ -80,8 +82,7 @@ final class RecordFiles implements Closeable {
 
     /** Takes a portion of facts of one kind or a few. */
     void take(List<Fact> facts) {
-        Set<String> there =
-                facts.stream().map(fact -> fact.kind().name()).collect(ImmutableSet.toImmutableSet());
+        Set<String> there = facts.stream().map(fact -> fact.kind().name()).collect(ImmutableSet.toImmutableSet());
         for (Target target : targets.values()) {
             if (target.kinds().stream().anyMatch(there::contains)) {
                 for (Fact fact : measures.behind(target.value(), facts, asOf)) {
