@@ -166,6 +166,26 @@ class LedgerTest {
         }
 
         @Test
+        void lets_a_later_sweep_find_what_came_after_an_earlier_one() {
+            ledger.post(earn("e1", ANN, 2, MONDAY), MONDAY);
+            assertThat(ledger.sweep(TUESDAY)).isEqualTo(1);
+            ledger.post(earn("e2", ANN, 2, MONDAY), TUESDAY);
+
+            assertThat(ledger.sweep(WEDNESDAY)).isEqualTo(1);
+        }
+
+        @Test
+        void has_what_lapsed_written_before_the_account_pays() {
+            ledger.post(earn("e1", ANN, 2, MONDAY), MONDAY);
+            ledger.post(earn("e2", ANN, 2), MONDAY);
+            ledger.post(redeem("t1", ANN, 1), TUESDAY);
+
+            assertThat(ledger.postings(ANN))
+                    .extracting(Posting::kind)
+                    .containsExactly(Posting.Kind.EARN, Posting.Kind.EARN, Posting.Kind.EXPIRE, Posting.Kind.REDEEM);
+        }
+
+        @Test
         void keeps_the_day_of_effect_and_the_day_of_recording_apart() {
             ledger.post(earn("e1", ANN, 2), WEDNESDAY);
 
