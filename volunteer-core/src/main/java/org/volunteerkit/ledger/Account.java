@@ -2,7 +2,6 @@ package org.volunteerkit.ledger;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One account as the books have it: amounts in the smallest parts of the unit, and its lots. */
@@ -14,7 +13,7 @@ final class Account {
     final AccountId id;
 
     /** The lots in which something is left, the next to be spent first. */
-    final TreeSet<Part> live = new TreeSet<>(Part.SPENDING_ORDER);
+    final SpendingOrder live = new SpendingOrder();
 
     /** The sum of the account's entries. */
     long settled;
@@ -34,11 +33,8 @@ final class Account {
     /** Returns what the account can give on a day: all lots but those whose last day has passed. */
     long available(long today) {
         long sum = settled;
-        for (Part part : live) {
-            if (!part.isOver(today)) {
-                break;
-            }
-            sum -= part.remaining;
+        for (int i = 0; i < live.size() && live.get(i).isOver(today); i++) {
+            sum -= live.get(i).remaining;
         }
         return sum;
     }

@@ -1,5 +1,6 @@
 package org.volunteerkit.ledger;
 
+import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -162,7 +163,7 @@ final class Auditor implements LedgerCommand.Cases<Optional<Proof>> {
             return breaks(73, Problem.of("ledger.proof-system-account"));
         }
         boolean withItself =
-                command.accounts().size() != Set.copyOf(command.accounts()).size();
+                command.accounts().size() != ImmutableSet.copyOf(command.accounts()).size();
         return withItself || !amount.isPositive()
                 ? breaks(55, Problem.of("ledger.proof-nothing-moved"))
                 : Optional.empty();

@@ -35,6 +35,11 @@ final class Books implements LedgerCommand.Cases<Long> {
     /** The lots by last day, for the sweep; a lot that is empty by then costs one look. */
     private final NavigableMap<Long, List<Part>> agenda = new TreeMap<>();
 
+    /** The page of the agenda that was written last, and its day; {@link Root#NEVER} if there is none. */
+    private List<Part> page = new ArrayList<>();
+
+    private long pageDay = Root.NEVER;
+
     // The slices of the command at hand; kept so that a posting allocates nothing for them.
     private final List<Part> takenFrom = new ArrayList<>();
     private long[] taken = new long[8];
@@ -157,6 +162,7 @@ final class Books implements LedgerCommand.Cases<Long> {
             }
         });
         due.clear();
+        pageDay = Root.NEVER;
         return (long) journal.postings() - before;
     }
 
@@ -174,7 +180,8 @@ final class Books implements LedgerCommand.Cases<Long> {
     private void plan(Account from, long amount) {
         takenFrom.clear();
         long missing = amount;
-        for (Part part : from.live) {
+        for (int i = 0; i < from.live.size(); i++) {
+            Part part = from.live.get(i);
             if (!part.isOver(today)) {
                 int slice = takenFrom.size();
                 if (slice == taken.length) {
@@ -192,8 +199,8 @@ final class Books implements LedgerCommand.Cases<Long> {
     }
 
     private void expire(Account account) {
-        while (!account.live.isEmpty() && account.live.first().isOver(today)) {
-            expireDay(account, account.live.first().root.lastDay);
+        while (!account.live.isEmpty() && account.live.get(0).isOver(today)) {
+            expireDay(account, account.live.get(0).root.lastDay);
         }
     }
 
@@ -201,8 +208,8 @@ final class Books implements LedgerCommand.Cases<Long> {
     private void expireDay(Account account, long lastDay) {
         journal.begin(null, lastDay + 1, today);
         long sum = 0;
-        while (!account.live.isEmpty() && account.live.first().root.lastDay == lastDay) {
-            Part part = account.live.first();
+        while (!account.live.isEmpty() && account.live.get(0).root.lastDay == lastDay) {
+            Part part = account.live.get(0);
             account.live.remove(part);
             long left = part.remaining;
             part.remaining = 0;
@@ -228,8 +235,14 @@ final class Books implements LedgerCommand.Cases<Long> {
     }
 
     private void remember(Part part) {
-        if (part.root.lastDay != Root.NEVER) {
-            agenda.computeIfAbsent(part.root.lastDay, day -> new ArrayList<>()).add(part);
+        long lastDay = part.root.lastDay;
+        if (lastDay != Root.NEVER) {
+            // Lots that come one after another mostly have the same last day.
+            if (lastDay != pageDay) {
+                page = agenda.computeIfAbsent(lastDay, day -> new ArrayList<>());
+                pageDay = lastDay;
+            }
+            page.add(part);
         }
     }
 

@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
@@ -44,8 +44,8 @@ public sealed interface LedgerCommand
     /** Returns the day on which it took effect; not after the day on which it is recorded. */
     LocalDate day();
 
-    /** Returns what is behind the command, such as service records or an order; may be empty. */
-    Set<Source> sources();
+    /** Returns what is behind the command, such as service records or an order, in the order of keys; may be empty. */
+    SortedSet<Source> sources();
 
     /** Returns the accounts that the command names, the one that gives first. */
     List<AccountId> accounts();
@@ -136,7 +136,8 @@ public sealed interface LedgerCommand
         public abstract Optional<LedgerTerms.Id> terms();
 
         @Override
-        public abstract Set<Source> sources();
+        @Value.NaturalOrder
+        public abstract SortedSet<Source> sources();
 
         @Override
         public final List<AccountId> accounts() {
@@ -204,7 +205,8 @@ public sealed interface LedgerCommand
         public abstract Optional<LedgerTerms.Id> terms();
 
         @Override
-        public abstract Set<Source> sources();
+        @Value.NaturalOrder
+        public abstract SortedSet<Source> sources();
 
         @Override
         public final List<AccountId> accounts() {
@@ -267,7 +269,8 @@ public sealed interface LedgerCommand
         public abstract Amount amount();
 
         @Override
-        public abstract Set<Source> sources();
+        @Value.NaturalOrder
+        public abstract SortedSet<Source> sources();
 
         @Override
         public final List<AccountId> accounts() {
@@ -320,7 +323,8 @@ public sealed interface LedgerCommand
         public abstract Amount amount();
 
         @Override
-        public abstract Set<Source> sources();
+        @Value.NaturalOrder
+        public abstract SortedSet<Source> sources();
 
         @Override
         public final List<AccountId> accounts() {

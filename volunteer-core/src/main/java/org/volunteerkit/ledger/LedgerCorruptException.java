@@ -20,7 +20,7 @@ public final class LedgerCorruptException extends IllegalStateException {
      * @param posting the number of the posting after which it was found
      */
     public LedgerCorruptException(int law, long posting) {
-        super("after posting %d the ledger breaks law %d and takes no further command".formatted(posting, law));
+        super("after posting " + posting + " the ledger breaks law " + law + " and takes no further command");
         this.law = law;
         this.posting = posting;
     }

@@ -31,7 +31,8 @@ final class Questions {
                     .available(Amount.zero(books.unit))
                     .build();
         }
-        for (Part part : account.live) {
+        for (int i = 0; i < account.live.size(); i++) {
+            Part part = account.live.get(i);
             if (!part.isOver(today)) {
                 holding.addLot(lot(part, Amount.ofParts(books.unit, part.remaining)));
             }

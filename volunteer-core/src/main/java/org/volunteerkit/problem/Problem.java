@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One refusal: a stable code, a place, what was expected there and what kind of thing was found.
  *
  * <p>The code is the message's. What was expected has the code with {@code .expected} behind it and the same arguments.
- * No part of a problem holds a personal value: arguments are names of fields, limits and keys.
+ * No part of a problem holds a personal value: arguments are names of fields, limits and keys. In words, what cannot be
+ * seen is spelt out, such as {@code U+000A}: a line of a log stays one line.
  *
  * <p>To be called, not extended. Immutable; equal inputs give equal problems.
  */
@@ -115,7 +116,7 @@ public final class Problem {
         if (found != null) {
             out.append(chinese ? ",实际为" : ", found ").append(found.text(locale));
         }
-        return out.toString();
+        return Shown.plain(out.toString());
     }
 
     @Override

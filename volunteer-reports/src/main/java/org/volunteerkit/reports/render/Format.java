@@ -1,5 +1,6 @@
 package org.volunteerkit.reports.render;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -47,7 +48,7 @@ public final class Format {
             "December");
 
     // English needs a word for exactly one; measure words do not change in Chinese.
-    private static final Map<Unit, String> ONE = new EnumMap<>(Map.ofEntries(
+    private static final Map<Unit, String> ONE = new EnumMap<>(ImmutableMap.ofEntries(
             Map.entry(Unit.PERSON, "person"),
             Map.entry(Unit.CONTACT, "contact"),
             Map.entry(Unit.HOUSEHOLD, "household"),
