@@ -54,7 +54,9 @@ final class RecordFiles implements Closeable {
         RecordFiles files = new RecordFiles(indicators, asOf);
         for (Indicator indicator : indicators.set().indicators()) {
             if (indicator.value().isPresent()) {
-                files.add(folder.resolve("records/" + indicator.id() + ".jsonl"), indicator.value().get());
+                files.add(
+                        folder.resolve("records/" + indicator.id() + ".jsonl"),
+                        indicator.value().get());
             }
         }
         return files;
