@@ -123,7 +123,7 @@ public final class AccountStatement {
                 Cell.text(lot.name()),
                 Cell.day(lot.earned()),
                 lot.lastDay()
-                        .map(day -> (Cell) Cell.day(day))
+                        .map(Cell::day)
                         .orElse(Cell.missing(Making.words("reports.no-last-day"))),
                 cell(lot.remaining()));
     }

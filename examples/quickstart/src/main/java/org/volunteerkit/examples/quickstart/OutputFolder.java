@@ -37,13 +37,11 @@ final class OutputFolder implements Closeable {
      */
     static OutputFolder begin(Path target) throws IOException {
         if (!isFree(target)) {
-            throw new ProblemException(
-                    Words.problem("quickstart.output-taken").with("folder", target.toString()));
+            throw new ProblemException(Words.problem("quickstart.output-taken").with("folder", target.toString()));
         }
         Path parent = target.toAbsolutePath().getParent();
         if (parent == null) {
-            throw new ProblemException(
-                    Words.problem("quickstart.output-taken").with("folder", target.toString()));
+            throw new ProblemException(Words.problem("quickstart.output-taken").with("folder", target.toString()));
         }
         Files.createDirectories(parent);
         Path making = Files.createTempDirectory(parent, "." + target.getFileName() + "-making-");

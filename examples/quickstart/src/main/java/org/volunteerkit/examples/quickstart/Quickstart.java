@@ -90,8 +90,7 @@ public final class Quickstart {
             }
         }
         if (!DistrictFolder.isOne(facts)) {
-            throw new ProblemException(
-                    Words.problem("quickstart.no-facts").with("folder", facts.toString()));
+            throw new ProblemException(Words.problem("quickstart.no-facts").with("folder", facts.toString()));
         }
         say("quickstart.reading", facts);
         try (OutputFolder output = OutputFolder.begin(options.output())) {
@@ -111,8 +110,8 @@ public final class Quickstart {
 
     private void checkApart(Path facts) {
         if (facts.startsWith(options.output()) || options.output().startsWith(facts)) {
-            throw new ProblemException(
-                    Words.problem("quickstart.output-in-facts").with("folder", options.output().toString()));
+            throw new ProblemException(Words.problem("quickstart.output-in-facts")
+                    .with("folder", options.output().toString()));
         }
     }
 

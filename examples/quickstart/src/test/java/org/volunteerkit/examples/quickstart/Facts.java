@@ -52,8 +52,7 @@ public final class Facts {
     /** Whether days written such as {@code 2020-01-01/..} hold a day. */
     public static boolean holds(String days, LocalDate day) {
         String[] two = days.split("/", -1);
-        return !day.isBefore(LocalDate.parse(two[0]))
-                && (two[1].equals("..") || day.isBefore(LocalDate.parse(two[1])));
+        return !day.isBefore(LocalDate.parse(two[0])) && (two[1].equals("..") || day.isBefore(LocalDate.parse(two[1])));
     }
 
     /** A digest of all files of a folder. */

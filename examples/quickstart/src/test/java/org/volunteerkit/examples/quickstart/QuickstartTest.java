@@ -39,8 +39,7 @@ class QuickstartTest {
     }
 
     private int run(String... arguments) {
-        return Quickstart.run(
-                List.of(arguments), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        return Quickstart.run(List.of(arguments), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     }
 
     private List<String> files(Path folder) throws IOException {
@@ -50,7 +49,17 @@ class QuickstartTest {
     }
 
     @ParameterizedTest(name = "[{index}] {0}")
-    @ValueSource(strings = {"", "--facts=x", "a b", "a --colour=red", "a --as-of=2023-02-30", "a --person=Zhang/San", "--help", "a --facts=x --facts=y"})
+    @ValueSource(
+            strings = {
+                "",
+                "--facts=x",
+                "a b",
+                "a --colour=red",
+                "a --as-of=2023-02-30",
+                "a --person=Zhang/San",
+                "--help",
+                "a --facts=x --facts=y"
+            })
     void a_command_line_that_is_not_understood_is_told_in_both_languages(String line) throws IOException {
         assertThat(run(line.split(" "))).isEqualTo(2);
 
@@ -60,7 +69,8 @@ class QuickstartTest {
 
     @Test
     void a_folder_without_facts_gives_no_output() throws IOException {
-        assertThat(run(output.toString(), "--facts=" + temporary.resolve("nowhere"))).isEqualTo(2);
+        assertThat(run(output.toString(), "--facts=" + temporary.resolve("nowhere")))
+                .isEqualTo(2);
 
         assertThat(err.toString(UTF_8)).contains("organizations.jsonl").doesNotContain("Exception");
         assertThat(files(temporary)).containsExactly("facts");

@@ -68,8 +68,7 @@ final class Activities {
         this.elsewhere = select(all, each -> !isInCommunity(each));
     }
 
-    private static ImmutableList<Activity> select(
-            List<Activity> from, Predicate<Activity> condition) {
+    private static ImmutableList<Activity> select(List<Activity> from, Predicate<Activity> condition) {
         return from.stream().filter(condition).collect(ImmutableList.toImmutableList());
     }
 
@@ -135,21 +134,18 @@ final class Activities {
         LocalDate opened = station.map(each -> each.open().start()).orElse(FIRST_DAY);
         LocalDate first = opened.isAfter(FIRST_DAY) ? opened : FIRST_DAY;
         LocalDate holiday = HOLIDAYS.get(number % HOLIDAYS.size());
-        return theme == Theme.CARE && number % 3 == 0 && !holiday.isBefore(first)
-                ? holiday
-                : dice.day(first, LAST_DAY);
+        return theme == Theme.CARE && number % 3 == 0 && !holiday.isBefore(first) ? holiday : dice.day(first, LAST_DAY);
     }
 
     private List<Draft> draftsOfYearBefore() {
         List<Draft> drafts = new ArrayList<>();
         List<Theme> themes = List.of(Theme.CLEAN_HOMES, Theme.CARE, Theme.POLICY_ADVICE);
         for (int i = 0; i < 38; i++) {
-            Optional<Station> station = i % 2 == 0
-                    ? Optional.of(stations.of(StationKind.COMMUNITY).get(i % 5))
-                    : Optional.empty();
+            Optional<Station> station =
+                    i % 2 == 0 ? Optional.of(stations.of(StationKind.COMMUNITY).get(i % 5)) : Optional.empty();
             LocalDate day = dice.day(LocalDate.of(2022, 11, 1), LocalDate.of(2022, 12, 30));
-            drafts.add(new Draft(
-                    themes.get(i % 3), station, day.atTime(dice.between(8, 16), 0), 120, Optional.empty()));
+            drafts.add(
+                    new Draft(themes.get(i % 3), station, day.atTime(dice.between(8, 16), 0), 120, Optional.empty()));
         }
         return drafts;
     }
@@ -157,7 +153,8 @@ final class Activities {
     private ImmutableList<Activity> finished(List<Draft> drafts, String prefix, int contacts) {
         drafts.sort(Comparator.comparing(Draft::start)
                 .thenComparing(Draft::theme)
-                .thenComparing(draft -> draft.station().map(Station::id).map(StationId::value).orElse("")));
+                .thenComparing(draft ->
+                        draft.station().map(Station::id).map(StationId::value).orElse("")));
         int[] counted = contacts(drafts, contacts);
         ImmutableList.Builder<Activity> activities = ImmutableList.builder();
         for (int i = 0; i < drafts.size(); i++) {
@@ -181,11 +178,12 @@ final class Activities {
     }
 
     private Optional<ProjectId> project(Draft draft) {
-        return draft.station().flatMap(station -> stations.projects().stream()
-                .filter(project -> project.station().equals(Optional.of(station.id()))
-                        && project.theme().equals(draft.theme().term()))
-                .map(Project::id)
-                .findFirst());
+        return draft.station()
+                .flatMap(station -> stations.projects().stream()
+                        .filter(project -> project.station().equals(Optional.of(station.id()))
+                                && project.theme().equals(draft.theme().term()))
+                        .map(Project::id)
+                        .findFirst());
     }
 
     /** Numbers that add up to the whole; nobody counts whom a planted tree serves. */

@@ -152,12 +152,11 @@ final class Bodies {
     private static ImmutableList<OrganizationId> addCommunities(ImmutableList.Builder<Organization> all) {
         ImmutableList.Builder<OrganizationId> ids = ImmutableList.builder();
         for (int i = 0; i < COMMUNITIES.size(); i++) {
-            String id =
-                    switch (i) {
-                        case 0 -> QINGHUAYUAN.value();
-                        case 1 -> TIANHE.value();
-                        default -> "community-" + two(i + 1);
-                    };
+            String id = switch (i) {
+                case 0 -> QINGHUAYUAN.value();
+                case 1 -> TIANHE.value();
+                default -> "community-" + two(i + 1);
+            };
             // The first two lie where the document says, the others go round the eight streets.
             String street = key(STREETS.get(i % STREETS.size()));
             Organization community = area(id, COMMUNITIES.get(i) + "社区", Level.COMMUNITY)
@@ -184,7 +183,8 @@ final class Bodies {
         ImmutableList.Builder<Team> all = ImmutableList.builder();
         for (int i = 0; i < TEAMS.size(); i++) {
             String kind = key(TEAMS.get(i));
-            boolean professional = kind.endsWith("-advice") || kind.equals("medical-care") || kind.equals("counselling");
+            boolean professional =
+                    kind.endsWith("-advice") || kind.equals("medical-care") || kind.equals("counselling");
             all.add(Team.builder()
                     .id(TeamId.of("team-" + two(i + 1)))
                     .name(name(TEAMS.get(i)) + "志愿服务队")
@@ -259,10 +259,7 @@ final class Bodies {
         ImmutableList.Builder<WrittenRule> all = ImmutableList.builder();
         for (int i = 0; i < RULES.size(); i++) {
             all.add(rule(
-                    i + 1,
-                    name(RULES.get(i)),
-                    key(RULES.get(i)),
-                    DateRange.from(LocalDate.of(2019 + i % 4, 3, 1))));
+                    i + 1, name(RULES.get(i)), key(RULES.get(i)), DateRange.from(LocalDate.of(2019 + i % 4, 3, 1))));
         }
         // Replaced by the first of them, so no longer in force.
         all.add(rule(

@@ -79,8 +79,9 @@ final class Service {
                     busy.clear();
                     minutes = 0;
                     serve(rank);
-                    drafts.sort(Comparator.comparing((Draft draft) -> draft.time().start())
-                            .thenComparing(draft -> draft.time().end()));
+                    drafts.sort(
+                            Comparator.comparing((Draft draft) -> draft.time().start())
+                                    .thenComparing(draft -> draft.time().end()));
                     for (Draft draft : drafts) {
                         written++;
                         ServiceRecord record = draft.record()

@@ -53,7 +53,9 @@ final class Stations {
                     .body(body)
                     .area(body)
                     .addTeams(bodies.team("party"))
-                    .addTeams(bodies.teams().get(1 + i % (bodies.teams().size() - 1)).id());
+                    .addTeams(bodies.teams()
+                            .get(1 + i % (bodies.teams().size() - 1))
+                            .id());
             communities.add(station.build());
         }
         community = communities.build();
@@ -125,7 +127,8 @@ final class Stations {
             int count = number < WITH_FOUR_PROJECTS ? 4 : 3;
             for (int i = 0; i < count; i++) {
                 all.add(Project.builder()
-                        .id(ProjectId.of("project-" + station.id().value().substring("station-".length()) + "-" + (i + 1)))
+                        .id(ProjectId.of(
+                                "project-" + station.id().value().substring("station-".length()) + "-" + (i + 1)))
                         .title(themes.get(i).project())
                         .theme(themes.get(i).term())
                         .station(station.id())

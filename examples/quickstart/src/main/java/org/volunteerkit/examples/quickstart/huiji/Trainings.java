@@ -67,13 +67,12 @@ final class Trainings {
     }
 
     private TrainingSession session(String id, String topic, LocalDate day) {
-        String title =
-                switch (topic) {
-                    case "first-aid" -> "应急救护培训";
-                    case "civil-traffic" -> "文明交通培训";
-                    case "civic-guides" -> "文明引导员上岗培训";
-                    default -> "站点管理培训";
-                };
+        String title = switch (topic) {
+            case "first-aid" -> "应急救护培训";
+            case "civil-traffic" -> "文明交通培训";
+            case "civic-guides" -> "文明引导员上岗培训";
+            default -> "站点管理培训";
+        };
         return TrainingSession.builder()
                 .id(TrainingSessionId.of(id))
                 .title(title)

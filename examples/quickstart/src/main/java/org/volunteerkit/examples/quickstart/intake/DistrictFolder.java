@@ -70,8 +70,7 @@ public final class DistrictFolder {
         List<Located<Organization>> organizations = readOrganizations();
         var teams = reader.readAll(
                 FactFile.TEAMS,
-                (team, checks) ->
-                        checks.unique("id", team.id()).known("home", FactFile.ORGANIZATIONS, team.home()));
+                (team, checks) -> checks.unique("id", team.id()).known("home", FactFile.ORGANIZATIONS, team.home()));
         List<Person> persons = new ArrayList<>();
         reader.read(
                 FactFile.PERSONS,
@@ -83,26 +82,36 @@ public final class DistrictFolder {
         var stations = reader.readAll(FactFile.STATIONS, DistrictFolder::check);
         var rules = reader.readAll(
                 FactFile.RULES,
-                (rule, checks) ->
-                        checks.unique("id", rule.id()).known("body", FactFile.ORGANIZATIONS, rule.body()));
-        var projects = reader.readAll(FactFile.PROJECTS, (project, checks) -> checks.unique("id", project.id())
-                .known("station", FactFile.STATIONS, project.station())
-                .known("organizer", FactFile.ORGANIZATIONS, project.organizer()));
+                (rule, checks) -> checks.unique("id", rule.id()).known("body", FactFile.ORGANIZATIONS, rule.body()));
+        var projects = reader.readAll(
+                FactFile.PROJECTS,
+                (project, checks) -> checks.unique("id", project.id())
+                        .known("station", FactFile.STATIONS, project.station())
+                        .known("organizer", FactFile.ORGANIZATIONS, project.organizer()));
         var activities = reader.readAll(FactFile.ACTIVITIES, DistrictFolder::check);
-        var trainings = reader.readAll(FactFile.TRAININGS, (session, checks) -> checks.unique("id", session.id())
-                .known("organizer", FactFile.ORGANIZATIONS, session.organizer()));
-        var attendance = reader.readAll(FactFile.ATTENDANCE, (attended, checks) -> checks.unique(
-                        "person", attended.session() + "/" + attended.person())
-                .known("session", FactFile.TRAININGS, attended.session())
-                .known("person", FactFile.PERSONS, attended.person()));
-        var wishes = reader.readAll(FactFile.WISHES, (wish, checks) -> checks.unique("id", wish.id())
-                .known("community", FactFile.ORGANIZATIONS, wish.community())
-                .known("claimedBy", FactFile.PERSONS, wish.claimedBy()));
-        var recognitions = reader.readAll(FactFile.RECOGNITIONS, (given, checks) -> checks.unique("id", given.id())
-                .known("organization", FactFile.ORGANIZATIONS, given.organization())
-                .known("person", FactFile.PERSONS, given.person()));
-        var statistics = reader.readAll(FactFile.STATISTICS, (stated, checks) -> checks.unique("id", stated.id())
-                .known("body", FactFile.ORGANIZATIONS, stated.body()));
+        var trainings = reader.readAll(
+                FactFile.TRAININGS,
+                (session, checks) -> checks.unique("id", session.id())
+                        .known("organizer", FactFile.ORGANIZATIONS, session.organizer()));
+        var attendance = reader.readAll(
+                FactFile.ATTENDANCE,
+                (attended, checks) -> checks.unique("person", attended.session() + "/" + attended.person())
+                        .known("session", FactFile.TRAININGS, attended.session())
+                        .known("person", FactFile.PERSONS, attended.person()));
+        var wishes = reader.readAll(
+                FactFile.WISHES,
+                (wish, checks) -> checks.unique("id", wish.id())
+                        .known("community", FactFile.ORGANIZATIONS, wish.community())
+                        .known("claimedBy", FactFile.PERSONS, wish.claimedBy()));
+        var recognitions = reader.readAll(
+                FactFile.RECOGNITIONS,
+                (given, checks) -> checks.unique("id", given.id())
+                        .known("organization", FactFile.ORGANIZATIONS, given.organization())
+                        .known("person", FactFile.PERSONS, given.person()));
+        var statistics = reader.readAll(
+                FactFile.STATISTICS,
+                (stated, checks) ->
+                        checks.unique("id", stated.id()).known("body", FactFile.ORGANIZATIONS, stated.body()));
         Roster roster = Roster.builder()
                 .addOrganizations(Lists.transform(organizations, Located::value))
                 .addTeams(Lists.transform(teams, Located::value))
@@ -136,7 +145,8 @@ public final class DistrictFolder {
         reader.checks()
                 .keepOnly(
                         FactFile.ORGANIZATIONS,
-                        Lists.transform(sound, each -> new Located<>(each.value().id(), each.line())));
+                        Lists.transform(
+                                sound, each -> new Located<>(each.value().id(), each.line())));
         return sound;
     }
 
@@ -190,16 +200,12 @@ public final class DistrictFolder {
 
     /** Asks that what can be but once at a time does not overlap with what stood on a sound line before. */
     private static void checkOnce(
-            ListMultimap<Object, DateRange> earlier,
-            Object what,
-            DateRange days,
-            Problem twice,
-            LineChecks checks) {
+            ListMultimap<Object, DateRange> earlier, Object what, DateRange days, Problem twice, LineChecks checks) {
         earlier.get(what).stream()
                 .filter(days::overlaps)
                 .findFirst()
-                .ifPresent(kept ->
-                        checks.add(twice.with("kept", kept.toString()).with("left", days.toString())));
+                .ifPresent(
+                        kept -> checks.add(twice.with("kept", kept.toString()).with("left", days.toString())));
         if (checks.isSound()) {
             earlier.put(what, days);
         }
@@ -208,8 +214,8 @@ public final class DistrictFolder {
     private void readIdentities() throws IOException {
         reader.read(
                 FactFile.IDENTITIES,
-                (identity, checks) -> checks.unique("person", identity.person())
-                        .known("person", FactFile.PERSONS, identity.person()),
+                (identity, checks) ->
+                        checks.unique("person", identity.person()).known("person", FactFile.PERSONS, identity.person()),
                 checkedAndForgotten -> {});
         reader.checks().forget(FactFile.IDENTITIES);
     }

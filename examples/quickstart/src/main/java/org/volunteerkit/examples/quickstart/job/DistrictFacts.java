@@ -12,8 +12,8 @@ import org.volunteerkit.examples.quickstart.intake.FactFile;
 import org.volunteerkit.examples.quickstart.intake.Located;
 import org.volunteerkit.examples.quickstart.intake.PersonBook;
 import org.volunteerkit.measure.fact.Fact;
-import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.reports.indicator.Names;
 import org.volunteerkit.value.Key;
@@ -54,8 +54,7 @@ final class DistrictFacts {
         portions.accept(facts(FactFile.STATISTICS, district.statistics(), view::of));
         // A station with its staff and equipment is several facts.
         portions.accept(district.stations().stream()
-                .flatMap(station ->
-                        view.of(station.value(), FactFile.STATIONS.line(station.line())).stream())
+                .flatMap(station -> view.of(station.value(), FactFile.STATIONS.line(station.line())).stream())
                 .collect(ImmutableList.toImmutableList()));
     }
 
@@ -73,9 +72,15 @@ final class DistrictFacts {
     /** Returns the names of bodies, teams and stations; none of persons, because public documents print them. */
     Names names() {
         ImmutableMap.Builder<String, Text> names = ImmutableMap.builder();
-        district.organizations().forEach(each -> put(names, "organization", each.value().id(), each.value().name()));
-        district.teams().forEach(each -> put(names, "team", each.value().id(), each.value().name()));
-        district.stations().forEach(each -> put(names, "station", each.value().id(), each.value().name()));
+        district.organizations()
+                .forEach(each -> put(
+                        names, "organization", each.value().id(), each.value().name()));
+        district.teams()
+                .forEach(each ->
+                        put(names, "team", each.value().id(), each.value().name()));
+        district.stations()
+                .forEach(each ->
+                        put(names, "station", each.value().id(), each.value().name()));
         ImmutableMap<String, Text> all = names.buildOrThrow();
         return (field, key) -> Optional.ofNullable(all.get(field + " " + key));
     }

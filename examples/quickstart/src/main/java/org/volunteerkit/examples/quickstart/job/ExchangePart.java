@@ -52,9 +52,10 @@ final class ExchangePart implements Part {
         refused.forEach(each -> pages.tell(why(each)));
         Optional<AccountId> account = wanted.account().or(this::busiest);
         if (account.isPresent()) {
-            pages.write("account", AccountStatement.of(
-                            ledger.statement(account.get(), wanted.period(), wanted.asOf()))
-                    .document(provenance(account.get(), counts)));
+            pages.write(
+                    "account",
+                    AccountStatement.of(ledger.statement(account.get(), wanted.period(), wanted.asOf()))
+                            .document(provenance(account.get(), counts)));
         }
     }
 

@@ -35,9 +35,7 @@ final class PointsPart implements Part {
 
     @Override
     public void take(PersonBook book) {
-        boolean better = wanted.person()
-                .map(book.person()::equals)
-                .orElse(chosen == null || size(book) > size(chosen));
+        boolean better = wanted.person().map(book.person()::equals).orElse(chosen == null || size(book) > size(chosen));
         if (better) {
             chosen = book;
         }

@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.volunteerkit.json.Json;
-import org.volunteerkit.json.JsonLinesWriter;
+import org.volunteerkit.json.JsonForm;
 import org.volunteerkit.measure.Measure;
+import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.reports.indicator.Indicator;
 import org.volunteerkit.reports.indicator.Indicators;
@@ -37,24 +40,32 @@ final class RecordFiles implements Closeable {
         }
     }
 
-    private record Target(String value, Set<String> kinds, OutputStream out, JsonLinesWriter<RecordPlace> lines) {}
+    /**
+     * Files that get the same records.
+     *
+     * @param value one of the values with these choices; the choices alone decide which records are behind it
+     */
+    private record Target(String value, Set<String> kinds, List<OutputStream> files) {}
 
-    private final Indicators indicators;
+    private final Measures measures;
     private final LocalDate asOf;
-    private final List<Target> targets = new ArrayList<>();
+    private final JsonForm<RecordPlace> form = Json.form(RecordPlace.class);
+    private final Map<Set<Measure.Pick>, Target> targets = new LinkedHashMap<>();
 
-    private RecordFiles(Indicators indicators, LocalDate asOf) {
-        this.indicators = indicators;
+    private RecordFiles(Measures measures, LocalDate asOf) {
+        this.measures = measures;
         this.asOf = asOf;
     }
 
     /** Begins a file for each indicator that is measured, under the name that its figure points to. */
     static RecordFiles open(Path folder, Indicators indicators, LocalDate asOf) throws IOException {
-        Files.createDirectory(folder.resolve("records"));
-        RecordFiles files = new RecordFiles(indicators, asOf);
+        Path records = Files.createDirectory(folder.resolve("records"));
+        RecordFiles files = new RecordFiles(indicators.measures(), asOf);
         for (Indicator indicator : indicators.set().indicators()) {
             if (indicator.value().isPresent()) {
-                files.add(folder.resolve("records/" + indicator.id() + ".jsonl"), indicator.value().get());
+                files.add(
+                        records.resolve(indicator.id() + ".jsonl"),
+                        indicator.value().get());
             }
         }
         return files;
@@ -62,27 +73,31 @@ final class RecordFiles implements Closeable {
 
     private void add(Path file, String value) throws IOException {
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-        Set<String> kinds = indicators.measures().choices(value).stream()
-                .map(Measure.Pick::kind)
-                .collect(ImmutableSet.toImmutableSet());
-        targets.add(new Target(value, kinds, out, Json.form(RecordPlace.class).linesTo(out)));
+        Set<Measure.Pick> choices = ImmutableSet.copyOf(measures.choices(value));
+        Set<String> kinds = choices.stream().map(Measure.Pick::kind).collect(ImmutableSet.toImmutableSet());
+        targets.computeIfAbsent(choices, any -> new Target(value, kinds, new ArrayList<>()))
+                .files()
+                .add(out);
     }
 
     /** Takes a portion of facts of one kind or a few. */
     void take(List<Fact> facts) {
         Set<String> there = facts.stream().map(fact -> fact.kind().name()).collect(ImmutableSet.toImmutableSet());
-        for (Target target : targets) {
+        for (Target target : targets.values()) {
             if (target.kinds().stream().anyMatch(there::contains)) {
-                for (Fact fact : indicators.measures().behind(target.value(), facts, asOf)) {
-                    write(target, fact);
+                for (Fact fact : measures.behind(target.value(), facts, asOf)) {
+                    write(target, form.writeBytes(RecordPlace.of(fact)));
                 }
             }
         }
     }
 
-    private static void write(Target target, Fact fact) {
+    private static void write(Target target, byte[] line) {
         try {
-            target.lines().write(RecordPlace.of(fact));
+            for (OutputStream file : target.files()) {
+                file.write(line);
+                file.write('\n');
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write the records of a figure", unwritable);
         }
@@ -90,8 +105,10 @@ final class RecordFiles implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Target target : targets) {
-            target.out().close();
+        for (Target target : targets.values()) {
+            for (OutputStream file : target.files()) {
+                file.close();
+            }
         }
     }
 }

@@ -34,8 +34,7 @@ final class SummaryPart implements Part {
     }
 
     static SummaryPart of(DistrictFacts facts, Wanted wanted, Pages pages) throws IOException {
-        Indicators indicators =
-                Indicators.of(read(IndicatorSet.class, "huiji-indicators.json"), facts.vocabulary());
+        Indicators indicators = Indicators.of(read(IndicatorSet.class, "huiji-indicators.json"), facts.vocabulary());
         Report report = Report.of(read(ReportTemplate.class, "huiji-summary.json"), indicators);
         SummaryPart part = new SummaryPart(
                 facts, wanted, report, indicators, RecordFiles.open(pages.folder(), indicators, wanted.asOf()));

@@ -14,8 +14,10 @@ class DiceTest {
     void throw_what_SplitMix64_throws_on_every_machine() {
         Dice dice = Dice.of(1234567, "");
 
-        assertThat(dice.below(1_000_000_007)).isEqualTo((int) Long.remainderUnsigned(6457827717110365317L, 1_000_000_007));
-        assertThat(dice.below(1_000_000_007)).isEqualTo((int) Long.remainderUnsigned(3203168211198807973L, 1_000_000_007));
+        assertThat(dice.below(1_000_000_007))
+                .isEqualTo((int) Long.remainderUnsigned(6457827717110365317L, 1_000_000_007));
+        assertThat(dice.below(1_000_000_007))
+                .isEqualTo((int) Long.remainderUnsigned(3203168211198807973L, 1_000_000_007));
         // The third is above what a signed number holds.
         assertThat(dice.below(1_000_000_007))
                 .isEqualTo((int) Long.remainderUnsigned(Long.parseUnsignedLong("9817491932198370423"), 1_000_000_007));
@@ -23,8 +25,10 @@ class DiceTest {
 
     @Test
     void are_of_their_own_for_each_purpose() {
-        assertThat(Dice.of(1, "people").below(1 << 30)).isNotEqualTo(Dice.of(1, "stations").below(1 << 30));
-        assertThat(Dice.of(1, "people").below(1 << 30)).isEqualTo(Dice.of(1, "people").below(1 << 30));
+        assertThat(Dice.of(1, "people").below(1 << 30))
+                .isNotEqualTo(Dice.of(1, "stations").below(1 << 30));
+        assertThat(Dice.of(1, "people").below(1 << 30))
+                .isEqualTo(Dice.of(1, "people").below(1 << 30));
     }
 
     @Test

@@ -60,7 +60,8 @@ class HuijiFactsTest {
                                 .anyMatch(each -> each.asString().equals("party-member")))
                 .map(volunteer -> text(volunteer, "person"))
                 .collect(Collectors.toSet());
-        activities = all(facts, "activities").stream().collect(Collectors.toMap(each -> text(each, "id"), each -> each));
+        activities =
+                all(facts, "activities").stream().collect(Collectors.toMap(each -> text(each, "id"), each -> each));
         Set<String> communityStations = all(facts, "stations").stream()
                 .filter(station -> text(station, "kind").equals("community"))
                 .map(station -> text(station, "id"))
@@ -100,7 +101,9 @@ class HuijiFactsTest {
     private static long minutes(JsonNode record) {
         String[] two = text(record, "time").replaceFirst("\\[.*", "").split("/", -1);
         long pause = record.has("pause") ? Duration.parse(text(record, "pause")).toMinutes() : 0;
-        return Duration.between(LocalDateTime.parse(two[0]), LocalDateTime.parse(two[1])).toMinutes() - pause;
+        return Duration.between(LocalDateTime.parse(two[0]), LocalDateTime.parse(two[1]))
+                        .toMinutes()
+                - pause;
     }
 
     private static List<JsonNode> inYear(String file) {
@@ -123,13 +126,17 @@ class HuijiFactsTest {
                 .contains("合成数据", "SYNTHETIC DATA", "seed 7", "293,850", "12,460");
         assertThat(all(facts, "identities"))
                 .allSatisfy(identity -> assertThat(text(identity, "name")).startsWith("样例"))
-                .allSatisfy(identity -> assertThat(text(identity, "identityNumber") + "990001").startsWith("990001"))
-                .allSatisfy(identity -> assertThat(text(identity, "phone") + "000-").startsWith("000-"));
+                .allSatisfy(identity ->
+                        assertThat(text(identity, "identityNumber") + "990001").startsWith("990001"))
+                .allSatisfy(
+                        identity -> assertThat(text(identity, "phone") + "000-").startsWith("000-"));
     }
 
     @Test
     void have_26_teams_and_8_rules_in_force() {
-        assertThat(all(facts, "teams")).filteredOn(team -> holds(text(team, "active"), DAY)).hasSize(26);
+        assertThat(all(facts, "teams"))
+                .filteredOn(team -> holds(text(team, "active"), DAY))
+                .hasSize(26);
         assertThat(all(facts, "rules"))
                 .filteredOn(rule -> holds(text(rule, "inForce"), DAY))
                 .hasSize(8)
@@ -158,7 +165,8 @@ class HuijiFactsTest {
         assertThat(inYear("activities")).hasSize(512);
         assertThat(inYear("activities").stream()
                         .filter(activity -> activity.has("beneficiaryContacts"))
-                        .mapToLong(activity -> activity.get("beneficiaryContacts").asLong())
+                        .mapToLong(
+                                activity -> activity.get("beneficiaryContacts").asLong())
                         .sum())
                 .isEqualTo(20_486);
     }
@@ -246,7 +254,9 @@ class HuijiFactsTest {
 
     @Test
     void have_each_registered_party_member_serve_25_hours_and_some_exactly_that() {
-        assertThat(partyMinutes.values()).allMatch(minutes -> minutes >= 25 * 60).contains(25L * 60);
+        assertThat(partyMinutes.values())
+                .allMatch(minutes -> minutes >= 25 * 60)
+                .contains(25L * 60);
     }
 
     @Test
@@ -258,7 +268,8 @@ class HuijiFactsTest {
     @Test
     void recognise_two_communities_as_the_summary_says() {
         assertThat(all(facts, "recognitions"))
-                .extracting(given -> text(given, "kind") + " " + text(given, "level") + " " + text(given, "organization"))
+                .extracting(
+                        given -> text(given, "kind") + " " + text(given, "level") + " " + text(given, "organization"))
                 .containsExactly(
                         "award province community-qinghuayuan",
                         "award province community-qinghuayuan",

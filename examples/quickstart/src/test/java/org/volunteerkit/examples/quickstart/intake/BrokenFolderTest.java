@@ -36,7 +36,8 @@ class BrokenFolderTest {
         assertThat(read.refusals()).isEmpty();
         assertThat(read.counts()).allSatisfy(count -> {
             assertThat(count.present()).isTrue();
-            assertThat(count.read()).isEqualTo(SmallDistrict.linesOf(count.file().replace(".jsonl", "")));
+            assertThat(count.read())
+                    .isEqualTo(SmallDistrict.linesOf(count.file().replace(".jsonl", "")));
             assertThat(count.refused()).isZero();
         });
         assertThat(read.district().roster().persons()).hasSize(3);
@@ -44,7 +45,8 @@ class BrokenFolderTest {
     }
 
     @Test
-    void the_records_of_a_person_become_one_book_that_credits_no_minute_twice_and_knows_their_lines() throws IOException {
+    void the_records_of_a_person_become_one_book_that_credits_no_minute_twice_and_knows_their_lines()
+            throws IOException {
         List<PersonBook> books = SmallDistrict.read(folder).books();
 
         assertThat(books).extracting(book -> book.person().value()).containsExactly("ann", "ben");
@@ -56,11 +58,7 @@ class BrokenFolderTest {
     }
 
     @ParameterizedTest(name = "{0}: {2} at {3}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '§',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
             teams         | {"id":"team-02","name":"密语"                                                                                                                                            | json.cut-off                 | $
             teams         | 密语                                                                                                                                                                       | json.syntax                  | $
             teams         | {"id":"team-02","name":"密语","kind":"a","nature":"community","home":"huiji","active":"2018-01-01/..","colour":"密语"}                                                     | json.unknown-field           | $.colour
@@ -133,7 +131,9 @@ class BrokenFolderTest {
             assertThat(refused.line()).isEqualTo(4);
         });
         assertThat(read.count("persons")).isEqualTo(new FileCount("persons.jsonl", true, 5, 1));
-        assertThat(read.district().roster().persons()).extracting(person -> person.id().value()).contains("dora");
+        assertThat(read.district().roster().persons())
+                .extracting(person -> person.id().value())
+                .contains("dora");
     }
 
     @Test
@@ -142,13 +142,17 @@ class BrokenFolderTest {
 
         SmallDistrict.Read read = SmallDistrict.read(folder);
 
-        assertThat(read.refusals()).extracting(RefusedLine::code).containsExactly("json.text-form", "json.unknown-word");
+        assertThat(read.refusals())
+                .extracting(RefusedLine::code)
+                .containsExactly("json.text-form", "json.unknown-word");
         assertThat(read.count("persons")).isEqualTo(new FileCount("persons.jsonl", true, 4, 1));
     }
 
     @Test
     void what_names_a_refused_line_is_refused_too() throws IOException {
-        Files.writeString(folder.resolve("persons.jsonl"), "{\"id\":\"ann\"}\n{\"id\":\"ben\",\"born\":\"x\"}\n{\"id\":\"cleo\"}\n");
+        Files.writeString(
+                folder.resolve("persons.jsonl"),
+                "{\"id\":\"ann\"}\n{\"id\":\"ben\",\"born\":\"x\"}\n{\"id\":\"cleo\"}\n");
 
         SmallDistrict.Read read = SmallDistrict.read(folder);
 
@@ -160,7 +164,9 @@ class BrokenFolderTest {
                         "volunteers.jsonl 3 quickstart.reference-unknown",
                         "service.jsonl 3 quickstart.reference-unknown",
                         "exchange.jsonl 2 quickstart.reference-unknown");
-        assertThat(read.counts()).allSatisfy(count -> assertThat(count.accepted() + count.refused()).isEqualTo(count.read()));
+        assertThat(read.counts())
+                .allSatisfy(
+                        count -> assertThat(count.accepted() + count.refused()).isEqualTo(count.read()));
     }
 
     @Test
@@ -186,13 +192,17 @@ class BrokenFolderTest {
 
         assertThat(read.count("wishes")).isEqualTo(new FileCount("wishes.jsonl", false, 0, 0));
         try (Refusals refusals = Refusals.open(folder.resolve("refusals.out"))) {
-            assertThat(DistrictFolder.of(folder, refusals, Progress.SILENT).unread()).containsExactly("wish.jsonl");
+            assertThat(DistrictFolder.of(folder, refusals, Progress.SILENT).unread())
+                    .containsExactly("wish.jsonl");
         }
     }
 
     @Test
     void the_same_command_twice_is_left_to_the_ledger() throws IOException {
-        SmallDistrict.append(folder, "exchange", "{\"give\":{\"id\":\"x-2\",\"day\":\"2023-03-06\",\"from\":\"ann\",\"to\":\"ben\",\"amount\":\"PT1H\"}}");
+        SmallDistrict.append(
+                folder,
+                "exchange",
+                "{\"give\":{\"id\":\"x-2\",\"day\":\"2023-03-06\",\"from\":\"ann\",\"to\":\"ben\",\"amount\":\"PT1H\"}}");
 
         assertThat(SmallDistrict.read(folder).exchange()).hasSize(3);
     }
