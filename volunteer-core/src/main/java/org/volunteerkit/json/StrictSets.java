@@ -15,12 +15,12 @@ final class StrictSets {
     }
 
     /** A set in the order of the document. */
-    static final class Plain extends LinkedHashSet<Object> {
+    static final class Plain<E> extends LinkedHashSet<E> {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        public boolean add(Object element) {
+        public boolean add(E element) {
             if (!super.add(element)) {
                 throw doubled();
             }
@@ -29,12 +29,12 @@ final class StrictSets {
     }
 
     /** A set in natural order. */
-    static final class Sorted extends TreeSet<Object> {
+    static final class Sorted<E> extends TreeSet<E> {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        public boolean add(Object element) {
+        public boolean add(E element) {
             if (!super.add(element)) {
                 throw doubled();
             }

@@ -2,7 +2,7 @@ package org.volunteerkit.roster;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
 import org.volunteerkit.problem.Found;
@@ -70,7 +70,8 @@ public abstract class Volunteer {
     /** Returns the standings of the person (政治面貌与身份). */
     @Privacy.Of(Privacy.SENSITIVE)
     @Value.Redacted
-    public abstract Set<Affiliation> affiliations();
+    @Value.NaturalOrder
+    public abstract SortedSet<Affiliation> affiliations();
 
     /** Returns the skills of the person (服务技能). */
     @Privacy.Of(Privacy.INTERNAL)

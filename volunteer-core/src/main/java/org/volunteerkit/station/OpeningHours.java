@@ -2,7 +2,7 @@ package org.volunteerkit.station;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.Set;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
@@ -29,7 +29,8 @@ public abstract class OpeningHours {
     }
 
     /** Returns the days of the week, at least one. */
-    public abstract Set<DayOfWeek> weekdays();
+    @Value.NaturalOrder
+    public abstract SortedSet<DayOfWeek> weekdays();
 
     /** Returns when the station opens, to the minute. */
     public abstract LocalTime from();

@@ -2,7 +2,7 @@ package org.volunteerkit.station;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 import org.volunteerkit.roster.body.OrganizationId;
 import org.volunteerkit.roster.body.TeamId;
@@ -61,7 +61,8 @@ public abstract class Station {
     public abstract List<StaffPost> staff();
 
     /** Returns the teams that serve from there (驻站队伍). */
-    public abstract Set<TeamId> teams();
+    @Value.NaturalOrder
+    public abstract SortedSet<TeamId> teams();
 
     @Value.Check
     void check() {
