@@ -3,6 +3,7 @@ package org.volunteerkit.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -56,11 +57,21 @@ final class BeanShape implements Shape {
             SettableBeanProperty property = all.next();
             fields.putIfAbsent(property.getName(), property);
         }
+        List<String> order = ValueTypes.order(type.getRawClass());
+        ImmutableMap<String, SettableBeanProperty> ordered = fields.values().stream()
+                .sorted(Comparator.comparingInt((SettableBeanProperty each) -> position(each, arguments, order))
+                        .thenComparing(SettableBeanProperty::getName))
+                .collect(ImmutableMap.toImmutableMap(SettableBeanProperty::getName, each -> each));
         boolean hasFields = maker.canCreateFromObjectWith() || maker.canCreateUsingDefault();
         boolean scalar = maker.canCreateFromString() || maker.canCreateFromLong() || maker.canCreateFromInt();
-        return hasFields || scalar
-                ? new BeanShape(maker, null, ImmutableMap.copyOf(fields), arguments, hasFields)
-                : new OpaqueShape(type);
+        return hasFields || scalar ? new BeanShape(maker, null, ordered, arguments, hasFields) : new OpaqueShape(type);
+    }
+
+    /** Arguments of a creator are declared in order; for other fields Jackson asks Java, which promises none. */
+    private static int position(
+            SettableBeanProperty property, List<SettableBeanProperty> arguments, List<String> order) {
+        int declared = order.indexOf(property.getName());
+        return declared >= 0 ? declared : order.size() + Math.max(0, arguments.indexOf(property));
     }
 
     @Override
@@ -118,7 +129,7 @@ final class BeanShape implements Shape {
                 binding.refuse(doubled(field.name()), field.offset(), place);
             } else if (property == null) {
                 sound = false;
-                binding.refuse(unknown(field.name()), field.offset(), place);
+                binding.refuse(() -> unknown(field.name()), field.offset(), place);
             } else {
                 Object value = binding.bind(property.getType(), field.value(), place);
                 sound &= value != NONE;

@@ -56,6 +56,12 @@ final class Binding {
         return Shape.NONE;
     }
 
+    /** Notes a problem that is costly to make. */
+    Object refuse(Supplier<Problem> problem, int offset, Path path) {
+        findings.add(problem, offset, path);
+        return Shape.NONE;
+    }
+
     /** Notes that something of another kind was needed. */
     Object refuseKind(Message needed, Node node, Path path) {
         return refuse(Problem.of("json.wrong-kind").with("kind", needed).found(node.found()), node.offset(), path);

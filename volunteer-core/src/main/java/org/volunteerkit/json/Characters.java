@@ -95,7 +95,9 @@ final class Characters {
                 }
             } else {
                 int length = first < (byte) 0xE0 ? 2 : first < (byte) 0xF0 ? 3 : 4;
-                if (isForbidden(codePoint(bytes, at, length))) {
+                // Nothing is forbidden from U+4000 to the surrogates, where most Chinese characters are.
+                boolean plain = first >= (byte) 0xE4 && first <= (byte) 0xED;
+                if (!plain && isForbidden(codePoint(bytes, at, length))) {
                     return true;
                 }
                 at += length;

@@ -59,16 +59,24 @@ final class Door<T> {
     static <T> Door<T> of(JavaType type) {
         PatientReader.checkForm(type);
         return new Door<>(
-                type, Mappers.STRICT.readerFor(type), new Writer(type), JsonLimits.standard(), STANDARD_FACTORY,
+                type,
+                reader(type, JsonLimits.standard()),
+                new Writer(type),
+                JsonLimits.standard(),
+                STANDARD_FACTORY,
                 value -> ImmutableList.of());
     }
 
     Door<T> withLimits(JsonLimits others) {
-        return new Door<>(type, reader, writer, others, Mappers.factory(others), check);
+        return new Door<>(type, reader(type, others), writer, others, Mappers.factory(others), check);
     }
 
     Door<T> checking(Function<? super T, List<Problem>> other) {
         return new Door<>(type, reader, writer, limits, factory, other);
+    }
+
+    private static ObjectReader reader(JavaType type, JsonLimits limits) {
+        return Mappers.STRICT.readerFor(type).withAttribute(StrictKeys.LONGEST, limits.name());
     }
 
     JsonLimits limits() {

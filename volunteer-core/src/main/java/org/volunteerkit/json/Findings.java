@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.volunteerkit.problem.Problem;
 
 /** What is wrong with one document: the first problems up to a limit, and the number of all. */
@@ -23,9 +24,14 @@ final class Findings {
 
     /** Notes a problem; what it says of its own place, such as a field, is put behind the path. */
     void add(Problem problem, int offset, Path path) {
+        add(() -> problem, offset, path);
+    }
+
+    /** Notes a problem that is made only if it will be told: a million of them must cost no more than counting. */
+    void add(Supplier<Problem> problem, int offset, Path path) {
         total++;
         if (found.size() < limit) {
-            found.add(new Finding(offset, problem.at(offsets.place(offset, path))));
+            found.add(new Finding(offset, problem.get().at(offsets.place(offset, path))));
         }
     }
 

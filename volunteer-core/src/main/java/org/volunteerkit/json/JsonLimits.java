@@ -30,7 +30,7 @@ public abstract class JsonLimits {
         return new Builder();
     }
 
-    /** The levels of objects and lists inside each other: 32, at most 500. */
+    /** The levels of objects and lists inside each other: 32, at most 128, for which a small stack is enough. */
     @Value.Default
     public int depth() {
         return 32;
@@ -80,7 +80,7 @@ public abstract class JsonLimits {
 
     @Value.Check
     void check() {
-        within("depth", depth(), 500);
+        within("depth", depth(), 128);
         within("digits", digits(), 1_000);
         within("text", text(), 16 << 20);
         within("name", name(), 4_096);

@@ -1,5 +1,6 @@
 package org.volunteerkit.json;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,14 @@ final class NodeReader {
     private static final JsonFactory PATIENT = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(1_000)
+                    .maxNestingDepth(256)
                     .maxNumberLength(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    private static final CharMatcher WHITE_SPACE = CharMatcher.anyOf(" \t\r\n");
 
     private final String text;
     private final JsonLimits limits;
@@ -76,24 +79,12 @@ final class NodeReader {
             throw new Unreadable(Problem.of("json.empty").found(Found.missing()), 0);
         }
         Node root = value(first);
-        int end = here();
-        try {
-            if (next() == null) {
-                return root;
-            }
-        } catch (Unreadable behind) {
-            if (behind.problem.code().equals("json.too-many-tokens")) {
-                throw behind;
-            }
-            // What stands behind the end is trailing text, whether or not it is JSON.
+        int end = (int) parser.currentLocation().getCharOffset();
+        if (WHITE_SPACE.matchesAllOf(text.substring(end))) {
+            return root;
         }
-        throw new Unreadable(Problem.of("json.trailing-text"), Math.max(end, firstBehind()));
-    }
-
-    /** Returns where the text behind the document begins. */
-    private int firstBehind() {
-        int at = (int) parser.currentTokenLocation().getCharOffset();
-        return at < 0 ? 0 : at;
+        int behind = end + WHITE_SPACE.negate().indexIn(text.substring(end));
+        throw new Unreadable(Problem.of("json.trailing-text"), behind);
     }
 
     private Node value(JsonToken token) throws Unreadable {
@@ -171,10 +162,8 @@ final class NodeReader {
         if (broken instanceof UnexpectedEndOfInputException) {
             return new Unreadable(Problem.of("json.cut-off"), text.length());
         }
-        // The parser has passed the character that it cannot use.
-        long behind = broken.getLocation() == null ? 0 : broken.getLocation().getCharOffset();
-        int offset = (int) Math.max(0, Math.min(behind - 1, text.length()));
-        return new Unreadable(Problem.of("json.syntax"), offset);
+        long offset = broken.getLocation() == null ? 0 : broken.getLocation().getCharOffset();
+        return new Unreadable(Problem.of("json.syntax"), (int) Math.max(0, Math.min(offset, text.length())));
     }
 
     private int here() {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.AbstractDeserializer;
 import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.jsontype.TypeDeserializer;
@@ -72,6 +73,9 @@ final class Shapes {
         Object deserializer = found;
         if (deserializer instanceof ScalarDeserializer<?> scalar) {
             return new ScalarShape(scalar.scalar(), scalar.getAbsentValue(context));
+        }
+        if (deserializer instanceof AbstractDeserializer) {
+            throw new IllegalStateException("a type has no JSON form: " + type);
         }
         if (deserializer instanceof BeanDeserializerBase bean) {
             return BeanShape.of(type, bean, context);

@@ -2,10 +2,12 @@ package org.volunteerkit.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,24 +51,43 @@ final class ValueTypes {
 
     /** Returns the attributes in the order of their declaration; absent if the type says its order itself. */
     static Optional<String[]> propertyOrder(Class<?> type) {
-        if (!isOurs(type)) {
-            return Optional.empty();
+        boolean speaks = isGenerated(type) && type.getSuperclass().isAnnotationPresent(JsonPropertyOrder.class);
+        return speaks ? Optional.empty() : declared(type).map(names -> names.toArray(String[]::new));
+    }
+
+    /**
+     * Returns the attributes in the order in which they are written, also for the class that a generated value is read
+     * through; empty for other types. Java itself promises no order of methods.
+     */
+    static List<String> order(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
+        Class<?> value = outer != null && isGenerated(outer) ? outer : type;
+        if (isGenerated(value)) {
+            JsonPropertyOrder order = value.getSuperclass().getAnnotation(JsonPropertyOrder.class);
+            if (order != null) {
+                return ImmutableList.copyOf(order.value());
+            }
         }
-        if (type.isRecord()) {
+        return declared(value).orElseGet(ImmutableList::of);
+    }
+
+    private static Optional<ImmutableList<String>> declared(Class<?> type) {
+        if (isOurs(type) && type.isRecord()) {
             return Optional.of(Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getName)
-                    .toArray(String[]::new));
+                    .collect(ImmutableList.toImmutableList()));
         }
-        boolean generated = type.getSuperclass() != null
-                && implementation(type.getSuperclass()).filter(type::equals).isPresent();
-        if (!generated || type.getSuperclass().isAnnotationPresent(JsonPropertyOrder.class)) {
-            return Optional.empty();
-        }
-        return Optional.of(Arrays.stream(type.getDeclaredFields())
-                .filter(field ->
-                        !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers()))
-                .map(Field::getName)
-                .toArray(String[]::new));
+        return isGenerated(type)
+                ? Optional.of(Arrays.stream(type.getDeclaredFields())
+                        .filter(field -> (field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0)
+                        .map(Field::getName)
+                        .collect(ImmutableList.toImmutableList()))
+                : Optional.empty();
+    }
+
+    private static boolean isGenerated(Class<?> type) {
+        Class<?> value = type.getSuperclass();
+        return value != null && implementation(value).filter(type::equals).isPresent();
     }
 
     /** Returns how a constant is written: {@code WINDOW_UNIT} is {@code window-unit}, under every locale. */

@@ -58,14 +58,14 @@ final class Writer {
 
     private static void check(byte[] bytes) {
         JsonLimits generous = JsonLimits.builder()
-                .depth(500)
+                .depth(128)
                 .tokens(100_000_000)
                 .documentBytes(512 << 20)
                 .build();
         try {
             check(NodeReader.read(new String(bytes, StandardCharsets.UTF_8), generous), Path.ROOT);
-        } catch (NodeReader.Unreadable ours) {
-            throw new IllegalStateException("what was written is no JSON", ours);
+        } catch (NodeReader.Unreadable tooMuch) {
+            throw new InvalidValueException(tooMuch.problem());
         }
     }
 

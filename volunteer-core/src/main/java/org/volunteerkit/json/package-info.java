@@ -9,7 +9,7 @@
  *
  * <pre>{@code
  * JsonLines<ServiceRecord> lines = Json.lines(ServiceRecord.class, "march.jsonl", in);
- * lines.stream().filter(Line.Refused.class::isInstance).forEach(this::hand_back);
+ * lines.stream().filter(Line.Refused.class::isInstance).forEach(this::handBack);
  * }</pre>
  *
  * <p>Not here: what a value may <em>hold</em> (its own check), spreadsheets and CSV ({@code reports.intake}), files and

@@ -57,7 +57,7 @@ abstract class Visit {
     void check() {
         if (worked().isNegative()) {
             throw new InvalidValueException(
-                    Problem.of("value.hours-form").field("worked").found(Found.value(worked().toString())));
+                    Problem.of("visit.negative").field("worked").found(Found.value(worked().toString())));
         }
     }
 
