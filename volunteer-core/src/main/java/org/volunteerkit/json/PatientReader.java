@@ -23,6 +23,10 @@ final class PatientReader<T> {
     private final JsonLimits limits;
     private final Function<? super T, List<Problem>> check;
 
+    PatientReader(JavaType type, JsonLimits limits) {
+        this(type, limits, value -> ImmutableList.of());
+    }
+
     PatientReader(JavaType type, JsonLimits limits, Function<? super T, List<Problem>> check) {
         this.type = type;
         this.limits = limits;

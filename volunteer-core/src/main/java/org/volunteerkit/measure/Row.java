@@ -59,11 +59,12 @@ record Row(@Nullable Fact fact, Group group, Quantity quantity, boolean counts, 
         Quantity sum = counts && other.counts
                 ? quantity.plus(other.quantity)
                 : counts ? quantity : other.quantity;
-        ImmutableList<Trace> both = ImmutableList.<Trace>builder()
-                .addAll(steps)
-                .addAll(other.steps)
-                .build();
-        return new Row(fact, group, sum, counts || other.counts, both);
+        ImmutableList.Builder<Trace> both = ImmutableList.builder();
+        both.addAll(steps).addAll(other.steps);
+        if (!steps.isEmpty() || !other.steps.isEmpty()) {
+            both.add(new Trace(Message.of("measure.trace-together"), sum, true, Optional.empty(), ImmutableList.of()));
+        }
+        return new Row(fact, group, sum, counts || other.counts, both.build());
     }
 
     Row failed(Message why) {

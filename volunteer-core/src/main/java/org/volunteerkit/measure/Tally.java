@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.volunteerkit.measure.fact.Fact;
@@ -66,6 +67,25 @@ public final class Tally {
         Optional<Quantity> nothing = Optional.ofNullable(none)
                 .map(row -> row.counts() ? row.quantity() : Quantity.of(0, node.unit));
         return new Answer(name, node.unit, asOf, results.buildOrThrow(), nothing);
+    }
+
+    /** Returns whether the other is a tally of the same measures and day that has gathered the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tally that
+                && measures == that.measures
+                && asOf.equals(that.asOf)
+                && gathered().equals(that.gathered());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asOf, gathered());
+    }
+
+    /** What was gathered, in the order of the measures. */
+    private List<Map<Group, Accumulator>> gathered() {
+        return measures.firstFolds().stream().map(gathered::get).toList();
     }
 
     /** Collects portions of facts into one tally. Not safe for many threads; each may have its own. */
