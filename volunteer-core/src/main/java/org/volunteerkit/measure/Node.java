@@ -37,6 +37,7 @@ abstract class Node {
     final boolean dated;
 
     private long paths;
+    private int depth;
     private @Nullable Ratio grain;
 
     Node(Unit unit, ImmutableSet<String> keys, boolean acts, boolean dated) {
@@ -69,6 +70,14 @@ abstract class Node {
             paths = Math.max(1, sum);
         }
         return paths;
+    }
+
+    /** How many nodes lie one above the other down to facts; how deep a walk goes. */
+    final int depth() {
+        if (depth == 0) {
+            depth = 1 + sources().stream().mapToInt(Node::depth).max().orElse(0);
+        }
+        return depth;
     }
 
     /** Notes what every quantity that comes out is a multiple of; null if nothing is certain. */

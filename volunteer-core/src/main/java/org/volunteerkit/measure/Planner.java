@@ -32,6 +32,7 @@ final class Planner {
     /** Values and steps of one document; also the ways from a value down to facts. */
     static final int MOST_RULES = 1000;
 
+    private static final int MOST_DEEP = 200;
     private static final int MOST_SHOWN = 40;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
@@ -111,16 +112,31 @@ final class Planner {
 
     private @Nullable Node plan(Measure measure, String path) {
         Node node = start(measure, path);
-        for (int i = 0; i < measure.then().size() && node != null; i++) {
+        for (int i = 0; i < measure.then().size() && isWithinBounds(node, path); i++) {
             node = new StepPlanner(this, vocabulary, node, path + ".then[" + i + "]")
                     .plan(measure.then().get(i));
         }
-        if (node != null && node.paths() > MOST_RULES) {
-            return refuse(Problem.of("measure.too-many-paths")
-                    .with("most", MOST_RULES)
-                    .field(path));
+        return isWithinBounds(node, path) ? node : null;
+    }
+
+    /** Returns whether a walk down to facts is neither too deep nor too wide; asked of every node, so that none is. */
+    private boolean isWithinBounds(@Nullable Node node, String path) {
+        if (node == null) {
+            return false;
         }
-        return node;
+        if (node.depth() > MOST_DEEP) {
+            refuse(tooDeep(path));
+            return false;
+        }
+        if (node.paths() > MOST_RULES) {
+            refuse(Problem.of("measure.too-many-paths").with("most", MOST_RULES).field(path));
+            return false;
+        }
+        return true;
+    }
+
+    private static Problem tooDeep(String path) {
+        return Problem.of("measure.too-deep").with("most", MOST_DEEP).field(path);
     }
 
     private @Nullable Node start(Measure measure, String path) {
@@ -172,7 +188,7 @@ final class Planner {
                     .with("names", names.replace(", ", " → ") + " → " + name)
                     .field(path));
         }
-        return planned(name);
+        return open.size() < MOST_DEEP ? planned(name) : refuse(tooDeep(path));
     }
 
     private @Nullable List<Node> all(List<String> names, String path) {
