@@ -37,7 +37,7 @@ public final class Amounts {
 
     /** Returns the measure word of a unit, to be put behind a number in a message. */
     public static Message inWords(Unit unit) {
-        return Message.of("measure.unit-name")
+        return Message.of("measure.unit-words")
                 .with("zh", unit.text().zh())
                 .with(
                         "en",

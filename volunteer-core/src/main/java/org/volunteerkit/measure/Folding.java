@@ -35,6 +35,11 @@ final class Folding extends Node {
                 .orElse(false);
     }
 
+    @Override
+    Optional<Window> slices() {
+        return dated ? fold.in() : Optional.empty();
+    }
+
     /** Whether facts come in here, so that what is gathered of parts can be added up. */
     boolean isFirst() {
         return source.acts;

@@ -60,6 +60,11 @@ abstract class Node {
         return null;
     }
 
+    /** The windows by which groups were cut; empty if they were not. */
+    Optional<Window> slices() {
+        return sources().isEmpty() ? Optional.empty() : sources().get(0).slices();
+    }
+
     /** How many ways lead from here down to facts; the work of a walk over all of them. */
     final long paths() {
         if (paths == 0) {
@@ -297,62 +302,6 @@ abstract class Node {
         @Override
         List<Node> sources() {
             return parts;
-        }
-    }
-
-    /** Two values compared group by group. */
-    static final class Comparing extends Node {
-
-        private final Node first;
-        private final Node second;
-        private final boolean share;
-
-        Comparing(Node first, Node second, boolean share) {
-            super(share ? Unit.PERCENT : first.unit, first.keys, false, first.dated && second.dated);
-            this.first = first;
-            this.second = second;
-            this.share = share;
-        }
-
-        @Override
-        List<Row> rows(Evaluation run) {
-            Map<Group, Row> ones = byGroup(run.rows(first));
-            Map<Group, Row> others = byGroup(run.rows(second));
-            List<Row> rows = new ArrayList<>();
-            Map<Group, Row> either = new TreeMap<>(ones);
-            others.forEach(either::putIfAbsent);
-            for (Group group : either.keySet()) {
-                Quantity one = quantity(ones, group, first.unit);
-                Quantity other = quantity(others, group, second.unit);
-                // A share of nothing is no number; the row stays away and the reader is told so.
-                if (!share || !other.isZero()) {
-                    Quantity result = share
-                            ? Quantity.of(one.number().times(Ratio.of(100)).dividedBy(other.number()), Unit.PERCENT)
-                            : one.minus(other);
-                    Message why = Message.of(share ? "measure.trace-share" : "measure.trace-difference")
-                            .with("first", Amounts.inWords(one))
-                            .with("second", Amounts.inWords(other));
-                    rows.add(new Row(null, group, result, true, ImmutableList.of())
-                            .with(result, run.isTracing() ? why : null));
-                }
-            }
-            return rows;
-        }
-
-        private static Quantity quantity(Map<Group, Row> rows, Group group, Unit unit) {
-            Row row = rows.get(group);
-            return row == null ? Quantity.of(0, unit) : row.quantity();
-        }
-
-        private static Map<Group, Row> byGroup(List<Row> rows) {
-            Map<Group, Row> byGroup = new TreeMap<>();
-            rows.stream().filter(Row::counts).forEach(row -> byGroup.put(row.group(), row));
-            return byGroup;
-        }
-
-        @Override
-        List<Node> sources() {
-            return ImmutableList.of(first, second);
         }
     }
 }

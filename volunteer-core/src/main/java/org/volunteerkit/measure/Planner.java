@@ -149,19 +149,32 @@ final class Planner {
         if (!measure.sum().isEmpty()) {
             return joining(all(measure.sum(), path + ".sum"), path + ".sum");
         }
-        boolean share = !measure.ratio().isEmpty();
-        String field = path + (share ? ".ratio" : ".difference");
-        List<Node> two = all(share ? measure.ratio() : measure.difference(), field);
+        if (!measure.among().isEmpty()) {
+            return pair(measure.among(), path + ".among", Comparing.How.AMONG);
+        }
+        return measure.ratio().isEmpty()
+                ? pair(measure.difference(), path + ".difference", Comparing.How.DIFFERENCE)
+                : pair(measure.ratio(), path + ".ratio", Comparing.How.SHARE);
+    }
+
+    private @Nullable Node pair(List<String> names, String path, Comparing.How how) {
+        List<Node> two = all(names, path);
         if (two == null) {
             return null;
         }
         Node first = totalled(two.get(0));
         Node second = totalled(two.get(1));
-        if (first.unit != second.unit || !first.keys.equals(second.keys)) {
-            return refuse(Problem.of("measure.values-differ").field(field));
+        boolean units = first.unit == second.unit || how == Comparing.How.AMONG;
+        // Groups of other windows, or of none, would never meet, and the answer would be none in silence.
+        if (!units || !first.keys.asList().equals(second.keys.asList()) || !first.slices().equals(second.slices())) {
+            return refuse(Problem.of("measure.values-differ").field(path));
         }
-        Ratio grain = share ? null : Grain.common(Stream.of(first, second));
-        return new Node.Comparing(first, second, share).grained(grain);
+        Ratio grain = switch (how) {
+            case DIFFERENCE -> Grain.common(Stream.of(first, second));
+            case SHARE -> null;
+            case AMONG -> first.grain();
+        };
+        return new Comparing(first, second, how).grained(grain);
     }
 
     /** A value that was not folded is compared by its total. */
@@ -210,7 +223,9 @@ final class Planner {
         boolean alike = parts.stream()
                 .allMatch(part -> part.unit == first.unit
                         && part.acts == first.acts
-                        && (part.acts || part.keys.equals(first.keys)));
+                        && (part.acts
+                                || (part.keys.asList().equals(first.keys.asList())
+                                        && part.slices().equals(first.slices()))));
         if (!alike) {
             return refuse(Problem.of("measure.values-differ").field(path));
         }

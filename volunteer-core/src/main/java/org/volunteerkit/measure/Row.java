@@ -86,6 +86,8 @@ record Row(@Nullable Fact fact, Group group, Quantity quantity, boolean counts, 
                     .with("kind", fact.kind().name())
                     .with("id", fact.id())
                     .with("day", fact.day().map(LocalDate::toString).orElse(""));
+        } else if (group.keys().isEmpty()) {
+            what = Message.of("measure.trace-all");
         } else {
             what = Message.of("measure.trace-group").with("keys", String.join(", ", group.keys()));
         }

@@ -123,11 +123,13 @@ final class Kinds {
                 .key("level", each -> Optional.of(word(each.level())))
                 .key("organization", each -> Optional.of(text(each.organization())))
                 .key("occasion", Recognition::occasion)
+                .key("title", each -> Optional.of(each.title()))
                 .day("on", each -> Optional.of(each.on()))
                 .build();
         this.statistic = FactKind.act("statistic", Statistic.class, each -> text(each.id()), Statistic::on)
                 .key("name", each -> Optional.of(each.name()))
                 .key("organization", each -> Optional.of(text(each.body())))
+                .day("on", each -> Optional.of(each.on()))
                 .quantity("persons", Unit.PERSON, each -> counted(each, Unit.PERSON))
                 .quantity("places", Unit.PLACE, each -> counted(each, Unit.PLACE))
                 .quantity("households", Unit.HOUSEHOLD, each -> counted(each, Unit.HOUSEHOLD))
@@ -184,6 +186,7 @@ final class Kinds {
                 .key("project", each -> each.project().map(Kinds::text))
                 .key("theme", each -> Optional.of(each.theme()))
                 .key("campaign", Activity::campaign)
+                .day("on", each -> Optional.of(each.time().startDate()))
                 .quantity(
                         "elapsed",
                         Unit.HOUR,
@@ -206,6 +209,7 @@ final class Kinds {
                 .key("topic", each -> Optional.of(each.topic()))
                 .key("kind", each -> Optional.of(word(each.kind())))
                 .key("organization", each -> Optional.of(text(each.organizer())))
+                .day("on", each -> Optional.of(each.time().startDate()))
                 .build();
         this.attendance = FactKind.act(
                         "training-attendance",
@@ -219,11 +223,13 @@ final class Kinds {
                 .key("topic", each -> session(each).map(TrainingSession::topic))
                 .key("kind", each -> session(each).map(held -> word(held.kind())))
                 .key("passed", each -> each.passed().map(Kinds::yes))
+                .day("on", each -> session(each).map(held -> held.time().startDate()))
                 .build();
         this.wish = FactKind.act("wish", Wish.class, each -> text(each.id()), Wish::posted)
                 .key("organization", each -> Optional.of(text(each.community())))
                 .key("claimant", each -> each.claimedBy().map(Kinds::text))
                 .key("state", each -> Optional.of(each.fulfilled().isPresent() ? "fulfilled" : "open"))
+                .day("posted", each -> Optional.of(each.posted()))
                 .day("fulfilled", Wish::fulfilled)
                 .build();
         this.service = FactKind.act(
@@ -248,6 +254,7 @@ final class Kinds {
                         "station-kind",
                         each -> each.record().station().map(this.stations::get).map(known -> word(known.kind())))
                 .keys("affiliation", each -> affiliations(each.record()))
+                .day("on", each -> Optional.of(each.record().time().startDate()))
                 .quantity("worked", Unit.HOUR, each -> Optional.of(Quantity.of(each.hours())))
                 .quantity(
                         "elapsed",
