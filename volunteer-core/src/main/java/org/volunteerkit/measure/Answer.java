@@ -29,12 +29,7 @@ public final class Answer {
     private final ImmutableMap<Group, Quantity> results;
     private final Optional<Quantity> nothing;
 
-    Answer(
-            String name,
-            Unit unit,
-            LocalDate asOf,
-            ImmutableMap<Group, Quantity> results,
-            Optional<Quantity> nothing) {
+    Answer(String name, Unit unit, LocalDate asOf, ImmutableMap<Group, Quantity> results, Optional<Quantity> nothing) {
         this.name = name;
         this.unit = unit;
         this.asOf = asOf;

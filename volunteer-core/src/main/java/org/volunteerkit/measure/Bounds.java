@@ -106,7 +106,8 @@ public interface Bounds {
                     };
                     return words.with("limit", Amounts.inWords(limit.getValue()));
                 })
-                .reduce((one, other) -> Message.of("measure.both").with("one", one).with("other", other))
+                .reduce((one, other) ->
+                        Message.of("measure.both").with("one", one).with("other", other))
                 .orElse(Message.of("measure.any"));
     }
 }

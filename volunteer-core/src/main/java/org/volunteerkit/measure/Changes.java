@@ -139,7 +139,8 @@ final class Changes {
         if (missing == null) {
             return Message.of("measure.trace-too-much");
         }
-        boolean reaches = step.atLeast().map(limit -> found.compareTo(limit) < 0).orElse(false);
+        boolean reaches =
+                step.atLeast().map(limit -> found.compareTo(limit) < 0).orElse(false);
         return Message.of(reaches ? "measure.trace-missing" : "measure.trace-missing-more")
                 .with("missing", Amounts.inWords(missing));
     }

@@ -77,11 +77,10 @@ final class Comparing extends Node {
             return steps.add(new Trace(why, result, true, Optional.empty(), ImmutableList.of()))
                     .build();
         }
-        ImmutableList<Trace> parts =
-                Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
-                        .flatMap(Optional::stream)
-                        .map(Row::trace)
-                        .collect(ImmutableList.toImmutableList());
+        ImmutableList<Trace> parts = Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .map(Row::trace)
+                .collect(ImmutableList.toImmutableList());
         return ImmutableList.of(new Trace(why, result, true, Optional.empty(), parts));
     }
 

@@ -31,7 +31,8 @@ final class Folding extends Node {
 
     /** Whether the windows give a result each, rather than only leave out what lies outside. */
     private static boolean slices(Step.Fold fold) {
-        return fold.in().map(window -> window.cutsTime() && !(window instanceof Window.Life))
+        return fold.in()
+                .map(window -> window.cutsTime() && !(window instanceof Window.Life))
                 .orElse(false);
     }
 

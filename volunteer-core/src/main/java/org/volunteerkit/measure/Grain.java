@@ -25,8 +25,20 @@ final class Grain {
             case HOUR -> MINUTE;
             case POINT -> SMALLEST_POINT;
             case MONEY, PERCENT, SQUARE_METRE, NUMBER -> null;
-            case PERSON, CONTACT, HOUSEHOLD, TEAM, PLACE, ORGANIZATION, ITEM, TIME, PAIR, COIN, PIECE, SET, BOOK, TREE ->
-                Ratio.ONE;
+            case PERSON,
+                    CONTACT,
+                    HOUSEHOLD,
+                    TEAM,
+                    PLACE,
+                    ORGANIZATION,
+                    ITEM,
+                    TIME,
+                    PAIR,
+                    COIN,
+                    PIECE,
+                    SET,
+                    BOOK,
+                    TREE -> Ratio.ONE;
         };
     }
 
@@ -37,7 +49,9 @@ final class Grain {
             grain = common(grain, piece.base().map(Quantity::number).orElse(Ratio.ZERO));
             grain = common(grain, piece.max().map(Quantity::number).orElse(Ratio.ZERO));
             if (piece.per().isPresent()) {
-                Ratio parts = piece.each().isPresent() ? Ratio.ONE : common(in, piece.from().number());
+                Ratio parts = piece.each().isPresent()
+                        ? Ratio.ONE
+                        : common(in, piece.from().number());
                 grain = common(grain, product(piece.per().get().number(), parts));
             }
         }

@@ -18,9 +18,12 @@ record Group(ImmutableList<String> names, ImmutableList<String> keys, Optional<D
     private static final Comparator<Group> ORDER = Comparator.comparing(
                     Group::keys, Ordering.<String>natural().lexicographical())
             .thenComparing(Group::names, Ordering.<String>natural().lexicographical())
-            .thenComparing(group -> group.window().map(DateRange::start), Comparators.emptiesFirst(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(
-                    group -> group.window().flatMap(DateRange::end), Comparators.emptiesFirst(Comparator.<LocalDate>naturalOrder()));
+                    group -> group.window().map(DateRange::start),
+                    Comparators.emptiesFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(
+                    group -> group.window().flatMap(DateRange::end),
+                    Comparators.emptiesFirst(Comparator.<LocalDate>naturalOrder()));
 
     /** Returns the key of a name; the name is one of the group's. */
     String key(String name) {

@@ -11,10 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
-import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Quantity;
@@ -238,8 +236,7 @@ abstract class Node {
                     rows.add(row);
                     continue;
                 }
-                Group key = new Group(
-                        per, per.stream().map(row::key).collect(ImmutableList.toImmutableList()), window);
+                Group key = new Group(per, per.stream().map(row::key).collect(ImmutableList.toImmutableList()), window);
                 Quantity before = running.getOrDefault(key, Quantity.of(0, source.unit));
                 Row changed = change.apply(row, before, run.isTracing());
                 running.put(key, change.after(before, row, changed));

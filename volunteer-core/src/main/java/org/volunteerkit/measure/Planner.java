@@ -166,7 +166,9 @@ final class Planner {
         Node second = totalled(two.get(1));
         boolean units = first.unit == second.unit || how == Comparing.How.AMONG;
         // Groups of other windows, or of none, would never meet, and the answer would be none in silence.
-        if (!units || !first.keys.asList().equals(second.keys.asList()) || !first.slices().equals(second.slices())) {
+        if (!units
+                || !first.keys.asList().equals(second.keys.asList())
+                || !first.slices().equals(second.slices())) {
             return refuse(Problem.of("measure.values-differ").field(path));
         }
         Ratio grain = switch (how) {
@@ -282,7 +284,8 @@ final class Planner {
         boolean units = kind.unit(field)
                 .map(unit -> limits && !keepsTo(condition, unit, path))
                 .orElse(false);
-        boolean windows = condition.within().isPresent() && !isKnown(condition.within().get(), path + ".within");
+        boolean windows =
+                condition.within().isPresent() && !isKnown(condition.within().get(), path + ".within");
         return !units && !windows;
     }
 

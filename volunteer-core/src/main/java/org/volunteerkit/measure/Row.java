@@ -56,9 +56,7 @@ record Row(@Nullable Fact fact, Group group, Quantity quantity, boolean counts, 
 
     /** Returns this row and another of the same act, or of the same group, as one. */
     Row plus(Row other) {
-        Quantity sum = counts && other.counts
-                ? quantity.plus(other.quantity)
-                : counts ? quantity : other.quantity;
+        Quantity sum = counts && other.counts ? quantity.plus(other.quantity) : counts ? quantity : other.quantity;
         ImmutableList.Builder<Trace> both = ImmutableList.builder();
         both.addAll(steps).addAll(other.steps);
         if (!steps.isEmpty() || !other.steps.isEmpty()) {

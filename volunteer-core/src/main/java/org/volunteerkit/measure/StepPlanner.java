@@ -51,7 +51,9 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
         Optional<Unit> unit = kind.unit(field);
         return unit.isPresent()
                 ? changed(unit.get(), Changes.taking(step, unit.get()), Grain.ofField(unit.get()))
-                : no(Problem.of("measure.field-no-quantity").with("field", field).field(path + ".take.field"));
+                : no(Problem.of("measure.field-no-quantity")
+                        .with("field", field)
+                        .field(path + ".take.field"));
     }
 
     @Override
@@ -73,9 +75,8 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
         Ratio grain = Grain.ofWorth(step.schedule(), source.grain());
         return step.over() == Step.Worth.Over.ACT
                 ? changed(out, Changes.worth(step), grain)
-                : Optional.of(
-                        new Node.Running(source, out, step.per(), Optional.empty(), Changes.worthOfTotal(step))
-                                .grained(grain));
+                : Optional.of(new Node.Running(source, out, step.per(), Optional.empty(), Changes.worthOfTotal(step))
+                        .grained(grain));
     }
 
     @Override

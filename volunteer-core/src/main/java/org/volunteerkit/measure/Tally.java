@@ -64,8 +64,8 @@ public final class Tally {
         ImmutableMap.Builder<Group, Quantity> results = ImmutableMap.builder();
         rows.stream().filter(Row::counts).forEach(row -> results.put(row.group(), row.quantity()));
         Row none = node.nothing();
-        Optional<Quantity> nothing = Optional.ofNullable(none)
-                .map(row -> row.counts() ? row.quantity() : Quantity.of(0, node.unit));
+        Optional<Quantity> nothing =
+                Optional.ofNullable(none).map(row -> row.counts() ? row.quantity() : Quantity.of(0, node.unit));
         return new Answer(name, node.unit, asOf, results.buildOrThrow(), nothing);
     }
 

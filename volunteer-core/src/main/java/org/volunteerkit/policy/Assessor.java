@@ -92,8 +92,7 @@ public final class Assessor {
     }
 
     /** Returns whether a value can be asked; one that does not exist is noted, one with a problem was noted before. */
-    private static boolean isSound(
-            String value, Policy policy, Measures sound, String path, List<Problem> problems) {
+    private static boolean isSound(String value, Policy policy, Measures sound, String path, List<Problem> problems) {
         if (!policy.values().containsKey(value)) {
             problems.add(Problem.of("measure.value-unknown")
                     .with("known", String.join(", ", sound.names()))

@@ -77,12 +77,11 @@ public final class Inspector {
         }
         Set<String> wanted = standard.appliesTo().key().map(ImmutableSet::of).orElse(ImmutableSet.of());
         if (!sound.keys(live.value()).equals(wanted)) {
-            problems.add(
-                    standard.appliesTo()
-                            .key()
-                            .map(key -> Problem.of("standard.folded-by").with("key", key))
-                            .orElseGet(() -> Problem.of("standard.folded-over-all"))
-                            .field(path + ".value"));
+            problems.add(standard.appliesTo()
+                    .key()
+                    .map(key -> Problem.of("standard.folded-by").with("key", key))
+                    .orElseGet(() -> Problem.of("standard.folded-over-all"))
+                    .field(path + ".value"));
         }
         return problems.build();
     }

@@ -77,16 +77,24 @@ class OwnDocumentsTest {
 
     /** Code, line and path, each in words of both languages. */
     private static String told(List<Problem> problems, String source) {
-        return String.join(", ", problems.stream()
-                .map(problem -> {
-                    assertThat(problem.place().source()).contains(source);
-                    assertThat(problem.place().column()).isPresent();
-                    assertThat(problem.text(Locale.ENGLISH)).startsWith(source + ", line ").contains("expected ").doesNotContain("{");
-                    assertThat(problem.text(Locale.CHINA)).startsWith(source + ",第 ").contains("应为").doesNotContain("{");
-                    return problem.code() + " " + problem.place().line().orElseThrow() + " "
-                            + problem.place().path().orElseThrow();
-                })
-                .toList());
+        return String.join(
+                ", ",
+                problems.stream()
+                        .map(problem -> {
+                            assertThat(problem.place().source()).contains(source);
+                            assertThat(problem.place().column()).isPresent();
+                            assertThat(problem.text(Locale.ENGLISH))
+                                    .startsWith(source + ", line ")
+                                    .contains("expected ")
+                                    .doesNotContain("{");
+                            assertThat(problem.text(Locale.CHINA))
+                                    .startsWith(source + "，第 ")
+                                    .contains("应为")
+                                    .doesNotContain("{");
+                            return problem.code() + " " + problem.place().line().orElseThrow() + " "
+                                    + problem.place().path().orElseThrow();
+                        })
+                        .toList());
     }
 
     @Test
@@ -135,7 +143,8 @@ class OwnDocumentsTest {
     void a_mistake_in_a_policy_is_told_where_it_stands(String good, String bad, String expected) {
         assertThat(POLICY).contains(good);
 
-        assertThat(told(policy(replaceFirst(POLICY, good, bad)).problems(), "points.json")).isEqualTo(expected);
+        assertThat(told(policy(replaceFirst(POLICY, good, bad)).problems(), "points.json"))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} becomes {1}: {2}")
@@ -161,7 +170,8 @@ class OwnDocumentsTest {
     void a_mistake_in_a_standard_is_told_where_it_stands(String good, String bad, String expected) {
         assertThat(STANDARD).contains(good);
 
-        assertThat(told(standard(replaceFirst(STANDARD, good, bad)).problems(), "haves.json")).isEqualTo(expected);
+        assertThat(told(standard(replaceFirst(STANDARD, good, bad)).problems(), "haves.json"))
+                .isEqualTo(expected);
     }
 
     private static String replaceFirst(String text, String good, String bad) {

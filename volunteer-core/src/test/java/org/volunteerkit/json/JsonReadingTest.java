@@ -250,11 +250,23 @@ class JsonReadingTest {
 
         assertThat(byKey.read("m", "{\"v1\":null}").problems().get(0).place().path())
                 .contains("$.v1");
-        assertThat(byText.read("m", "{\"hours\":null}").problems().get(0).place().path())
+        assertThat(byText.read("m", "{\"hours\":null}")
+                        .problems()
+                        .get(0)
+                        .place()
+                        .path())
                 .contains("$.hours");
-        assertThat(byText.read("m", "{\"a\":1,\"安妮\":null}").problems().get(0).place().path())
+        assertThat(byText.read("m", "{\"a\":1,\"安妮\":null}")
+                        .problems()
+                        .get(0)
+                        .place()
+                        .path())
                 .contains("$[#2]");
-        assertThat(byText.read("m", "{\"13800138000\":null}").problems().get(0).place().path())
+        assertThat(byText.read("m", "{\"13800138000\":null}")
+                        .problems()
+                        .get(0)
+                        .place()
+                        .path())
                 .contains("$[#1]");
         assertThat(byKey.read("m", "{\"no key\":1}").problems().get(0).code()).isEqualTo("value.key-form");
     }

@@ -35,7 +35,11 @@ final class Asked {
     }
 
     static String figure(Measures measures, Fact... facts) {
-        return measures.tally(List.of(facts), DAY).answer("v").figure().map(Object::toString).orElse("none");
+        return measures.tally(List.of(facts), DAY)
+                .answer("v")
+                .figure()
+                .map(Object::toString)
+                .orElse("none");
     }
 
     static String groups(Measures measures, Fact... facts) {

@@ -87,12 +87,14 @@ class CapProperties {
             @ForAll("facts") List<Fact> facts,
             @ForAll("maxima") Hours max,
             @ForAll @IntRange(min = 1, max = 299) int at) {
-        Measures floored = Asked.hours(
-                MONTHLY.formatted(max) + ", {\"quantize\": {\"step\": \"PT30M\", \"mode\": \"floor\"}}");
+        Measures floored =
+                Asked.hours(MONTHLY.formatted(max) + ", {\"quantize\": {\"step\": \"PT30M\", \"mode\": \"floor\"}}");
         Measures exact = Asked.hours(MONTHLY.formatted(max));
         List<Fact> pieces = new ArrayList<>();
         for (Fact fact : facts) {
-            long minutes = fact.quantity("worked").map(each -> each.toHours().toMinutes()).orElse(0L);
+            long minutes = fact.quantity("worked")
+                    .map(each -> each.toHours().toMinutes())
+                    .orElse(0L);
             if (minutes > at) {
                 pieces.add(piece(fact, "x", at));
                 pieces.add(piece(fact, "y", minutes - at));
@@ -121,7 +123,8 @@ class CapProperties {
     @Property
     @Label("law 35: a cap of nothing gives nothing, no cap limits nothing")
     void a_cap_of_nothing_is_not_no_cap(@ForAll("facts") List<Fact> facts) {
-        assertThat(total(Asked.hours("{\"cap\": {\"max\": \"PT0S\"}}"), facts).isZero()).isTrue();
+        assertThat(total(Asked.hours("{\"cap\": {\"max\": \"PT0S\"}}"), facts).isZero())
+                .isTrue();
         assertThat(total(Asked.hours("{\"cap\": {\"max\": \"PT100000H\"}}"), facts))
                 .isEqualTo(total(Asked.hours(""), facts));
     }
@@ -151,8 +154,9 @@ class CapProperties {
                 for (int i = 1; i < part.parts().size(); i++) {
                     Trace before = part.parts().get(i - 1);
                     Trace step = part.parts().get(i);
-                    Object dropped = step.what().arguments().getOrDefault(
-                            "dropped", step.what().arguments().get("lost"));
+                    Object dropped = step.what()
+                            .arguments()
+                            .getOrDefault("dropped", step.what().arguments().get("lost"));
                     Statistics.label("dropped").collect(dropped != null);
                     if (dropped != null && !step.what().code().equals("measure.trace-failed")) {
                         Message lacks = Amounts.inWords(before.result().minus(step.result()));

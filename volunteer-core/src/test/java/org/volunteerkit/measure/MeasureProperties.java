@@ -43,7 +43,8 @@ class MeasureProperties implements MeasureContract {
 
     @Property
     @Label("law 29: every sound document answers every question")
-    void every_sound_document_answers(@ForAll("documents") Map<String, Measure> values, @ForAll("facts") List<Fact> facts) {
+    void every_sound_document_answers(
+            @ForAll("documents") Map<String, Measure> values, @ForAll("facts") List<Fact> facts) {
         assertThat(Measures.check(values, MeasureFacts.words())).isEmpty();
 
         Measures measures = Measures.of(values, MeasureFacts.words());
@@ -65,13 +66,15 @@ class MeasureProperties implements MeasureContract {
         boolean shares = false;
         int groups = 0;
         for (String name : measures.names()) {
-            String trace = String.join("\n", measures.explain(name, facts, day()).lines(Locale.ENGLISH));
+            String trace =
+                    String.join("\n", measures.explain(name, facts, day()).lines(Locale.ENGLISH));
             capped |= trace.contains("above it dropped");
             failed |= trace.contains("not counted");
             total |= trace.contains("the total rises");
             shares |= measures.shareOf(name).isPresent()
                     && !measures.tally(facts, day()).answer(name).groups().isEmpty();
-            groups = Math.max(groups, measures.tally(facts, day()).answer(name).groups().size());
+            groups = Math.max(
+                    groups, measures.tally(facts, day()).answer(name).groups().size());
         }
         Statistics.label("capped").collect(capped);
         Statistics.label("failed").collect(failed);

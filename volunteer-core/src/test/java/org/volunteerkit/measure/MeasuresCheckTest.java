@@ -15,7 +15,8 @@ import org.volunteerkit.testkit.MeasureFacts;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MeasuresCheckTest {
 
-    private static final String HOURS = "\"h\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}]}";
+    private static final String HOURS =
+            "\"h\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}]}";
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -54,13 +55,16 @@ class MeasuresCheckTest {
         {"pick": {"kind": "card"}, "then": [{"fold": {"op": "count", "each": "item", "in": {"calendar": {"period": "year"}}}}]} | measure.fold-window values.v.then[0].fold.in
         """)
     void a_mistake_is_told_with_its_place(String value, String expected) {
-        assertThat(String.join(", ", told("{" + HOURS + ", \"v\": " + value + "}"))).isEqualTo(expected);
+        assertThat(String.join(", ", told("{" + HOURS + ", \"v\": " + value + "}")))
+                .isEqualTo(expected);
     }
 
     @Test
     void all_mistakes_are_told_at_once_in_the_order_of_the_document() {
-        assertThat(told("{\"v\": {\"of\": \"w\"}, \"u\": {\"pick\": {\"kind\": \"vist\"}},"
-                        + " \"w\": {\"pick\": {\"kind\": \"visit\", \"where\": {\"x\": {\"present\": true}, \"y\": {\"present\": true}}}}}"))
+        assertThat(
+                        told(
+                                "{\"v\": {\"of\": \"w\"}, \"u\": {\"pick\": {\"kind\": \"vist\"}},"
+                                        + " \"w\": {\"pick\": {\"kind\": \"visit\", \"where\": {\"x\": {\"present\": true}, \"y\": {\"present\": true}}}}}"))
                 .containsExactly(
                         "measure.kind-unknown values.u.pick.kind",
                         "measure.field-unknown values.w.pick.where.x",
@@ -75,7 +79,9 @@ class MeasuresCheckTest {
                 .singleElement()
                 .satisfies(circle -> {
                     assertThat(Asked.told(circle)).isEqualTo("measure.circle values.b.sum[0]");
-                    assertThat(circle.text(Locale.ENGLISH)).contains("a → b → a").doesNotContain("x →");
+                    assertThat(circle.text(Locale.ENGLISH))
+                            .contains("a → b → a")
+                            .doesNotContain("x →");
                 });
     }
 
@@ -99,9 +105,10 @@ class MeasuresCheckTest {
     @Test
     void every_refusal_has_words_in_both_languages() {
         for (Problem problem : Measures.check(
-                Asked.values("{\"v\": {\"pick\": {\"kind\": \"vist\"}}, \"u\": {\"of\": \"u\"}}"), MeasureFacts.words())) {
+                Asked.values("{\"v\": {\"pick\": {\"kind\": \"vist\"}}, \"u\": {\"of\": \"u\"}}"),
+                MeasureFacts.words())) {
             assertThat(problem.text(Locale.ENGLISH)).contains("; expected ").doesNotContain("{");
-            assertThat(problem.text(Locale.CHINA)).contains(";应为").doesNotContain("{");
+            assertThat(problem.text(Locale.CHINA)).contains("；应为").doesNotContain("{");
         }
     }
 }

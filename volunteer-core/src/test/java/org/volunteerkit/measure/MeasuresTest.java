@@ -96,7 +96,8 @@ class MeasuresTest {
 
         @Test
         void takes_states_that_hold_on_the_day() {
-            Measures count = measures("{\"v\": {\"pick\": {\"kind\": \"card\"}, \"then\": [{\"take\": {\"each\": \"item\"}}]}}");
+            Measures count =
+                    measures("{\"v\": {\"pick\": {\"kind\": \"card\"}, \"then\": [{\"take\": {\"each\": \"item\"}}]}}");
 
             assertThat(figure(
                             count,
@@ -160,8 +161,9 @@ class MeasuresTest {
 
         @Test
         void that_cuts_time_can_be_counted() {
-            Measures years = hours("{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"year\"}}}},"
-                    + " {\"test\": {\"atLeast\": \"PT5H\"}}, {\"fold\": {\"op\": \"count\", \"each\": \"time\", \"by\": [\"person\"]}}");
+            Measures years = hours(
+                    "{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"year\"}}}},"
+                            + " {\"test\": {\"atLeast\": \"PT5H\"}}, {\"fold\": {\"op\": \"count\", \"each\": \"time\", \"by\": [\"person\"]}}");
 
             assertThat(groups(years, facts)).isEqualTo("{[ann]=2 time}");
         }
@@ -186,9 +188,10 @@ class MeasuresTest {
             visit("3", "ben", "a1", "2024-03-03", "PT5H")
         };
 
-        private static final String HOURS = "\"h\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}]},"
-                + " \"extra\": {\"pick\": {\"kind\": \"visit\", \"where\": {\"activity\": {\"is\": [\"a1\"]}}},"
-                + " \"then\": [{\"take\": {\"flat\": \"PT1H\"}}]},";
+        private static final String HOURS =
+                "\"h\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}]},"
+                        + " \"extra\": {\"pick\": {\"kind\": \"visit\", \"where\": {\"activity\": {\"is\": [\"a1\"]}}},"
+                        + " \"then\": [{\"take\": {\"flat\": \"PT1H\"}}]},";
 
         @Test
         void of_the_same_act_are_one_act() {
@@ -202,7 +205,8 @@ class MeasuresTest {
         @Test
         void are_shared_and_taken_off_group_by_group() {
             String by = "{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}}";
-            String folded = HOURS + "\"hp\": {\"of\": \"h\", \"then\": [" + by + "]}, \"ep\": {\"of\": \"extra\", \"then\": [" + by + "]},";
+            String folded = HOURS + "\"hp\": {\"of\": \"h\", \"then\": [" + by
+                    + "]}, \"ep\": {\"of\": \"extra\", \"then\": [" + by + "]},";
 
             assertThat(groups(measures("{" + folded + "\"v\": {\"difference\": [\"hp\", \"ep\"]}}"), facts))
                     .isEqualTo("{[ann]=PT2H, [ben]=PT4H}");
@@ -255,7 +259,8 @@ class MeasuresTest {
     }
 
     private static String steps(int number) {
-        return String.join(", ", Collections.nCopies(number, "{\"quantize\": {\"step\": \"PT1H\", \"mode\": \"floor\"}}"));
+        return String.join(
+                ", ", Collections.nCopies(number, "{\"quantize\": {\"step\": \"PT1H\", \"mode\": \"floor\"}}"));
     }
 
     private static String chain(int length) {

@@ -37,12 +37,14 @@ class ScheduleProperties {
         Quantity quantity = Quantity.of(Hours.ofMinutes(minutes));
         List<Schedule.Piece> own = new ArrayList<>();
         for (int i = 0; i < schedule.pieces().size(); i++) {
-            boolean below = i + 1 < schedule.pieces().size() && reaches(quantity, schedule.pieces().get(i + 1));
+            boolean below = i + 1 < schedule.pieces().size()
+                    && reaches(quantity, schedule.pieces().get(i + 1));
             if (reaches(quantity, schedule.pieces().get(i)) && !below) {
                 own.add(schedule.pieces().get(i));
             }
         }
-        boolean border = schedule.pieces().stream().anyMatch(piece -> piece.from().equals(quantity));
+        boolean border =
+                schedule.pieces().stream().anyMatch(piece -> piece.from().equals(quantity));
         Statistics.label("at a border").collect(border);
 
         assertThat(own).hasSize(1);
@@ -50,9 +52,7 @@ class ScheduleProperties {
     }
 
     private static boolean reaches(Quantity quantity, Schedule.Piece piece) {
-        return piece.exclusive()
-                ? quantity.compareTo(piece.from()) > 0
-                : quantity.compareTo(piece.from()) >= 0;
+        return piece.exclusive() ? quantity.compareTo(piece.from()) > 0 : quantity.compareTo(piece.from()) >= 0;
     }
 
     private static Quantity worth(Schedule.Piece piece, Quantity quantity) {
@@ -96,8 +96,8 @@ class ScheduleProperties {
         long total = minutes.stream().mapToLong(each -> each).sum();
 
         assertThat(measures.tally(acts, Asked.DAY).answer("v").figureOrZero())
-                .isEqualTo(schedule.at(Quantity.of(Hours.ofMinutes(total)))
-                        .minus(schedule.at(Quantity.of(Hours.ZERO))));
+                .isEqualTo(
+                        schedule.at(Quantity.of(Hours.ofMinutes(total))).minus(schedule.at(Quantity.of(Hours.ZERO))));
     }
 
     @Property

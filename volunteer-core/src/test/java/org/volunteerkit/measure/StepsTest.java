@@ -46,8 +46,10 @@ class StepsTest {
             String each = "{\"v\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {%s}}]}}";
             Fact[] two = {ann("1", "2024-03-01", "PT2H"), ann("2", "2024-03-02", "")};
 
-            assertThat(figure(measures(each.formatted("\"flat\": \"200 point\"")), two)).isEqualTo("400 point");
-            assertThat(figure(measures(each.formatted("\"each\": \"time\"")), two)).isEqualTo("2 time");
+            assertThat(figure(measures(each.formatted("\"flat\": \"200 point\"")), two))
+                    .isEqualTo("400 point");
+            assertThat(figure(measures(each.formatted("\"each\": \"time\"")), two))
+                    .isEqualTo("2 time");
         }
     }
 
@@ -94,9 +96,10 @@ class StepsTest {
     @Nested
     class A_cap {
 
-        private static final String SENIOR = "{\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"day\"}},"
-                + " \"max\": \"200 point\"}},"
-                + " {\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"year\"}}, \"max\": \"500 point\"}}";
+        private static final String SENIOR =
+                "{\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"day\"}},"
+                        + " \"max\": \"200 point\"}},"
+                        + " {\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"year\"}}, \"max\": \"500 point\"}}";
 
         private final Measures points = measures("{\"v\": {\"pick\": {\"kind\": \"visit\", \"where\": {\"worked\":"
                 + " {\"atLeast\": \"PT30M\"}}}, \"then\": [{\"take\": {\"flat\": \"150 point\"}}, " + SENIOR + "]}}");
@@ -162,17 +165,19 @@ class StepsTest {
             Measures none = hours("{\"cap\": {\"max\": \"PT0S\"}}");
 
             assertThat(figure(none, ann("1", "2024-03-01", "PT3H"))).isEqualTo("PT0S");
-            assertThat(why(none, ann("1", "2024-03-01", "PT3H"))).contains("at most 0 h over all; 3 h above it dropped");
+            assertThat(why(none, ann("1", "2024-03-01", "PT3H")))
+                    .contains("at most 0 h over all; 3 h above it dropped");
         }
     }
 
     @Nested
     class A_worth {
 
-        private static final String COURSES = "[{\"from\": \"PT0S\", \"per\": \"1 point\", \"each\": \"PT1H\", \"max\": \"5 point\"},"
-                + " {\"from\": \"PT20H\", \"base\": \"0 point\", \"per\": \"1 point\", \"each\": \"PT1H\", \"max\": \"10 point\"},"
-                + " {\"from\": \"PT45H\", \"exclusive\": true, \"base\": \"15 point\"},"
-                + " {\"from\": \"PT100H\", \"exclusive\": true, \"base\": \"25 point\"}]";
+        private static final String COURSES =
+                "[{\"from\": \"PT0S\", \"per\": \"1 point\", \"each\": \"PT1H\", \"max\": \"5 point\"},"
+                        + " {\"from\": \"PT20H\", \"base\": \"0 point\", \"per\": \"1 point\", \"each\": \"PT1H\", \"max\": \"10 point\"},"
+                        + " {\"from\": \"PT45H\", \"exclusive\": true, \"base\": \"15 point\"},"
+                        + " {\"from\": \"PT100H\", \"exclusive\": true, \"base\": \"25 point\"}]";
 
         @ParameterizedTest(name = "a course of {0} is worth {1}")
         @CsvSource({
@@ -197,7 +202,8 @@ class StepsTest {
 
         @Test
         void without_each_counts_parts_exactly() {
-            Measures exact = hours("{\"worth\": {\"over\": \"act\", \"schedule\": [{\"from\": \"PT0S\", \"per\": \"1 point\"}]}}");
+            Measures exact = hours(
+                    "{\"worth\": {\"over\": \"act\", \"schedule\": [{\"from\": \"PT0S\", \"per\": \"1 point\"}]}}");
 
             assertThat(figure(
                             exact,
@@ -252,8 +258,9 @@ class StepsTest {
 
         @Test
         void may_be_folded_again() {
-            Measures active = hours("{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}}, {\"test\": {\"atLeast\": \"PT4H\"}},"
-                    + " {\"fold\": {\"op\": \"count\", \"each\": \"person\"}}");
+            Measures active =
+                    hours("{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}}, {\"test\": {\"atLeast\": \"PT4H\"}},"
+                            + " {\"fold\": {\"op\": \"count\", \"each\": \"person\"}}");
 
             assertThat(figure(active, facts)).isEqualTo("1 person");
             assertThat(figure(active)).isEqualTo("0 person");
@@ -271,8 +278,9 @@ class StepsTest {
 
         @Test
         void of_nothing_by_key_says_what_a_key_without_facts_comes_to() {
-            Answer score = hours("{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}}, {\"worth\": {\"over\": \"act\","
-                            + " \"schedule\": [{\"from\": \"PT0S\", \"base\": \"100 point\", \"per\": \"-10 point\"}]}}")
+            Answer score = hours(
+                            "{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}}, {\"worth\": {\"over\": \"act\","
+                                    + " \"schedule\": [{\"from\": \"PT0S\", \"base\": \"100 point\", \"per\": \"-10 point\"}]}}")
                     .tally(List.of(), Asked.DAY)
                     .answer("v");
 
@@ -282,7 +290,9 @@ class StepsTest {
 
         @Test
         void has_no_mean_of_nothing() {
-            Answer mean = hours("{\"fold\": {\"op\": \"mean\"}}").tally(List.of(), Asked.DAY).answer("v");
+            Answer mean = hours("{\"fold\": {\"op\": \"mean\"}}")
+                    .tally(List.of(), Asked.DAY)
+                    .answer("v");
 
             assertThat(mean.figure()).isEmpty();
             assertThat(mean.figureOfNothing()).isEmpty();
@@ -311,8 +321,9 @@ class StepsTest {
 
         @Test
         void says_what_is_missing_even_where_nothing_is_left_to_fold() {
-            Measures years = hours("{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}}, {\"test\": {\"atLeast\": \"PT50H\"}},"
-                    + " {\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}}");
+            Measures years =
+                    hours("{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}}, {\"test\": {\"atLeast\": \"PT50H\"}},"
+                            + " {\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}}");
 
             assertThat(why(years, ann("1", "2024-03-01", "PT1H"))).contains("49 h missing");
             assertThat(groups(years, ann("1", "2024-03-01", "PT1H"))).isEqualTo("{}");
@@ -328,7 +339,8 @@ class StepsTest {
 
             assertThat(Amounts.inWords(points).text(Locale.ENGLISH)).isEqualTo("37 points");
             assertThat(Amounts.inWords(points).text(Locale.CHINA)).isEqualTo("37 分");
-            assertThat(Amounts.inWords(Quantity.parse("-PT30M")).text(Locale.ENGLISH)).isEqualTo("-0 h 30 min");
+            assertThat(Amounts.inWords(Quantity.parse("-PT30M")).text(Locale.ENGLISH))
+                    .isEqualTo("-0 h 30 min");
         }
     }
 

@@ -57,15 +57,18 @@ class AssessorTest {
     /** Hailin as it is printed, the two points for each person brought to registration included. */
     private static Assessor hailin() {
         String text = Json.write(shipped("hailin-points"))
-                .replace("\"values\":{", "\"values\":{\"referrals\":{\"pick\":{\"kind\":\"referral\"},\"then\":[{\"take\":"
-                        + "{\"flat\":\"2 point\"}}]},\"all\":{\"sum\":[\"points\",\"referrals\"]},")
+                .replace(
+                        "\"values\":{",
+                        "\"values\":{\"referrals\":{\"pick\":{\"kind\":\"referral\"},\"then\":[{\"take\":"
+                                + "{\"flat\":\"2 point\"}}]},\"all\":{\"sum\":[\"points\",\"referrals\"]},")
                 .replace("\"amount\":\"points\"", "\"amount\":\"all\"");
         return Assessor.of(
                 List.of(Json.read(Policy.class, "hailin.json", text).orThrow()),
                 VolunteerFacts.words().and(REFERRAL));
     }
 
-    private static ServiceRecord served(String id, String activity, int day, String from, String to, boolean complaint) {
+    private static ServiceRecord served(
+            String id, String activity, int day, String from, String to, boolean complaint) {
         return ServiceRecord.builder()
                 .id(ServiceRecordId.of(id))
                 .person(ANN)
@@ -131,7 +134,8 @@ class AssessorTest {
             served("r1", "a1", 1, "09:00", clock(first), false), served("r2", "a1", 2, "09:00", clock(second), false)
         };
 
-        assertThat(points(hailin().assess(ANN, facts(records), DAY)).number().floor()).isEqualTo(points);
+        assertThat(points(hailin().assess(ANN, facts(records), DAY)).number().floor())
+                .isEqualTo(points);
     }
 
     private static String clock(int minutes) {
@@ -157,11 +161,10 @@ class AssessorTest {
                 .key("kind", each -> Optional.of("service"))
                 .quantity("worked", org.volunteerkit.value.Unit.HOUR, each -> Optional.of(Quantity.of(each)))
                 .build();
-        Assessor stars = Assessor.of(
-                List.of(shipped("national-stars")), org.volunteerkit.measure.fact.Vocabulary.of(served));
+        Assessor stars =
+                Assessor.of(List.of(shipped("national-stars")), org.volunteerkit.measure.fact.Vocabulary.of(served));
 
-        Due.Grade grade = stars.assess(
-                        ANN, List.of(served.fact(Hours.of(hours).plus(Hours.ofMinutes(minutes)))), DAY)
+        Due.Grade grade = stars.assess(ANN, List.of(served.fact(Hours.of(hours).plus(Hours.ofMinutes(minutes)))), DAY)
                 .grades()
                 .get(0);
 

@@ -18,21 +18,19 @@ import net.jqwik.api.statistics.Statistics;
 import org.volunteerkit.catalog.Catalog;
 import org.volunteerkit.json.JsonForm;
 import org.volunteerkit.json.Reading;
+import org.volunteerkit.measure.Measure;
+import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.testkit.MeasureDocuments;
 import org.volunteerkit.testkit.MeasureFacts;
 import org.volunteerkit.testkit.PolicyContract;
-
-import org.volunteerkit.measure.Measure;
-import org.volunteerkit.measure.Measures;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Unit;
 
 class PolicyProperties implements PolicyContract {
 
-    private static final JsonForm<Map<String, Measure>> VALUES =
-            JsonForm.of(new TypeToken<Map<String, Measure>>() {});
+    private static final JsonForm<Map<String, Measure>> VALUES = JsonForm.of(new TypeToken<Map<String, Measure>>() {});
 
     private static final String GRADES = "{\"issue\": {\"programme\": \"stars\", \"of\": \"total\", \"grades\": ["
             + "{\"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT2H\"},"
@@ -102,7 +100,8 @@ class PolicyProperties implements PolicyContract {
     }
 
     private int rank(Assessor stars, long minutes) {
-        Fact visit = MeasureFacts.visit("1", "ann", "", "2024-03-01", Hours.ofMinutes(minutes).toString());
+        Fact visit = MeasureFacts.visit(
+                "1", "ann", "", "2024-03-01", Hours.ofMinutes(minutes).toString());
         String label = stars.assess(person(), List.of(visit), day())
                 .grades()
                 .get(0)
@@ -126,9 +125,7 @@ class PolicyProperties implements PolicyContract {
         assertThat(problems)
                 .extracting(Problem::code)
                 .containsExactlyElementsOf(
-                        circle
-                                ? List.of("measure.circle")
-                                : List.of("measure.value-unknown", "measure.value-unknown"));
+                        circle ? List.of("measure.circle") : List.of("measure.value-unknown", "measure.value-unknown"));
     }
 
     @Provide

@@ -72,8 +72,12 @@ class InspectionProperties {
                         Arbitraries.of(KINDS),
                         Arbitraries.integers().between(-400, 3).map(DAY::plusDays),
                         Arbitraries.of(Conformity.class).filter(state -> state != Conformity.NOT_KNOWN))
-                .as((subject, kind, day, shows) ->
-                        Evidence.builder().subject(subject).kind(kind).takenOn(day).by("ann").shows(shows));
+                .as((subject, kind, day, shows) -> Evidence.builder()
+                        .subject(subject)
+                        .kind(kind)
+                        .takenOn(day)
+                        .by("ann")
+                        .shows(shows));
         return one.list().ofMaxSize(12).map(list -> {
             List<Evidence> keyed = new ArrayList<>();
             list.forEach(each -> keyed.add(each.id("e" + keyed.size()).build()));
@@ -87,22 +91,25 @@ class InspectionProperties {
     }
 
     @Property
-    @Label("law 90: the state is a function of the findings, and the findings of evidence and standard, in whatever order")
+    @Label(
+            "law 90: the state is a function of the findings, and the findings of evidence and standard, in whatever order")
     void the_state_is_a_function_of_the_findings(
-            @ForAll("standards") Standard standard, @ForAll("evidence") List<Evidence> evidence, @ForAll Random random) {
+            @ForAll("standards") Standard standard,
+            @ForAll("evidence") List<Evidence> evidence,
+            @ForAll Random random) {
         Inspection inspection = inspect(standard, evidence);
         List<Evidence> shuffled = new ArrayList<>(evidence);
         Collections.shuffle(shuffled, random);
         Statistics.collect(inspection.state());
-        Statistics.coverage(seen -> RANKS.forEach(
-                state -> seen.check(state).percentage(share -> share > 1)));
+        Statistics.coverage(seen -> RANKS.forEach(state -> seen.check(state).percentage(share -> share > 1)));
 
         assertThat(inspect(standard, shuffled)).isEqualTo(inspection);
-        assertThat(inspection.state()).isEqualTo(inspection.findings().stream()
-                .filter(finding -> finding.criterion().severity() == Severity.MANDATORY)
-                .map(InspectionProperties::asPart)
-                .min((one, other) -> RANKS.indexOf(one) - RANKS.indexOf(other))
-                .orElse(Conformity.MET));
+        assertThat(inspection.state())
+                .isEqualTo(inspection.findings().stream()
+                        .filter(finding -> finding.criterion().severity() == Severity.MANDATORY)
+                        .map(InspectionProperties::asPart)
+                        .min((one, other) -> RANKS.indexOf(one) - RANKS.indexOf(other))
+                        .orElse(Conformity.MET));
     }
 
     /** What does not apply is in nobody's way. */

@@ -27,8 +27,10 @@ class InspectorTest {
     private static Standard standard(String edition, String validity, String values, String criteria) {
         return Catalog.readStandard(
                         "standard.json",
-                        "{\"id\": \"s\", \"edition\": \"%s\", \"title\": {\"zh\": \"标准\", \"en\": \"Standard\"},".formatted(edition)
-                                + " \"publisher\": {\"zh\": \"市\", \"en\": \"City\"}, \"validity\": \"%s\",".formatted(validity)
+                        "{\"id\": \"s\", \"edition\": \"%s\", \"title\": {\"zh\": \"标准\", \"en\": \"Standard\"},"
+                                        .formatted(edition)
+                                + " \"publisher\": {\"zh\": \"市\", \"en\": \"City\"}, \"validity\": \"%s\","
+                                        .formatted(validity)
                                 + " \"appliesTo\": \"whole\", \"source\": {\"source\": \"s\"}, \"values\": {" + values
                                 + "}, \"criteria\": [" + criteria + "]}",
                         MeasureFacts.words())
@@ -72,7 +74,8 @@ class InspectorTest {
             "2024-03-16, NOT_KNOWN",
         })
         void counts_up_to_its_age_and_not_from_the_future(String day, Conformity state) {
-            assertThat(inspect(sign, List.of(), evidence("e1", "sign", day, Conformity.MET)).state())
+            assertThat(inspect(sign, List.of(), evidence("e1", "sign", day, Conformity.MET))
+                            .state())
                     .isEqualTo(state);
         }
 
@@ -86,7 +89,8 @@ class InspectorTest {
                     evidence("e3", "office", "2024-03-01", Conformity.MET));
 
             assertThat(inspection.findings().get(0).state()).isEqualTo(Conformity.NOT_MET);
-            assertThat(inspection.findings().get(0).evidence().orElseThrow().id()).isEqualTo("e2");
+            assertThat(inspection.findings().get(0).evidence().orElseThrow().id())
+                    .isEqualTo("e2");
         }
 
         @Test
@@ -94,19 +98,21 @@ class InspectorTest {
             Inspection inspection = inspect(sign, List.of());
 
             assertThat(inspection.state()).isEqualTo(Conformity.NOT_KNOWN);
-            assertThat(inspection.findings().get(0).found().text(Locale.ENGLISH)).isEqualTo("there is no evidence");
+            assertThat(inspection.findings().get(0).found().text(Locale.ENGLISH))
+                    .isEqualTo("there is no evidence");
         }
     }
 
     @Nested
     class A_live_figure {
 
-        private static final String VALUES = "\"visits\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"each\": \"time\"}},"
-                + " {\"fold\": {\"op\": \"sum\"}}]},"
-                + " \"mean\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}, {\"fold\": {\"op\": \"mean\"}}]},"
-                + " \"share\": {\"ratio\": [\"visits\", \"visits\"]},"
-                + " \"score\": {\"of\": \"visits\", \"then\": [{\"worth\": {\"over\": \"act\", \"schedule\":"
-                + " [{\"from\": \"0 time\", \"base\": \"100 point\", \"per\": \"-10 point\"}]}}]}";
+        private static final String VALUES =
+                "\"visits\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"each\": \"time\"}},"
+                        + " {\"fold\": {\"op\": \"sum\"}}]},"
+                        + " \"mean\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}, {\"fold\": {\"op\": \"mean\"}}]},"
+                        + " \"share\": {\"ratio\": [\"visits\", \"visits\"]},"
+                        + " \"score\": {\"of\": \"visits\", \"then\": [{\"worth\": {\"over\": \"act\", \"schedule\":"
+                        + " [{\"from\": \"0 time\", \"base\": \"100 point\", \"per\": \"-10 point\"}]}}]}";
 
         @ParameterizedTest(name = "{0} with {1} visits: {2}, {3} missing")
         @CsvSource(delimiter = '|', textBlock = """
@@ -131,7 +137,8 @@ class InspectorTest {
                     .toList();
 
             Finding finding = inspect(
-                            standard("2020", "2020-01-01/..", VALUES, criterion("live", "\"live\": {" + live + "}")), facts)
+                            standard("2020", "2020-01-01/..", VALUES, criterion("live", "\"live\": {" + live + "}")),
+                            facts)
                     .findings()
                     .get(0);
 
@@ -145,13 +152,13 @@ class InspectorTest {
         String old = criterion("sign", "\"evidence\": {\"kind\": \"sign\"}");
         String now = old + ", " + criterion("office", "\"evidence\": {\"kind\": \"office\"}");
         Inspector inspector = Inspector.of(
-                List.of(
-                        standard("2024", "2024-03-15/..", "", now),
-                        standard("2020", "2020-01-01/2024-03-15", "", old)),
+                List.of(standard("2024", "2024-03-15/..", "", now), standard("2020", "2020-01-01/2024-03-15", "", old)),
                 MeasureFacts.words());
         LocalDate before = DAY.minusDays(1);
 
-        assertThat(inspector.inspect("d1", DAY, inspector.measures(DAY).tally(List.of(), DAY), List.of()).findings())
+        assertThat(inspector
+                        .inspect("d1", DAY, inspector.measures(DAY).tally(List.of(), DAY), List.of())
+                        .findings())
                 .hasSize(2);
         assertThat(inspector
                         .inspect("d1", before, inspector.measures(before).tally(List.of(), before), List.of())

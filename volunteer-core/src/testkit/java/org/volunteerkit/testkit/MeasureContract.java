@@ -82,8 +82,7 @@ public interface MeasureContract {
                 "tallies differ with the order of facts");
         for (String name : measures.names()) {
             that(
-                    lines(measures.explain(name, facts, day()))
-                            .equals(lines(measures.explain(name, shuffled, day()))),
+                    lines(measures.explain(name, facts, day())).equals(lines(measures.explain(name, shuffled, day()))),
                     "traces differ with the order of facts: " + name);
         }
     }
@@ -100,8 +99,8 @@ public interface MeasureContract {
     default void portionsAddUp(
             @ForAll("measures") Measures measures, @ForAll("facts") List<Fact> facts, @ForAll Random random) {
         Map<String, List<Fact>> portions = new LinkedHashMap<>();
-        facts.forEach(fact ->
-                portions.computeIfAbsent(portion(fact), key -> new ArrayList<>()).add(fact));
+        facts.forEach(fact -> portions.computeIfAbsent(portion(fact), key -> new ArrayList<>())
+                .add(fact));
         List<List<Fact>> inAnyOrder = new ArrayList<>(portions.values());
         Collections.shuffle(inAnyOrder, random);
         Tally one = measures.tally(List.of(), day());
@@ -115,7 +114,9 @@ public interface MeasureContract {
         }
         Tally sum = other.build().plus(one);
 
-        Tally whole = measures.tallying(day()).add(inAnyOrder.stream().flatMap(List::stream).toList()).build();
+        Tally whole = measures.tallying(day())
+                .add(inAnyOrder.stream().flatMap(List::stream).toList())
+                .build();
         for (String name : measures.names()) {
             that(
                     sum.answer(name).groups().equals(whole.answer(name).groups()),

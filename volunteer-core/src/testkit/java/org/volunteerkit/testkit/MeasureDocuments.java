@@ -1,10 +1,12 @@
 package org.volunteerkit.testkit;
 
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -111,10 +113,11 @@ public final class MeasureDocuments {
                     .toList();
             String second = like.get(random.nextInt(like.size()));
             Measure.Builder measure = Measure.builder();
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> finish(name, measure.of(first), shape);
                 case 1 -> finish(name, measure.addSum(first, second), shape);
                 case 2 -> finish(name, measure.addDifference(first, second), compared(shape, shape.unit()));
+                case 3 -> finish(name, measure.addAmong(first, second), compared(shape, shape.unit()));
                 default -> finish(name, measure.addRatio(first, second), compared(shape, Unit.PERCENT));
             }
         }
@@ -237,14 +240,15 @@ public final class MeasureDocuments {
                     r -> Window.calendar(Window.Period.DAY),
                     r -> Window.calendar(Window.Period.WEEK),
                     r -> Window.calendar(Window.Period.MONTH),
-                    r -> new Window.Calendar(
-                            Window.Period.YEAR, java.util.Optional.of(java.time.MonthDay.of(4, 1))),
+                    r -> new Window.Calendar(Window.Period.YEAR, Optional.of(MonthDay.of(4, 1))),
                     r -> Window.life());
             List<Function<Random, Window>> others = List.of(
                     r -> new Window.Rolling(Period.ofDays(7)),
                     r -> new Window.Previous(Window.calendar(Window.Period.MONTH)),
                     r -> new Window.Run(2, Window.calendar(Window.Period.WEEK)));
-            return (any && one(3) ? others.get(random.nextInt(others.size())) : cutting.get(random.nextInt(cutting.size())))
+            return (any && one(3)
+                            ? others.get(random.nextInt(others.size()))
+                            : cutting.get(random.nextInt(cutting.size())))
                     .apply(random);
         }
 

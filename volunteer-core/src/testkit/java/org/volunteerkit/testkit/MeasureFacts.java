@@ -120,8 +120,10 @@ public final class MeasureFacts {
         Arbitrary<LocalDate> days = Arbitraries.frequencyOf(
                 Tuple.of(5, Arbitraries.integers().between(-5, 2).map(DAY::plusDays)),
                 Tuple.of(3, Arbitraries.integers().between(-90, 0).map(DAY::plusDays)),
-                Tuple.of(1, Arbitraries.of("2023-12-31", "2024-01-01", "2023-03-31", "2023-04-01")
-                        .map(LocalDate::parse)));
+                Tuple.of(
+                        1,
+                        Arbitraries.of("2023-12-31", "2024-01-01", "2023-03-31", "2023-04-01")
+                                .map(LocalDate::parse)));
         Arbitrary<Optional<Hours>> worked = Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.integers().between(0, 10).map(n -> Optional.of(Hours.ofMinutes(30L * n)))),
                 Tuple.of(2, Arbitraries.integers().between(1, 300).map(n -> Optional.of(Hours.ofMinutes(n)))),
@@ -168,9 +170,12 @@ public final class MeasureFacts {
         Arbitrary<Object> some = Arbitraries.frequencyOf(
                 Tuple.of(6, visits("", persons).map(visit -> (Object) visit)),
                 Tuple.of(1, cards("", persons).map(card -> (Object) card)));
-        return some.list().ofMaxSize(20).withoutEdgeCases().map(list -> IntStream.range(0, list.size())
-                .mapToObj(i -> keyed(list.get(i), "f" + i))
-                .toList());
+        return some.list()
+                .ofMaxSize(20)
+                .withoutEdgeCases()
+                .map(list -> IntStream.range(0, list.size())
+                        .mapToObj(i -> keyed(list.get(i), "f" + i))
+                        .toList());
     }
 
     private static Fact keyed(Object value, String id) {
