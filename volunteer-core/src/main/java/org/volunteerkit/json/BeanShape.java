@@ -44,9 +44,12 @@ final class BeanShape implements Shape {
 
     static Shape of(JavaType type, BeanDeserializerBase bean, DeserializationContext context) {
         ValueInstantiator maker = bean.getValueInstantiator();
-        if (maker.canCreateUsingDelegate()) {
-            return new BeanShape(
-                    maker, maker.getDelegateType(context.getConfig()), ImmutableMap.of(), ImmutableList.of(), false);
+        if (maker.canCreateUsingDelegate() || maker.canCreateUsingArrayDelegate()) {
+            // A list has a door of its own in Jackson, any other shape the common one.
+            JavaType delegate = maker.canCreateUsingArrayDelegate()
+                    ? maker.getArrayDelegateType(context.getConfig())
+                    : maker.getDelegateType(context.getConfig());
+            return new BeanShape(maker, delegate, ImmutableMap.of(), ImmutableList.of(), false);
         }
         Map<String, SettableBeanProperty> fields = new LinkedHashMap<>();
         ImmutableList<SettableBeanProperty> arguments = maker.canCreateFromObjectWith()
@@ -88,7 +91,14 @@ final class BeanShape implements Shape {
         JavaType inner = delegate;
         if (inner != null) {
             Object value = binding.bind(inner, node, path);
-            return value == NONE ? NONE : binding.make(node, path, () -> maker.createUsingDelegate(context, value));
+            return value == NONE
+                    ? NONE
+                    : binding.make(
+                            node,
+                            path,
+                            () -> maker.canCreateUsingArrayDelegate()
+                                    ? maker.createUsingArrayDelegate(context, value)
+                                    : maker.createUsingDelegate(context, value));
         }
         if (node.kind() != Node.Kind.OBJECT || !hasFields) {
             return binding.refuseKind(expected(), node, path);

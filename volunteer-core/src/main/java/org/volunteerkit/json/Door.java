@@ -10,6 +10,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
@@ -37,23 +39,40 @@ final class Door<T> {
     private final Writer writer;
     private final JsonLimits limits;
     private final JsonFactory factory;
+    private final Function<? super T, List<Problem>> check;
 
-    private Door(JavaType type, ObjectReader reader, Writer writer, JsonLimits limits, JsonFactory factory) {
+    private Door(
+            JavaType type,
+            ObjectReader reader,
+            Writer writer,
+            JsonLimits limits,
+            JsonFactory factory,
+            Function<? super T, List<Problem>> check) {
         this.type = type;
         this.reader = reader;
         this.writer = writer;
         this.limits = limits;
         this.factory = factory;
+        this.check = check;
     }
 
     static <T> Door<T> of(JavaType type) {
         PatientReader.checkForm(type);
         return new Door<>(
-                type, reader(type, JsonLimits.standard()), new Writer(type), JsonLimits.standard(), STANDARD_FACTORY);
+                type,
+                reader(type, JsonLimits.standard()),
+                new Writer(type),
+                JsonLimits.standard(),
+                STANDARD_FACTORY,
+                value -> ImmutableList.of());
     }
 
     Door<T> withLimits(JsonLimits others) {
-        return new Door<>(type, reader(type, others), writer, others, Mappers.factory(others));
+        return new Door<>(type, reader(type, others), writer, others, Mappers.factory(others), check);
+    }
+
+    Door<T> checking(Function<? super T, List<Problem>> other) {
+        return new Door<>(type, reader, writer, limits, factory, other);
     }
 
     private static ObjectReader reader(JavaType type, JsonLimits limits) {
@@ -158,7 +177,8 @@ final class Door<T> {
     /** Returns the value, or null if the document must be looked at with patience. */
     private @Nullable T hurried(byte[] bytes, int from, int length) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes, from, length)) {
-            return reader.readValue(parser);
+            T value = reader.readValue(parser);
+            return check.apply(value).isEmpty() ? value : null;
         } catch (InvalidDefinitionException ours) {
             // The type has no JSON form. No document can be good, so this is no document's fault.
             throw new IllegalStateException("a type has no JSON form: " + type, ours);
@@ -168,7 +188,7 @@ final class Door<T> {
     }
 
     private Reading<T> patient(String text, Offsets offsets) {
-        return new PatientReader<T>(type, limits).read(text, offsets);
+        return new PatientReader<T>(type, limits, check).read(text, offsets);
     }
 
     private Reading<T> tooLarge(String source) {

@@ -110,12 +110,22 @@ final class Node {
         return node;
     }
 
+    /** Returns the item that {@code [2]} names, or the value of the entry that {@code [#3]} names, counted from 1. */
     private Optional<Node> item(String step) {
-        String digits = step.substring(1, Math.max(1, step.length() - 1));
+        if (step.startsWith("[#")) {
+            return index(step.substring(2, Math.max(2, step.length() - 1)))
+                    .filter(number -> number >= 1 && number <= fields.size())
+                    .map(number -> fields.get(number - 1).value());
+        }
+        return index(step.substring(1, Math.max(1, step.length() - 1)))
+                .filter(index -> index < items.size())
+                .map(items::get);
+    }
+
+    private static Optional<Integer> index(String digits) {
         if (digits.isEmpty() || digits.length() > 8 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        int index = Integer.parseInt(digits);
-        return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+        return Optional.of(Integer.parseInt(digits));
     }
 }

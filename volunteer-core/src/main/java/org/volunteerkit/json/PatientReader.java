@@ -1,6 +1,7 @@
 package org.volunteerkit.json;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.function.Function;
 import org.volunteerkit.problem.Problem;
 import tools.jackson.core.JacksonException;
@@ -20,10 +21,16 @@ final class PatientReader<T> {
 
     private final JavaType type;
     private final JsonLimits limits;
+    private final Function<? super T, List<Problem>> check;
 
     PatientReader(JavaType type, JsonLimits limits) {
+        this(type, limits, value -> ImmutableList.of());
+    }
+
+    PatientReader(JavaType type, JsonLimits limits, Function<? super T, List<Problem>> check) {
         this.type = type;
         this.limits = limits;
+        this.check = check;
     }
 
     /**
@@ -54,7 +61,13 @@ final class PatientReader<T> {
         }
         @SuppressWarnings("unchecked")
         T value = (T) bound;
-        return new Reading.Read<>(value);
+        for (Problem problem : check.apply(value)) {
+            int offset = problem.place().path().map(root::at).orElse(root).offset();
+            findings.add(problem, offset, Path.ROOT);
+        }
+        return findings.isEmpty()
+                ? new Reading.Read<>(value)
+                : new Reading.Refused<>(findings.problems(), findings.total());
     }
 
     /** Does something where Jackson binds values, so that its parts can be used one by one. */

@@ -162,8 +162,8 @@ final class Auditor implements LedgerCommand.Cases<Optional<Proof>> {
         if (command.accounts().stream().anyMatch(AccountId::isSystem)) {
             return breaks(73, Problem.of("ledger.proof-system-account"));
         }
-        boolean withItself =
-                command.accounts().size() != ImmutableSet.copyOf(command.accounts()).size();
+        boolean withItself = command.accounts().size()
+                != ImmutableSet.copyOf(command.accounts()).size();
         return withItself || !amount.isPositive()
                 ? breaks(55, Problem.of("ledger.proof-nothing-moved"))
                 : Optional.empty();

@@ -4,19 +4,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Unit;
 
 /** What each step does to a row, and what it says about it. */
 final class Changes {
 
     private Changes() {}
 
-    static Node.Changing.RowChange taking(Step.Take step) {
+    static Node.Changing.RowChange taking(Step.Take step, Unit unit) {
         return (row, tracing) -> {
             Optional<Quantity> taken = step.field().isPresent() && row.fact() != null
                     ? row.fact().quantity(step.field().get())
-                    : step.flat().or(() -> step.each().map(unit -> Quantity.of(1, unit)));
+                    : step.flat().or(() -> step.each().map(each -> Quantity.of(1, each)));
             if (taken.isEmpty()) {
-                return null;
+                return tracing
+                        ? row.with(Quantity.of(0, unit), null)
+                                .failed(Message.of("measure.trace-absent")
+                                        .with("field", step.field().orElse("")))
+                        : null;
             }
             Message why = step.field().isPresent()
                     ? Message.of("measure.trace-field")
@@ -122,13 +127,21 @@ final class Changes {
                     return row.with(
                             row.quantity(), Message.of("measure.trace-passed").with("needed", step.inWords()));
                 }
-                Message missing = step.missing(row.quantity())
-                        .map(amount -> Message.of("measure.trace-missing").with("missing", Amounts.inWords(amount)))
-                        .orElse(Message.of("measure.trace-too-much"));
                 return row.failed(Message.of("measure.trace-failed")
                         .with("needed", step.inWords())
-                        .with("missing", missing));
+                        .with("missing", missing(step, row.quantity())));
             }
         };
+    }
+
+    private static Message missing(Step.Test step, Quantity found) {
+        Quantity missing = step.missing(found).orElse(null);
+        if (missing == null) {
+            return Message.of("measure.trace-too-much");
+        }
+        boolean reaches =
+                step.atLeast().map(limit -> found.compareTo(limit) < 0).orElse(false);
+        return Message.of(reaches ? "measure.trace-missing" : "measure.trace-missing-more")
+                .with("missing", Amounts.inWords(missing));
     }
 }

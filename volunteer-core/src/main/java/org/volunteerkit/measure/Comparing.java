@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
@@ -45,17 +47,41 @@ final class Comparing extends Node {
             ones.forEach(groups::putIfAbsent);
         }
         for (Group group : groups.keySet()) {
-            Quantity one = quantity(ones, group, first.unit);
-            Quantity other = quantity(others, group, second.unit);
-            if (isNumber(ones.get(group), other)) {
-                Quantity result = result(one, other);
-                Row row = ones.get(group);
-                ImmutableList<Trace> before = how == How.AMONG && row != null ? row.steps() : ImmutableList.of();
-                rows.add(new Row(null, group, result, true, before)
-                        .with(result, run.isTracing() ? words(one, other) : null));
+            Row one = ones.get(group);
+            Row other = others.get(group);
+            Quantity first = quantity(one, this.first);
+            Quantity second = quantity(other, this.second);
+            if (isNumber(one, second)) {
+                Quantity result = result(first, second);
+                rows.add(new Row(null, group, result, true, steps(run, result, words(first, second), one, other)));
+            } else if (how == How.SHARE && run.isTracing()) {
+                Message why = Message.of("measure.trace-no-whole").with("first", Amounts.inWords(first));
+                Quantity none = Quantity.of(0, unit);
+                rows.add(new Row(null, group, none, false, steps(run, none, why, one, other)));
             }
         }
         return rows;
+    }
+
+    /** What was done before stands in front if only one was looked at, else as parts of what was done here. */
+    private ImmutableList<Trace> steps(
+            Evaluation run, Quantity result, Message why, @Nullable Row one, @Nullable Row other) {
+        if (!run.isTracing()) {
+            return ImmutableList.of();
+        }
+        if (how == How.AMONG) {
+            ImmutableList.Builder<Trace> steps = ImmutableList.builder();
+            if (one != null) {
+                steps.addAll(one.steps());
+            }
+            return steps.add(new Trace(why, result, true, Optional.empty(), ImmutableList.of()))
+                    .build();
+        }
+        ImmutableList<Trace> parts = Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .map(Row::trace)
+                .collect(ImmutableList.toImmutableList());
+        return ImmutableList.of(new Trace(why, result, true, Optional.empty(), parts));
     }
 
     /** A share of nothing is no number; the row stays away and the reader is told so. */
@@ -84,9 +110,23 @@ final class Comparing extends Node {
         return words.with("first", Amounts.inWords(one)).with("second", Amounts.inWords(other));
     }
 
-    private static Quantity quantity(Map<Group, Row> rows, Group group, Unit unit) {
-        Row row = rows.get(group);
-        return row == null ? Quantity.of(0, unit) : row.quantity();
+    /** What a row comes to; where there is none, what its value comes to of nothing. */
+    private static Quantity quantity(@Nullable Row row, Node node) {
+        Row found = row == null ? node.nothing() : row;
+        return found == null || !found.counts() ? Quantity.of(0, node.unit) : found.quantity();
+    }
+
+    @Override
+    @Nullable Row nothing() {
+        Row one = first.nothing();
+        Row other = second.nothing();
+        if (how == How.AMONG || one == null || other == null) {
+            return how == How.AMONG ? one : null;
+        }
+        Quantity whole = quantity(other, second);
+        return isNumber(one, whole)
+                ? new Row(null, Group.ALL, result(quantity(one, first), whole), true, ImmutableList.of())
+                : null;
     }
 
     private static Map<Group, Row> byGroup(List<Row> rows) {

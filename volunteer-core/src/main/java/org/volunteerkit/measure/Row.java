@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Unit;
 
 /**
  * What flows through the steps: one act or one group, with the quantity it has come to.
@@ -46,6 +47,22 @@ record Row(@Nullable Fact fact, Group group, Quantity quantity, boolean counts, 
 
     Row with(Quantity other, @Nullable Message why) {
         return new Row(fact, group, other, counts, why == null ? steps : traced(why, other));
+    }
+
+    /** What a group comes to that does not count. */
+    static Row dropped(Unit unit) {
+        return new Row(null, Group.ALL, Quantity.of(0, unit), false, ImmutableList.of());
+    }
+
+    /** Returns this row and another of the same act, or of the same group, as one. */
+    Row plus(Row other) {
+        Quantity sum = counts && other.counts ? quantity.plus(other.quantity) : counts ? quantity : other.quantity;
+        ImmutableList.Builder<Trace> both = ImmutableList.builder();
+        both.addAll(steps).addAll(other.steps);
+        if (!steps.isEmpty() || !other.steps.isEmpty()) {
+            both.add(new Trace(Message.of("measure.trace-together"), sum, true, Optional.empty(), ImmutableList.of()));
+        }
+        return new Row(fact, group, sum, counts || other.counts, both.build());
     }
 
     Row failed(Message why) {

@@ -138,7 +138,7 @@ public final class Place {
     private static void append(StringBuilder out, @Nullable String part, String before, String after, boolean chinese) {
         if (part != null) {
             if (out.length() > 0) {
-                out.append(chinese ? "," : ", ");
+                out.append(chinese ? "，" : ", ");
             }
             out.append(before).append(Shown.plain(part)).append(after);
         }

@@ -108,13 +108,13 @@ public final class Problem {
         boolean chinese = locale.getLanguage().equals("zh");
         StringBuilder out = new StringBuilder(place.text(locale));
         if (out.length() > 0) {
-            out.append(chinese ? ":" : ": ");
+            out.append(chinese ? "：" : ": ");
         }
         out.append(what.text(locale));
         expected()
-                .ifPresent(right -> out.append(chinese ? ";应为" : "; expected ").append(right.text(locale)));
+                .ifPresent(right -> out.append(chinese ? "；应为" : "; expected ").append(right.text(locale)));
         if (found != null) {
-            out.append(chinese ? ",实际为" : ", found ").append(found.text(locale));
+            out.append(chinese ? "，实际为" : ", found ").append(found.text(locale));
         }
         return Shown.plain(out.toString());
     }

@@ -64,7 +64,7 @@ class LedgerTest {
                     .satisfies(refused -> {
                         assertThat(refused.problem().text(Locale.ENGLISH))
                                 .isEqualTo("at amount: ann lacks PT3H for g1; expected at most PT0S, found PT3H");
-                        assertThat(refused.problem().text(Locale.CHINESE)).contains("账户 ann 不足以执行指令 g1,尚缺 PT3H");
+                        assertThat(refused.problem().text(Locale.CHINESE)).contains("账户 ann 不足以执行指令 g1，尚缺 PT3H");
                     });
         }
 

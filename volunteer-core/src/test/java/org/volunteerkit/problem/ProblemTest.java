@@ -29,8 +29,8 @@ class ProblemTest {
                 .isEqualTo("march.jsonl, line 3, column 9, at $.worked: this is no amount of time; expected an ISO 8601"
                         + " duration in hours and minutes, such as PT1H30M, found a text of 2 characters");
         assertThat(problem.text(Locale.SIMPLIFIED_CHINESE))
-                .startsWith("march.jsonl,第 3 行,第 9 列,位置 $.worked:")
-                .contains("不是有效的时长", ";应为", ",实际为长度为 2 个字符的文本");
+                .startsWith("march.jsonl，第 3 行，第 9 列，位置 $.worked：")
+                .contains("不是有效的时长", "；应为", "，实际为长度为 2 个字符的文本");
         assertThat(problem).hasToString(problem.text(Locale.ROOT));
     }
 

@@ -97,7 +97,7 @@ public final class AccountStatement {
     private static Row row(Statement.Line line) {
         String sources = line.sources().stream().map(Object::toString).collect(Collectors.joining(", "));
         return Row.of(
-                Cell.text(Texts.both(words(line.kind()))),
+                Cell.text(Texts.both(words(line.kind(), line.amount().isPositive()))),
                 Cell.day(line.day()),
                 Cell.day(line.recorded()),
                 Cell.text(line.counterpart().value()),
@@ -145,12 +145,12 @@ public final class AccountStatement {
         return amount.unit() == Unit.HOUR ? Cell.time(amount.toHours()) : Cell.points(amount.toPoints());
     }
 
-    private static Message words(Posting.Kind kind) {
+    private static Message words(Posting.Kind kind, boolean came) {
         return Texts.message(
                 switch (kind) {
                     case EARN -> "reports.earn";
-                    case PAY -> "reports.pay";
-                    case GIVE -> "reports.give";
+                    case PAY -> came ? "reports.paid-here" : "reports.pay";
+                    case GIVE -> came ? "reports.given-here" : "reports.give";
                     case REDEEM -> "reports.redeem";
                     case EXPIRE -> "reports.expire";
                 });

@@ -23,9 +23,9 @@ final class Making {
         this.provenance = provenance;
     }
 
-    /** Adds what stands at the head of a document, whose own days are those it tells of if nothing else is said. */
+    /** Adds what stands at the head of a document that tells of some days, or of one. */
     Document.Builder addTo(Document.Builder document, Optional<DateRange> days) {
-        document.period(provenance.period().or(() -> days));
+        document.period(days);
         document.issued(provenance.issued());
         document.reference(provenance.reference());
         return document;
@@ -109,6 +109,16 @@ final class Making {
         clause.dated().ifPresent(dated -> words.append(", ").append(dated));
         article.or(clause::article).ifPresent(each -> words.append(", ").append(each));
         return Texts.said(Text.of(words.toString(), words.toString()));
+    }
+
+    /** Returns a clause in words, with the remark that says how it is to be read. */
+    static Message clauseWithNote(Clause clause) {
+        Message words = clause(clause, Optional.empty());
+        return clause.note()
+                .map(note -> Texts.message("reports.clause-note")
+                        .with("clause", words)
+                        .with("note", note))
+                .orElse(words);
     }
 
     static Text words(String code) {

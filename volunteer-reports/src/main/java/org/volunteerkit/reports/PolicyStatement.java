@@ -164,7 +164,7 @@ public final class PolicyStatement {
                     Optional.ofNullable(policy.values().get(name)).flatMap(Measure::clause);
             clause.ifPresent(found -> lines.add(Block.paragraph(Texts.both(Texts.message("reports.clause-of")
                     .with("title", Texts.said(title(name)))
-                    .with("clause", Making.clause(found, Optional.empty()))))));
+                    .with("clause", Making.clauseWithNote(found))))));
         }
         return lines.isEmpty() ? ImmutableList.of() : ImmutableList.of(new Block.Items(false, lines));
     }

@@ -31,7 +31,7 @@ public abstract class Provenance {
         return builder().build();
     }
 
-    /** Returns the days the report tells of. */
+    /** Returns the days the report tells of; inspections and verdicts tell of one day, statements of account have days of their own. */
     public abstract Optional<DateRange> period();
 
     /** Returns the day on which it is issued. */

@@ -2,7 +2,6 @@ package org.volunteerkit.reports;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Optional;
 import org.volunteerkit.measure.Tally;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
@@ -81,7 +80,7 @@ public final class Report {
                         .numbered(false)
                         .addBlock(table)
                         .build()));
-        return making.addTo(document, Optional.empty())
+        return making.addTo(document, provenance.period())
                 .addStatement(Making.template(template))
                 .addStatement(Making.indicators(indicators.set()))
                 .addAllStatements(template.statements())

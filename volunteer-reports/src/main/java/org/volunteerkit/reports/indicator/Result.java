@@ -113,14 +113,24 @@ public record Result(Indicator indicator, Cell value, Optional<Quantity> exact) 
             return Texts.message("reports.statement-unreadable");
         }
         Unit unit = exact.map(Quantity::unit).orElse(Unit.NUMBER);
-        String gap = unit == Unit.PERCENT || unit == Unit.NUMBER ? "" : " ";
-        Text words = Text.of(
-                stated.text(CHINESE) + unit.text().zh(),
-                stated.text(ENGLISH) + gap + unit.text().en());
+        Text words = Text.of(chinese(stated, unit), english(stated, unit));
         Message note = fitsStated()
                 .map(fits -> Texts.message(fits ? "reports.statement-fits" : "reports.statement-differs"))
                 .orElse(Texts.message("reports.statement-only"));
         return note.with("stated", Texts.said(words));
+    }
+
+    private static String chinese(Count stated, Unit unit) {
+        String measureWord = unit.text().zh();
+        // 60%以上, but 47000余名: "or more" stands behind the measure word.
+        return stated.precision() == Count.Precision.AT_LEAST
+                ? stated.number().orElse(0) + measureWord + "以上"
+                : stated.text(CHINESE) + measureWord;
+    }
+
+    private static String english(Count stated, Unit unit) {
+        String gap = unit == Unit.PERCENT || unit == Unit.NUMBER ? "" : " ";
+        return stated.text(ENGLISH) + gap + unit.text().en();
     }
 
     /** Returns the result as a figure of a document. */
