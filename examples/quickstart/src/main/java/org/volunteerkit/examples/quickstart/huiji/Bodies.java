@@ -55,33 +55,34 @@ final class Bodies {
 
     private static final List<String> PLACES = ImmutableList.of("滨河公园", "文化广场");
 
+    /** Kind and name; the document names the first two. */
     private static final List<String> TEAMS = ImmutableList.of(
             "party 党员",
             "environment 环境保护",
-            "civil-traffic 文明交通",
+            "environment 植树护绿",
+            "environment 清洁家园",
+            "civility 文明交通",
+            "civility 文明旅游",
             "first-aid 应急救护",
-            "elderly-care 助老助残",
-            "medical-care 医疗卫生",
-            "legal-advice 法律咨询",
-            "maternal-health 妇幼保健",
-            "policy-advice 政策宣传",
-            "tree-planting 植树护绿",
-            "blood-donation 无偿献血",
-            "clean-homes 清洁家园",
+            "first-aid 消防安全",
+            "care 助老助残",
+            "care 关爱儿童",
+            "care 便民维修",
+            "health 医疗卫生",
+            "health 妇幼保健",
+            "health 心理咨询",
+            "health 无偿献血",
+            "advice 法律咨询",
+            "advice 政策宣传",
+            "advice 科普宣传",
             "culture 文化文艺",
-            "science 科普宣传",
-            "children 关爱儿童",
-            "women 巾帼",
-            "youth 青年",
-            "workers 职工",
-            "fire-safety 消防安全",
+            "culture 全民阅读",
+            "culture 体育健身",
             "neighbourhood-watch 平安巡逻",
-            "counselling 心理咨询",
-            "repairs 便民维修",
-            "net-civility 网络文明",
-            "reading 全民阅读",
-            "sports 体育健身",
-            "tourism 文明旅游");
+            "party 机关党员",
+            "groups 巾帼",
+            "groups 青年",
+            "groups 职工");
 
     private static final List<String> RULES = ImmutableList.of(
             "recruitment 招募注册制度",
@@ -187,7 +188,7 @@ final class Bodies {
                     kind.endsWith("-advice") || kind.equals("medical-care") || kind.equals("counselling");
             all.add(Team.builder()
                     .id(TeamId.of("team-" + two(i + 1)))
-                    .name(name(TEAMS.get(i)) + "志愿服务队")
+                    .name(teamName(name(TEAMS.get(i))))
                     .kind(kind)
                     .nature(professional ? Team.Nature.PROFESSIONAL : Team.Nature.COMMUNITY)
                     .home(i % 3 == 0 ? OFFICE : CENTRE)
@@ -195,6 +196,10 @@ final class Bodies {
                     .build());
         }
         return all.build();
+    }
+
+    private static String teamName(String name) {
+        return name + "志愿服务队";
     }
 
     static String two(int number) {
@@ -227,10 +232,10 @@ final class Bodies {
         return teams;
     }
 
-    /** The team of a kind; every kind has one. */
-    TeamId team(String kind) {
+    /** The team with a name, such as {@code 党员}. */
+    TeamId team(String name) {
         return teams.stream()
-                .filter(team -> team.kind().equals(kind))
+                .filter(team -> team.name().equals(teamName(name)))
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -252,7 +252,7 @@ final class People {
         int leader = rank - PARTY;
         TeamId team = leader >= 0 && leader < teams.size()
                 ? teams.get(leader)
-                : rank < PARTY && !dice.oneIn(3) ? bodies.team("party") : dice.any(teams);
+                : rank < PARTY && !dice.oneIn(3) ? bodies.team("党员") : dice.any(teams);
         MembershipRole role = leader >= 0 && leader < teams.size()
                 ? MembershipRole.LEADER
                 : dice.oneIn(20) ? MembershipRole.BACKBONE : MembershipRole.MEMBER;

@@ -52,7 +52,7 @@ final class Stations {
                     .name(bodies.shortName(body) + "学雷锋文明使者志愿服务站")
                     .body(body)
                     .area(body)
-                    .addTeams(bodies.team("party"))
+                    .addTeams(bodies.team("党员"))
                     .addTeams(bodies.teams()
                             .get(1 + i % (bodies.teams().size() - 1))
                             .id());
