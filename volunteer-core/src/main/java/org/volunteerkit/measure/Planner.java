@@ -111,28 +111,25 @@ final class Planner {
     }
 
     private @Nullable Node plan(Measure measure, String path) {
-        Node node = start(measure, path);
-        for (int i = 0; i < measure.then().size() && isWithinBounds(node, path); i++) {
-            node = new StepPlanner(this, vocabulary, node, path + ".then[" + i + "]")
-                    .plan(measure.then().get(i));
+        Node node = withinBounds(start(measure, path), path);
+        for (int i = 0; i < measure.then().size() && node != null; i++) {
+            StepPlanner steps = new StepPlanner(this, vocabulary, node, path + ".then[" + i + "]");
+            node = withinBounds(steps.plan(measure.then().get(i)), path);
         }
-        return isWithinBounds(node, path) ? node : null;
+        return node;
     }
 
-    /** Returns whether a walk down to facts is neither too deep nor too wide; asked of every node, so that none is. */
-    private boolean isWithinBounds(@Nullable Node node, String path) {
-        if (node == null) {
-            return false;
+    /** Returns a node if a walk from it down to facts is neither too deep nor too wide; asked of every node, so that none is. */
+    private @Nullable Node withinBounds(@Nullable Node node, String path) {
+        if (node != null && node.depth() > MOST_DEEP) {
+            return refuse(tooDeep(path));
         }
-        if (node.depth() > MOST_DEEP) {
-            refuse(tooDeep(path));
-            return false;
+        if (node != null && node.paths() > MOST_RULES) {
+            return refuse(Problem.of("measure.too-many-paths")
+                    .with("most", MOST_RULES)
+                    .field(path));
         }
-        if (node.paths() > MOST_RULES) {
-            refuse(Problem.of("measure.too-many-paths").with("most", MOST_RULES).field(path));
-            return false;
-        }
-        return true;
+        return node;
     }
 
     private static Problem tooDeep(String path) {

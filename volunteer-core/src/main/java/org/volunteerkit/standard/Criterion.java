@@ -1,6 +1,7 @@
 package org.volunteerkit.standard;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -68,7 +69,7 @@ public abstract class Criterion {
     public abstract static class Seen {
 
         private static final int MOST_MONTHS = 1200;
-        private static final int MOST_DAYS = 36_525;
+        private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 
         Seen() {}
 
@@ -96,7 +97,7 @@ public abstract class Criterion {
             return !age.isNegative()
                     && !age.isZero()
                     && age.toTotalMonths() <= MOST_MONTHS
-                    && age.getDays() <= MOST_DAYS;
+                    && !SOME_DAY.plus(age).isAfter(SOME_DAY.plusMonths(MOST_MONTHS));
         }
 
         /** Collects the parts of a kind of evidence. */

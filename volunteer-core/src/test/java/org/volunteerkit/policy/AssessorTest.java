@@ -175,6 +175,7 @@ class AssessorTest {
     }
 
     @Test
+    @SuppressWarnings("StreamToIterable") // That it can be walked once only is what is tried.
     void facts_that_can_be_given_once_only_are_enough_for_several_effects() {
         List<Fact> facts = facts(served("r1", "a1", 1, "09:00", "12:00", false));
         Iterable<Fact> once = facts.stream()::iterator;
