@@ -1,9 +1,12 @@
 package org.volunteerkit.measure;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
 
 /** What each step does to a row, and what it says about it. */
@@ -19,16 +22,18 @@ final class Changes {
             if (taken.isEmpty()) {
                 return tracing
                         ? row.with(Quantity.of(0, unit), null)
-                                .failed(Message.of("measure.trace-absent")
-                                        .with("field", step.field().orElse("")))
+                                .failed(Message.of("measure.trace-absent").with("field", field(row, step)))
                         : null;
             }
             Message why = step.field().isPresent()
-                    ? Message.of("measure.trace-field")
-                            .with("field", step.field().get())
+                    ? Message.of("measure.trace-field").with("field", field(row, step))
                     : Message.of("measure.trace-flat");
             return row.with(taken.get(), tracing ? why : null);
         };
+    }
+
+    private static Message field(Row row, Step.Take step) {
+        return Amounts.inWords(row.title(step.field().orElse("")));
     }
 
     static Node.Changing.RowChange quantizing(Step.Quantize step) {
@@ -40,7 +45,7 @@ final class Changes {
                     row.quantity().unit());
             return row.with(
                     grained,
-                    tracing
+                    tracing && !grained.equals(row.quantity())
                             ? Message.of("measure.trace-quantize")
                                     .with("step", Amounts.inWords(step.step()))
                                     .with("lost", Amounts.inWords(row.quantity().minus(grained)))
@@ -95,7 +100,7 @@ final class Changes {
                         tracing
                                 ? Message.of("measure.trace-cap")
                                         .with("max", Amounts.inWords(step.max()))
-                                        .with("per", perWords(step))
+                                        .with("per", perWords(step, row))
                                         .with(
                                                 "dropped",
                                                 Amounts.inWords(row.quantity().minus(room)))
@@ -109,10 +114,13 @@ final class Changes {
         };
     }
 
-    private static Message perWords(Step.Cap step) {
-        return step.per().isEmpty()
+    private static Message perWords(Step.Cap step, Row row) {
+        List<Text> keys = step.per().stream().map(row::title).toList();
+        return keys.isEmpty()
                 ? Message.of("measure.per-all")
-                : Message.of("measure.per").with("keys", String.join(" + ", step.per()));
+                : Message.of("measure.per")
+                        .with("zh", keys.stream().map(Text::zh).collect(Collectors.joining("、")))
+                        .with("en", keys.stream().map(Text::en).collect(Collectors.joining(" and ")));
     }
 
     static Node.Changing.RowChange testing(Step.Test step) {

@@ -58,7 +58,7 @@ public abstract class Condition implements Bounds {
     @Override
     public abstract Optional<Quantity> lessThan();
 
-    /** Returns the window in which the day must lie. */
+    /** Returns the window in which the day must lie; a day after that of the question lies in none. */
     public abstract Optional<Window> within();
 
     /** Returns whether the field must be there, or must not be there. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
 
 /**
@@ -76,12 +77,17 @@ record Row(@Nullable Fact fact, Group group, Quantity quantity, boolean counts, 
                 .build();
     }
 
+    /** Returns what people call a field of the fact; of a group its name. */
+    Text title(String field) {
+        return fact == null ? Text.of(field, field) : fact.kind().title(field);
+    }
+
     /** Returns the trace of this row. */
     Trace trace() {
         Message what;
         if (fact != null) {
             what = Message.of(fact.day().isPresent() ? "measure.trace-act" : "measure.trace-state")
-                    .with("kind", fact.kind().name())
+                    .with("kind", Amounts.inWords(fact.kind().title()))
                     .with("id", fact.id())
                     .with("day", fact.day().map(LocalDate::toString).orElse(""));
         } else if (group.keys().isEmpty()) {

@@ -112,7 +112,8 @@ class AssessorTest {
                         "hailin-points/trial/0/ann/service r2",
                         "hailin-points/trial/0/ann/service r3",
                         "hailin-points/trial/0/ann/referral x1");
-        assertThat(verdict.amounts().get(0).trace().toString()).contains("at most 2 h for each person + activity; 1 h");
+        assertThat(verdict.amounts().get(0).trace().toString())
+                .contains("at most 2 h for each person and activity; 1 h");
     }
 
     @Test

@@ -122,9 +122,7 @@ public final class AccountStatement {
         return Row.of(
                 Cell.text(lot.name()),
                 Cell.day(lot.earned()),
-                lot.lastDay()
-                        .map(Cell::day)
-                        .orElse(Cell.missing(Making.words("reports.no-last-day"))),
+                lot.lastDay().map(Cell::day).orElse(Cell.missing(Making.words("reports.no-last-day"))),
                 cell(lot.remaining()));
     }
 

@@ -99,7 +99,9 @@ class FormTest {
 
     @Test
     void no_public_type_says_that_it_is_internal() {
-        Pattern internal = Pattern.compile("(?i)\\binternal(ly)?\\b|no part of the promises|do not use");
+        Pattern internal = Pattern.compile(
+                "(?i)\\b(is|are|an|for) internal(?! use)\\b|\\binternal(ly)? (to|used|class|type|helper)\\b"
+                        + "|no part of the promises|not part of the api|do not use|not for callers");
         ImmutableSet<String> publicTypes = House.classes().stream()
                 .filter(FormTest::isPublicTopLevel)
                 .map(JavaClass::getName)

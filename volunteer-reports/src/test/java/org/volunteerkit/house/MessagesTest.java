@@ -146,6 +146,14 @@ class MessagesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bundles")
+    void Chinese_words_have_Chinese_punctuation(Bundle bundle) {
+        assertThat(bundle.chinese())
+                .allSatisfy((code, words) ->
+                        assertThat(words).as(code).doesNotContainPattern("\\p{IsHan}[,;:?!()]|[,;?!()]\\p{IsHan}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bundles")
     void no_words_are_left_over(Bundle bundle) {
         Set<String> used = USES.stream().map(Use::code).collect(ImmutableSet.toImmutableSet());
 

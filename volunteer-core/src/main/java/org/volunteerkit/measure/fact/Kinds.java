@@ -83,12 +83,16 @@ final class Kinds {
                 .key("level", each -> each.level().map(Kinds::word))
                 .key("parent", each -> each.parent().map(Kinds::text))
                 .quantity("population", Unit.PERSON, each -> each.population().flatMap(Kinds::persons))
+                .called(Titles.of("organization"))
+                .called(Titles.FIELDS)
                 .build();
         this.team = FactKind.state("team", Team.class, each -> text(each.id()), Team::active)
                 .key("team", each -> Optional.of(text(each.id())))
                 .key("kind", each -> Optional.of(each.kind()))
                 .key("nature", each -> Optional.of(word(each.nature())))
                 .key("home", each -> Optional.of(text(each.home())))
+                .called(Titles.of("team"))
+                .called(Titles.FIELDS)
                 .build();
         this.volunteer = FactKind.state(
                         "volunteer",
@@ -101,6 +105,8 @@ final class Kinds {
                 .key("platform", Volunteer::platform)
                 .keys("affiliation", each -> words(each.affiliations()))
                 .day("registered", each -> Optional.of(each.registered().start()))
+                .called(Titles.of("volunteer"))
+                .called(Titles.FIELDS)
                 .build();
         this.membership = FactKind.state(
                         "membership",
@@ -113,10 +119,14 @@ final class Kinds {
                 .key("organization", each -> each.organization().map(Kinds::text))
                 .key("role", each -> Optional.of(word(each.role())))
                 .keys("station", this::stationsOf)
+                .called(Titles.of("membership"))
+                .called(Titles.FIELDS)
                 .build();
         this.rule = FactKind.state("rule", WrittenRule.class, each -> text(each.id()), WrittenRule::inForce)
                 .key("topic", each -> Optional.of(each.topic()))
                 .key("organization", each -> Optional.of(text(each.body())))
+                .called(Titles.of("rule"))
+                .called(Titles.FIELDS)
                 .build();
         this.recognition = FactKind.act("recognition", Recognition.class, each -> text(each.id()), Recognition::on)
                 .key("kind", each -> Optional.of(word(each.kind())))
@@ -125,6 +135,8 @@ final class Kinds {
                 .key("occasion", Recognition::occasion)
                 .key("title", each -> Optional.of(each.title()))
                 .day("on", each -> Optional.of(each.on()))
+                .called(Titles.of("recognition"))
+                .called(Titles.FIELDS)
                 .build();
         this.statistic = FactKind.act("statistic", Statistic.class, each -> text(each.id()), Statistic::on)
                 .key("name", each -> Optional.of(each.name()))
@@ -133,6 +145,8 @@ final class Kinds {
                 .quantity("persons", Unit.PERSON, each -> counted(each, Unit.PERSON))
                 .quantity("places", Unit.PLACE, each -> counted(each, Unit.PLACE))
                 .quantity("households", Unit.HOUSEHOLD, each -> counted(each, Unit.HOUSEHOLD))
+                .called(Titles.of("statistic"))
+                .called(Titles.FIELDS)
                 .build();
         this.station = FactKind.state("station", Station.class, each -> text(each.id()), Station::open)
                 .key("station", each -> Optional.of(text(each.id())))
@@ -146,6 +160,8 @@ final class Kinds {
                         each -> Optional.of(Quantity.of(each.teams().size(), Unit.TEAM)))
                 .quantity("floor-space", Unit.SQUARE_METRE, Kinds::floorSpace)
                 .quantity("weekly-opening", Unit.HOUR, Kinds::weeklyOpening)
+                .called(Titles.of("station"))
+                .called(Titles.FIELDS)
                 .build();
         this.staff = FactKind.state(
                         "staff",
@@ -154,6 +170,8 @@ final class Kinds {
                         each -> each.post().during())
                 .key("station", each -> Optional.of(text(each.station())))
                 .key("full-time", each -> Optional.of(yes(each.post().fullTime())))
+                .called(Titles.of("staff"))
+                .called(Titles.FIELDS)
                 .build();
         this.equipment = FactKind.state(
                         "equipment",
@@ -166,12 +184,16 @@ final class Kinds {
                         "pieces",
                         Unit.PIECE,
                         each -> Optional.of(Quantity.of(each.equipment().pieces(), Unit.PIECE)))
+                .called(Titles.of("equipment"))
+                .called(Titles.FIELDS)
                 .build();
         this.project = FactKind.state("project", Project.class, each -> text(each.id()), Project::running)
                 .key("station", each -> each.station().map(Kinds::text))
                 .key("organization", each -> Optional.of(text(each.organizer())))
                 .key("theme", each -> Optional.of(each.theme()))
                 .key("regular", each -> Optional.of(yes(each.regular())))
+                .called(Titles.of("project"))
+                .called(Titles.FIELDS)
                 .build();
         this.activity = FactKind.act(
                         "activity",
@@ -198,6 +220,8 @@ final class Kinds {
                                 ? Optional.of(
                                         Quantity.of(each.beneficiaryContacts().getAsLong(), Unit.CONTACT))
                                 : Optional.empty())
+                .called(Titles.of("activity"))
+                .called(Titles.FIELDS)
                 .build();
         this.training = FactKind.act(
                         "training",
@@ -210,6 +234,8 @@ final class Kinds {
                 .key("kind", each -> Optional.of(word(each.kind())))
                 .key("organization", each -> Optional.of(text(each.organizer())))
                 .day("on", each -> Optional.of(each.time().startDate()))
+                .called(Titles.of("training"))
+                .called(Titles.FIELDS)
                 .build();
         this.attendance = FactKind.act(
                         "training-attendance",
@@ -224,6 +250,8 @@ final class Kinds {
                 .key("kind", each -> session(each).map(held -> word(held.kind())))
                 .key("passed", each -> each.passed().map(Kinds::yes))
                 .day("on", each -> session(each).map(held -> held.time().startDate()))
+                .called(Titles.of("training-attendance"))
+                .called(Titles.FIELDS)
                 .build();
         this.wish = FactKind.act("wish", Wish.class, each -> text(each.id()), Wish::posted)
                 .key("organization", each -> Optional.of(text(each.community())))
@@ -231,6 +259,8 @@ final class Kinds {
                 .key("state", each -> Optional.of(each.fulfilled().isPresent() ? "fulfilled" : "open"))
                 .day("posted", each -> Optional.of(each.posted()))
                 .day("fulfilled", Wish::fulfilled)
+                .called(Titles.of("wish"))
+                .called(Titles.FIELDS)
                 .build();
         this.service = FactKind.act(
                         "service",
@@ -260,6 +290,8 @@ final class Kinds {
                         "elapsed",
                         Unit.HOUR,
                         each -> Optional.of(Quantity.of(each.record().time().elapsed())))
+                .called(Titles.of("service"))
+                .called(Titles.FIELDS)
                 .build();
     }
 

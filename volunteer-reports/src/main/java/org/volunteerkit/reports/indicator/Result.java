@@ -1,13 +1,17 @@
 package org.volunteerkit.reports.indicator;
 
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.volunteerkit.measure.Amounts;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.reports.document.Cell;
 import org.volunteerkit.reports.document.Figure;
 import org.volunteerkit.standard.Conformity;
+import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Count;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
@@ -75,16 +79,24 @@ public record Result(Indicator indicator, Cell value, Optional<Quantity> exact) 
         return Cell.state(tone, state.inWords());
     }
 
-    /** Returns the remark beside the figure: the norm with its state, and what was stated; empty if there is neither. */
+    /** Returns the remark beside the figure: the norm with its state, what was stated, and where; empty if there is nothing. */
     public Optional<Text> note() {
-        Optional<Text> norm = indicator.norm().map(this::normNote).map(Texts::both);
-        Optional<Text> stated = indicator.stated().map(this::statedNote).map(Texts::both);
-        if (norm.isEmpty() || stated.isEmpty()) {
-            return norm.or(() -> stated);
-        }
-        return Optional.of(Text.of(
-                norm.get().zh() + stated.get().zh(),
-                norm.get().en() + " " + stated.get().en()));
+        List<Text> notes = Stream.of(
+                        indicator.norm().map(this::normNote),
+                        indicator.stated().map(this::statedNote),
+                        indicator.clause().map(Result::whereNote))
+                .flatMap(Optional::stream)
+                .map(Texts::both)
+                .toList();
+        return notes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        notes.stream().map(Text::zh).collect(Collectors.joining()),
+                        notes.stream().map(Text::en).collect(Collectors.joining(" "))));
+    }
+
+    private static Message whereNote(Clause clause) {
+        return Texts.message("reports.where").with("where", clause.article().orElse(clause.source()));
     }
 
     private Message normNote(Indicator.Norm norm) {

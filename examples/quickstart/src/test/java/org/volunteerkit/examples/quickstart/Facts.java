@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.volunteerkit.examples.quickstart.huiji.HuijiFacts;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +29,10 @@ public final class Facts {
         return folder;
     }
 
-    /** The lines of a file; to be closed by reading to the end or by the end of the test. */
-    public static Stream<JsonNode> lines(Path folder, String name) {
-        try {
-            return Files.lines(folder.resolve(name + ".jsonl")).map(PLAIN::readTree);
+    /** Hands on the lines of a file, one after another. */
+    public static void forEach(Path folder, String name, Consumer<JsonNode> use) {
+        try (Stream<String> lines = Files.lines(folder.resolve(name + ".jsonl"))) {
+            lines.map(PLAIN::readTree).forEach(use);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -38,9 +40,9 @@ public final class Facts {
 
     /** The lines of a file. */
     public static List<JsonNode> all(Path folder, String name) {
-        try (Stream<JsonNode> lines = lines(folder, name)) {
-            return lines.toList();
-        }
+        List<JsonNode> all = new ArrayList<>();
+        forEach(folder, name, all::add);
+        return all;
     }
 
     /** The text of a field; empty if there is none. */
@@ -55,12 +57,12 @@ public final class Facts {
         return !day.isBefore(LocalDate.parse(two[0])) && (two[1].equals("..") || day.isBefore(LocalDate.parse(two[1])));
     }
 
-    /** A digest of all files of a folder. */
+    /** A digest of all files of a folder, and of the folders in it. */
     public static String digest(Path folder) throws IOException {
         Hasher all = Hashing.sha256().newHasher();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                all.putUnencodedChars(file.getFileName().toString());
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                all.putUnencodedChars(folder.relativize(file).toString());
                 all.putBytes(Files.readAllBytes(file));
             }
         }

@@ -251,7 +251,7 @@ final class Bodies {
                         .on(LocalDate.of(2023, 12, 31))
                         .count(Count.of(PARTY_MEMBERS))
                         .unit(Unit.PERSON)
-                        .source("合成数据,数值为选定(synthetic, chosen)")
+                        .source("合成数据，数值为选定（synthetic, chosen）")
                         .build()));
     }
 
@@ -281,8 +281,8 @@ final class Bodies {
     }
 
     private static List<Recognition> recognitions() {
-        String first = "郑州市社区党建+志愿服务工作推进会(第一次)";
-        String second = "郑州市社区党建+志愿服务工作推进会(第二次)";
+        String first = "郑州市社区党建+志愿服务工作推进会（第一次）";
+        String second = "郑州市社区党建+志愿服务工作推进会（第二次）";
         return List.of(
                 recognition(1, Recognition.Kind.AWARD, "省示范性志愿服务社区", Level.PROVINCE, QINGHUAYUAN, 9)
                         .build(),

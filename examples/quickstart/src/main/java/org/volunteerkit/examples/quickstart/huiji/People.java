@@ -239,8 +239,8 @@ final class People {
                 sameBirthday * 2 + (sex == Sex.MALE ? 1 : 0));
         // ISO 7064 MOD 11-2: the weight of a digit is a power of two, and the whole leaves 1 when divided by 11.
         int sum = 0;
-        for (char digit : digits.toCharArray()) {
-            sum = (sum + digit - '0') * 2 % 11;
+        for (int i = 0; i < digits.length(); i++) {
+            sum = (sum + digits.charAt(i) - '0') * 2 % 11;
         }
         int check = (12 - sum) % 11;
         return IdentityNumber.parse(digits + (check == 10 ? "X" : Integer.toString(check)));

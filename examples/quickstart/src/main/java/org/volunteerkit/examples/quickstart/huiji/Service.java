@@ -239,7 +239,7 @@ final class Service {
     private void addMore(int rank) {
         boolean overlapping = rank % 600 == 0 && rank / 600 < OVERLAPPING;
         boolean prepared = rank % 50 == 7;
-        if (drafts.isEmpty() || !overlapping && !prepared) {
+        if (drafts.isEmpty() || (!overlapping && !prepared)) {
             return;
         }
         Draft first = drafts.get(0);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class ServiceFile {
                     .with("person", record.person().value())
                     .with("line", endedOn.getAsLong())
                     .field("person"));
-        } else if (record.person().equals(person) && records.size() >= MOST_OF_ONE_PERSON) {
+        } else if (Objects.equals(person, record.person()) && records.size() >= MOST_OF_ONE_PERSON) {
             checks.add(Words.problem("quickstart.too-many-records")
                     .with("person", record.person().value())
                     .with("limit", MOST_OF_ONE_PERSON)
@@ -64,7 +65,7 @@ final class ServiceFile {
 
     private void take(Located<ServiceRecord> record) {
         PersonId next = record.value().person();
-        if (!next.equals(person)) {
+        if (!Objects.equals(person, next)) {
             finishPerson();
             person = next;
         }

@@ -2,12 +2,11 @@ package org.volunteerkit.examples.quickstart.huiji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.volunteerkit.examples.quickstart.Facts.all;
+import static org.volunteerkit.examples.quickstart.Facts.forEach;
 import static org.volunteerkit.examples.quickstart.Facts.holds;
-import static org.volunteerkit.examples.quickstart.Facts.lines;
 import static org.volunteerkit.examples.quickstart.Facts.text;
 
 import com.google.common.collect.HashMultiset;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -71,9 +69,7 @@ class HuijiFactsTest {
         partyInCampaign = new HashSet<>();
         allInCampaign = new HashSet<>();
         party.forEach(person -> partyMinutes.put(person, 0L));
-        try (Stream<JsonNode> service = lines(facts, "service")) {
-            service.forEach(record -> count(record, communityStations));
-        }
+        forEach(facts, "service", record -> count(record, communityStations));
     }
 
     private static void count(JsonNode record, Set<String> communityStations) {
@@ -287,14 +283,13 @@ class HuijiFactsTest {
         Set<String> done = new HashSet<>();
         String[] last = {""};
 
-        try (Stream<JsonNode> service = lines(facts, "service")) {
-            service.map(record -> text(record, "person")).forEach(person -> {
-                if (!person.equals(last[0])) {
-                    assertThat(done.add(person)).as(person).isTrue();
-                    last[0] = person;
-                }
-            });
-        }
+        forEach(facts, "service", record -> {
+            String person = text(record, "person");
+            if (!person.equals(last[0])) {
+                assertThat(done.add(person)).as(person).isTrue();
+                last[0] = person;
+            }
+        });
 
         assertThat(done).hasSizeGreaterThan(15_000);
         assertThat(records).isGreaterThan(100_000);
@@ -308,11 +303,13 @@ class HuijiFactsTest {
                 .map(JsonNode::asString)
                 .collect(Collectors.toSet());
 
-        try (Stream<JsonNode> service = lines(facts, "service")) {
-            Set<String> there = service.map(record -> text(record, "id"))
-                    .filter(sources::contains)
-                    .collect(ImmutableSet.toImmutableSet());
-            assertThat(there).isEqualTo(sources).hasSizeGreaterThan(30);
-        }
+        Set<String> there = new HashSet<>();
+        forEach(facts, "service", record -> {
+            if (sources.contains(text(record, "id"))) {
+                there.add(text(record, "id"));
+            }
+        });
+
+        assertThat(there).isEqualTo(sources).hasSizeGreaterThan(30);
     }
 }
