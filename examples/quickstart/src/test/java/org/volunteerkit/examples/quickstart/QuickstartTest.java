@@ -84,7 +84,7 @@ class QuickstartTest {
 
         assertThat(out.toString(UTF_8))
                 .containsPattern("persons.jsonl +2 = +1 \\+ +1")
-                .contains("persons.jsonl, line 2, at $.id", "persons.jsonl,第 2 行,位置 $.id")
+                .contains("persons.jsonl, line 2, at $.id", "persons.jsonl，第 2 行，位置 $.id")
                 .contains(output.resolve("refusals.jsonl").toString());
         assertThat(Files.readAllLines(output.resolve("refusals.jsonl"))).hasSize(1);
     }
