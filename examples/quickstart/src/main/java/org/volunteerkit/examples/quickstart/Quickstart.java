@@ -156,6 +156,10 @@ public final class Quickstart {
             out.println("  ! " + refused.zh());
             out.println("    " + refused.en());
         });
+        long more = refusals.written() - refusals.first().size();
+        if (more > 0) {
+            say(Words.message("quickstart.more").with("count", more).with("file", REFUSALS));
+        }
     }
 
     private void say(String code, Path folder) {
