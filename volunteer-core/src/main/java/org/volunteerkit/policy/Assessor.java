@@ -133,6 +133,10 @@ public final class Assessor {
     /**
      * Returns what the policy says of a person.
      *
+     * <p>Posts with every act are those of acts in the days of the edition: what happened before is rated by the edition of its
+     * own day, on any day of it, so a new edition posts nothing a second time. Earlier acts still fill maxima and running
+     * totals.
+     *
      * @param person the person
      * @param facts the facts of this person
      * @param on the day
@@ -150,7 +154,7 @@ public final class Assessor {
             Effect effect = policy.effects().get(i);
             String key = policy.id() + "/" + policy.edition() + "/" + i + "/" + person;
             if (effect instanceof Effect.Post post) {
-                due.addAll(amounts(post, key, ready.measures().explain(post.amount(), all, on), on));
+                due.addAll(amounts(post, key, ready.measures().explain(post.amount(), all, on), policy, on));
             } else if (effect instanceof Effect.Issue issue) {
                 due.add(grade(issue, key, ready.measures().explain(issue.of(), all, on)));
             }
@@ -158,19 +162,17 @@ public final class Assessor {
         return new Verdict(policy, person, on, due.build());
     }
 
-    private static List<Due> amounts(Effect.Post post, String key, Trace trace, LocalDate on) {
+    private static List<Due> amounts(Effect.Post post, String key, Trace trace, Policy policy, LocalDate on) {
         if (post.when() == Effect.Moment.DECISION) {
             return ImmutableList.of(new Due.Amount(key, post.terms(), trace.result(), on, trace));
         }
         ImmutableList.Builder<Due> amounts = ImmutableList.builder();
         for (Trace act : trace.parts()) {
             if (act.counts() && act.fact().isPresent()) {
-                amounts.add(new Due.Amount(
-                        key + "/" + act.fact().get(),
-                        post.terms(),
-                        act.result(),
-                        act.fact().get().day().orElse(on),
-                        act));
+                LocalDate day = act.fact().get().day().orElse(on);
+                if (policy.validity().contains(day)) {
+                    amounts.add(new Due.Amount(key + "/" + act.fact().get(), post.terms(), act.result(), day, act));
+                }
             }
         }
         return amounts.build();

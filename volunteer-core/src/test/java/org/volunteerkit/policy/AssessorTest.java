@@ -211,6 +211,24 @@ class AssessorTest {
                 .isInstanceOf(InvalidValueException.class);
     }
 
+    @Test
+    void a_new_edition_posts_nothing_a_second_time() {
+        Assessor both = Assessor.of(
+                List.of(
+                        edition("hailin-points", "e1", "2019-01-01/2024-03-02"),
+                        edition("hailin-points", "e2", "2024-03-02/..")),
+                VolunteerFacts.words());
+        List<Fact> facts =
+                facts(served("r1", "a1", 1, "09:00", "11:00", false), served("r2", "a2", 2, "09:00", "11:00", false));
+
+        assertThat(both.assess(ANN, facts, LocalDate.of(2024, 3, 1)).amounts())
+                .extracting(Due::key)
+                .containsExactly("hailin-points/e1/0/ann/service r1");
+        assertThat(both.assess(ANN, facts, DAY).amounts())
+                .extracting(Due::key)
+                .containsExactly("hailin-points/e2/0/ann/service r2");
+    }
+
     private static Policy edition(String id, String edition, String validity) {
         Policy like = shipped("hailin-points");
         return Policy.builder()
