@@ -5,6 +5,8 @@ import com.google.common.base.Strings;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.json.Findings.Lines;
+import org.volunteerkit.json.Findings.Path;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Message;
@@ -15,19 +17,50 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 
-/** The binding of one located document: Jackson's own parts at work, but with every finding kept. */
+/**
+ * The patient way to read one document: into located nodes, which are bound from the bottom up with Jackson's own parts, so
+ * that every mistake is found and has its place.
+ */
 final class Binding {
 
-    private final Shapes shapes;
     private final DeserializationContext context;
     private final JsonLimits limits;
     private final Findings findings;
 
-    Binding(Shapes shapes, DeserializationContext context, JsonLimits limits, Findings findings) {
-        this.shapes = shapes;
+    private Binding(DeserializationContext context, JsonLimits limits, Findings findings) {
         this.context = context;
         this.limits = limits;
         this.findings = findings;
+    }
+
+    /**
+     * Looks at a type and all its parts.
+     *
+     * @throws IllegalStateException if one of them has no JSON form
+     */
+    static void check(JavaType type) {
+        try {
+            Shape.check(type, StrictMapper.context());
+        } catch (JacksonException ours) {
+            throw new IllegalStateException("a type has no JSON form: " + type, ours);
+        }
+    }
+
+    static <T> Reading<T> read(JavaType type, JsonLimits limits, String text, Lines lines) {
+        Node root;
+        try {
+            root = Node.read(text, limits);
+        } catch (Node.Unreadable end) {
+            return lines.refused(end.problem(), end.offset());
+        }
+        Findings findings = new Findings(lines, limits.problems());
+        Object bound = new Binding(StrictMapper.context(), limits, findings).bind(type, root, Path.ROOT);
+        if (!findings.isEmpty()) {
+            return findings.refused();
+        }
+        @SuppressWarnings("unchecked")
+        T value = (T) bound;
+        return new Reading.Read<>(value);
     }
 
     DeserializationContext context() {
@@ -35,7 +68,7 @@ final class Binding {
     }
 
     Shape shape(JavaType type) {
-        return shapes.of(type, context);
+        return Shape.of(type, context);
     }
 
     /** Binds a node to a value of a type. */
@@ -91,7 +124,7 @@ final class Binding {
     }
 
     private boolean isSound(String text, int offset, Path path, int most, String tooLong) {
-        int bad = Characters.firstForbidden(text);
+        int bad = Texts.firstForbidden(text);
         if (bad >= 0) {
             refuse(forbidden(text, bad), offset, path);
             return false;

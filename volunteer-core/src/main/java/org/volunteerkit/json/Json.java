@@ -28,7 +28,7 @@ public final class Json {
     };
 
     private static final Writer WRITER =
-            new Writer(Mappers.STRICT.getTypeFactory().constructType(Object.class));
+            new Writer(StrictMapper.STRICT.getTypeFactory().constructType(Object.class));
 
     private Json() {}
 

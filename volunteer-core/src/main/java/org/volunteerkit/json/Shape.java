@@ -1,9 +1,46 @@
 package org.volunteerkit.json;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.json.Findings.Path;
+import org.volunteerkit.problem.Found;
+import org.volunteerkit.problem.Message;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.value.Key;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.deser.ValueInstantiator;
+import tools.jackson.databind.deser.bean.BeanDeserializerBase;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.jsontype.TypeDeserializer;
 
-/** How values of one type look in a document; binds a node to such a value or notes all that is in the way. */
-interface Shape {
+/**
+ * How values of one type look in a document; binds a node to such a value or notes all that is in the way.
+ *
+ * <p>The shape of a type is found by asking Jackson how it would bind the type, so both ways of reading know one form.
+ */
+sealed interface Shape
+        permits Shape.Token, Shape.Maybe, Shape.Elements, Shape.Entries, Shape.Choice, Shape.Made, Fields {
 
     /** Stands for the value that could not be bound; why is among the findings. */
     Object NONE = new Object();
@@ -18,5 +55,310 @@ interface Shape {
     /** Returns the value to use when a field of this type is not there, or null if it must be. */
     default @Nullable Object absent() {
         return null;
+    }
+
+    /** Returns the types of the parts. */
+    default List<JavaType> parts() {
+        return ImmutableList.of();
+    }
+
+    /**
+     * Returns the shape of a type.
+     *
+     * @throws IllegalStateException if the type has no JSON form that can be vouched for
+     */
+    static Shape of(JavaType type, DeserializationContext context) {
+        Shape shape = Finder.KNOWN.get(type);
+        if (shape == null) {
+            // Not computeIfAbsent: finding the same shape twice does no harm, and Jackson may take a while.
+            shape = Finder.find(type, context);
+            Finder.KNOWN.put(type, shape);
+        }
+        return shape;
+    }
+
+    /**
+     * Looks at a type and all its parts, so that a mistake in the program is found before any document is read.
+     *
+     * @throws IllegalStateException if one of them has no JSON form that can be vouched for
+     */
+    static void check(JavaType type, DeserializationContext context) {
+        Set<JavaType> seen = new HashSet<>();
+        Deque<JavaType> left = new ArrayDeque<>(List.of(type));
+        while (!left.isEmpty()) {
+            JavaType next = left.pop();
+            if (seen.add(next)) {
+                left.addAll(of(next, context).parts());
+            }
+        }
+    }
+
+    /** A value that stands in one token and is read by a function of the text. */
+    record Token(Scalar<?> scalar, @Nullable Object absent) implements Shape {
+
+        @Override
+        public Object bind(Node node, Path path, Binding binding) {
+            if (node.kind() != scalar.kind()) {
+                return binding.refuseKind(scalar.expected(), node, path);
+            }
+            if (node.kind() != Node.Kind.TRUTH && !binding.isSound(node, path)) {
+                return NONE;
+            }
+            return binding.make(node, path, () -> scalar.parse().apply(node.text()));
+        }
+    }
+
+    /** What may be left out. */
+    record Maybe(JavaType content) implements Shape {
+
+        @Override
+        public Object bind(Node node, Path path, Binding binding) {
+            Object value = binding.bind(content, node, path);
+            return value == NONE ? NONE : Optional.of(value);
+        }
+
+        @Override
+        public Object absent() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<JavaType> parts() {
+            return ImmutableList.of(content);
+        }
+    }
+
+    /** A list, or a set, in which no element stands twice. */
+    record Elements(JavaType type) implements Shape {
+
+        private static final ImmutableSet<Class<?>> TYPES =
+                ImmutableSet.of(Collection.class, List.class, Set.class, SortedSet.class);
+
+        @Override
+        public Object bind(Node node, Path path, Binding binding) {
+            if (node.kind() != Node.Kind.LIST) {
+                return binding.refuseKind(Message.of("json.kind-list"), node, path);
+            }
+            boolean distinct = Set.class.isAssignableFrom(type.getRawClass());
+            Set<Object> seen = new HashSet<>();
+            Collection<Object> values = empty();
+            boolean sound = true;
+            for (int i = 0; i < node.items().size(); i++) {
+                Node item = node.items().get(i);
+                Object value = binding.bind(type.getContentType(), item, path.item(i));
+                if (value == NONE) {
+                    sound = false;
+                } else if (distinct && !seen.add(value)) {
+                    sound = false;
+                    binding.refuse(Problem.of("json.doubled-element"), item.offset(), path.item(i));
+                } else {
+                    values.add(value);
+                }
+            }
+            return sound ? values : NONE;
+        }
+
+        private Collection<Object> empty() {
+            if (type.hasRawClass(SortedSet.class)) {
+                return new TreeSet<>();
+            }
+            return type.hasRawClass(Set.class) ? new LinkedHashSet<>() : new ArrayList<>();
+        }
+
+        @Override
+        public List<JavaType> parts() {
+            return ImmutableList.of(type.getContentType());
+        }
+    }
+
+    /** An object whose names of fields are data. */
+    record Entries(JavaType type, KeyDeserializer keys) implements Shape {
+
+        private static final ImmutableSet<Class<?>> TYPES = ImmutableSet.of(Map.class, SortedMap.class);
+
+        @Override
+        public Object bind(Node node, Path path, Binding binding) {
+            if (node.kind() != Node.Kind.OBJECT) {
+                return binding.refuseKind(Message.of("json.kind-object"), node, path);
+            }
+            Map<Object, Object> values = type.hasRawClass(SortedMap.class) ? new TreeMap<>() : new LinkedHashMap<>();
+            Set<String> names = new HashSet<>();
+            boolean sound = true;
+            for (int i = 0; i < node.fields().size(); i++) {
+                Node.Field field = node.fields().get(i);
+                Path entry = path.entry(i + 1);
+                Object key = names.add(field.name()) ? key(field, entry, binding) : doubled(field, entry, binding);
+                Path shown = key != NONE && mayBeShown(key) ? path.field(field.name()) : entry;
+                Object value = binding.bind(type.getContentType(), field.value(), shown);
+                if (key == NONE || value == NONE) {
+                    sound = false;
+                } else if (values.putIfAbsent(key, value) != null) {
+                    sound = false;
+                    doubled(field, shown, binding);
+                }
+            }
+            return sound ? values : NONE;
+        }
+
+        private Object key(Node.Field field, Path path, Binding binding) {
+            if (!binding.isSound(field, path)) {
+                return NONE;
+            }
+            Node written = Node.scalar(Node.Kind.TEXT, field.offset(), field.name());
+            return binding.make(written, path, () -> keys.deserializeKey(field.name(), binding.context()));
+        }
+
+        private static Object doubled(Node.Field field, Path path, Binding binding) {
+            return binding.refuse(Problem.of("json.doubled-key"), field.offset(), path);
+        }
+
+        /** A text that somebody chose may be a name or a number of a person; a key and a word of ours may not. */
+        private static boolean mayBeShown(Object key) {
+            return key instanceof Key || key instanceof Enum<?>;
+        }
+
+        @Override
+        public List<JavaType> parts() {
+            return ImmutableList.of(type.getContentType());
+        }
+    }
+
+    /** One of some cases, written as an object with one field, which is named after the case. */
+    record Choice(ImmutableSortedMap<String, Shape> cases) implements Shape {
+
+        @Override
+        public Object bind(Node node, Path path, Binding binding) {
+            String known = Texts.list(cases.keySet());
+            if (node.kind() != Node.Kind.OBJECT) {
+                return binding.refuseKind(Message.of("json.kind-choice").with("known", known), node, path);
+            }
+            if (node.fields().size() != 1) {
+                return binding.refuse(
+                        Problem.of("json.not-one-case")
+                                .with("known", known)
+                                .with("fields", node.fields().size())
+                                .found(Found.object()),
+                        node.offset(),
+                        path);
+            }
+            Node.Field field = node.fields().get(0);
+            Shape chosen = cases.get(field.name());
+            if (chosen == null) {
+                return binding.refuse(
+                        Problem.of("json.unknown-case").with("known", known).found(Found.text(field.name())),
+                        field.offset(),
+                        path);
+            }
+            return binding.bind(chosen, field.value(), path.field(field.name()));
+        }
+
+        @Override
+        public List<JavaType> parts() {
+            return cases.values().stream()
+                    .flatMap(each -> each.parts().stream())
+                    .toList();
+        }
+    }
+
+    /** A type of its own that is made of a value of another shape, as the generated ones are, or of a text. */
+    record Made(ValueInstantiator maker, @Nullable JavaType from) implements Shape {
+
+        @Override
+        public Object bind(Node node, Path path, Binding binding) {
+            DeserializationContext context = binding.context();
+            if (from != null) {
+                Object value = binding.bind(from, node, path);
+                return value == NONE ? NONE : binding.make(node, path, () -> of(value, context));
+            }
+            if (node.kind() != Node.Kind.TEXT) {
+                return binding.refuseKind(Message.of("json.kind-text"), node, path);
+            }
+            return binding.isSound(node, path)
+                    ? binding.make(node, path, () -> maker.createFromString(context, node.text()))
+                    : NONE;
+        }
+
+        private @Nullable Object of(Object value, DeserializationContext context) {
+            return maker.canCreateUsingArrayDelegate()
+                    ? maker.createUsingArrayDelegate(context, value)
+                    : maker.createUsingDelegate(context, value);
+        }
+
+        @Override
+        public List<JavaType> parts() {
+            return from == null ? ImmutableList.of() : ImmutableList.of(from);
+        }
+    }
+
+    /** Asks Jackson. Types that it reads in some way of its own are turned away: nobody could say what they let through. */
+    final class Finder {
+
+        private static final ConcurrentHashMap<JavaType, Shape> KNOWN = new ConcurrentHashMap<>();
+
+        private Finder() {}
+
+        private static Shape find(JavaType type, DeserializationContext context) {
+            TypeDeserializer choice = context.findTypeDeserializer(type);
+            if (choice == null) {
+                return plain(type, context);
+            }
+            boolean named = choice.getTypeIdResolver().getMechanism() == JsonTypeInfo.Id.NAME;
+            if (!named || choice.getTypeInclusion() != JsonTypeInfo.As.WRAPPER_OBJECT || choice.hasDefaultImpl()) {
+                throw noForm(type);
+            }
+            ImmutableSortedMap.Builder<String, Shape> cases = ImmutableSortedMap.naturalOrder();
+            for (NamedType each : context.getConfig()
+                    .getSubtypeResolver()
+                    .collectAndResolveSubtypesByTypeId(context.getConfig(), context.introspectClassAnnotations(type))) {
+                boolean isCase = ValueTypes.implementation(each.getType()).isPresent()
+                        || !each.getType().isInterface();
+                if (each.hasName() && isCase) {
+                    cases.put(each.getName(), plain(context.constructSpecializedType(type, each.getType()), context));
+                }
+            }
+            return new Choice(cases.buildOrThrow());
+        }
+
+        /** Returns the shape of a type without the name that tells it from the other cases of a choice. */
+        private static Shape plain(JavaType type, DeserializationContext context) {
+            if (type.hasRawClass(Optional.class)) {
+                return new Maybe(type.getContentType());
+            }
+            if (Entries.TYPES.contains(type.getRawClass())) {
+                return new Entries(type, context.findKeyDeserializer(type.getKeyType(), null));
+            }
+            if (Elements.TYPES.contains(type.getRawClass())) {
+                return new Elements(type);
+            }
+            Object reader = context.findContextualValueDeserializer(type, null);
+            if (reader instanceof StrictReaders.OfScalar<?> token) {
+                return new Token(token.scalar(), token.getAbsentValue(context));
+            }
+            if (reader instanceof BeanDeserializerBase bean) {
+                return bean(type, bean, context);
+            }
+            throw noForm(type);
+        }
+
+        private static Shape bean(JavaType type, BeanDeserializerBase bean, DeserializationContext context) {
+            ValueInstantiator maker = bean.getValueInstantiator();
+            if (maker.canCreateUsingDelegate()) {
+                return new Made(maker, maker.getDelegateType(context.getConfig()));
+            }
+            if (maker.canCreateUsingArrayDelegate()) {
+                return new Made(maker, maker.getArrayDelegateType(context.getConfig()));
+            }
+            if (maker.canCreateFromString()) {
+                return new Made(maker, null);
+            }
+            if (maker.canCreateFromObjectWith() || maker.canCreateUsingDefault()) {
+                return Fields.of(type, bean, context);
+            }
+            throw noForm(type);
+        }
+
+        private static IllegalStateException noForm(JavaType type) {
+            return new IllegalStateException("a type has no JSON form: " + type);
+        }
     }
 }
