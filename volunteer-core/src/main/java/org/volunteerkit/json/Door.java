@@ -92,7 +92,8 @@ final class Door<T> {
         if (bytes.length > limits.documentBytes()) {
             return tooLarge(source);
         }
-        if (!Texts.needCloserLook(bytes, 0, bytes.length) && !hasLoneSurrogate(document, bytes)) {
+        // Java writes a question mark for half a surrogate pair, so the bytes do not show it.
+        if (!Texts.needCloserLook(bytes, 0, bytes.length) && Texts.firstLoneSurrogate(document) < 0) {
             T value = hurried(bytes, 0, bytes.length);
             if (value != null) {
                 return new Reading.Read<>(value);
@@ -178,11 +179,6 @@ final class Door<T> {
 
     private static <T> Reading<T> notUtf8(Lines lines, String sound) {
         return lines.refused(Problem.of("json.not-utf8"), sound.length());
-    }
-
-    /** Java writes a question mark for half a surrogate pair, so bytes alone do not show it. */
-    private static boolean hasLoneSurrogate(String text, byte[] bytes) {
-        return text.length() != bytes.length && Texts.firstLoneSurrogate(text) >= 0;
     }
 
     /** Returns the text before the first byte that is not UTF-8. */

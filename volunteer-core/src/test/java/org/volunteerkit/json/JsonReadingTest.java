@@ -279,4 +279,14 @@ class JsonReadingTest {
         assertThat(reading).isEqualTo(new Reading.Refused<>(reading.problems(), 3));
         assertThat(reading.problems()).hasSize(2);
     }
+
+    @Test
+    void half_a_surrogate_pair_is_refused_also_where_everything_else_is_ASCII() {
+        for (String bad : List.of("a\ud800b", "a\udc00", "\ude00\ud83d")) {
+            assertThat(Json.read(String.class, "s", '"' + bad + '"').problems())
+                    .extracting(Problem::code)
+                    .containsExactly("json.forbidden-character");
+        }
+        assertThat(Json.read(String.class, "s", "\"\ud83d\ude00\"").orThrow()).isEqualTo("\ud83d\ude00");
+    }
 }
