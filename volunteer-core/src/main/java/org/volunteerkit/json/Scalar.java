@@ -36,6 +36,7 @@ import org.volunteerkit.problem.Problem;
 record Scalar<T>(Node.Kind kind, Message expected, Function<String, ? extends T> parse) {
 
     private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final String WHOLE = "0|-?[1-9][0-9]{0,17}";
     private static final String TIME = "[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?";
 
     static final Scalar<Integer> INT = whole(Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue);
@@ -44,31 +45,31 @@ record Scalar<T>(Node.Kind kind, Message expected, Function<String, ? extends T>
     private static final Scalar<String> TEXT = new Scalar<>(Node.Kind.TEXT, Message.of("json.kind-text"), text -> text);
 
     private static final ImmutableMap<Class<?>, Scalar<?>> TIMES = ImmutableMap.<Class<?>, Scalar<?>>builder()
-            .put(LocalDate.class, time("json.kind-date", DATE, LocalDate::parse))
-            .put(LocalTime.class, time("json.kind-time", TIME, LocalTime::parse))
-            .put(LocalDateTime.class, time("json.kind-date-time", DATE + "T" + TIME, LocalDateTime::parse))
-            .put(Instant.class, time("json.kind-instant", DATE + "T" + TIME + "Z", Instant::parse))
+            .put(LocalDate.class, form("json.kind-date", DATE, LocalDate::parse))
+            .put(LocalTime.class, form("json.kind-time", TIME, LocalTime::parse))
+            .put(LocalDateTime.class, form("json.kind-date-time", DATE + "T" + TIME, LocalDateTime::parse))
+            .put(Instant.class, form("json.kind-instant", DATE + "T" + TIME + "Z", Instant::parse))
             .put(
                     OffsetDateTime.class,
-                    time(
+                    form(
                             "json.kind-offset-date-time",
                             DATE + "T" + TIME + "(?:Z|[+-][0-9]{2}:[0-9]{2})",
                             OffsetDateTime::parse))
-            .put(YearMonth.class, time("json.kind-month", "[0-9]{4}-[0-9]{2}", YearMonth::parse))
-            .put(MonthDay.class, time("json.kind-month-day", "--[0-9]{2}-[0-9]{2}", MonthDay::parse))
+            .put(YearMonth.class, form("json.kind-month", "[0-9]{4}-[0-9]{2}", YearMonth::parse))
+            .put(MonthDay.class, form("json.kind-month-day", "--[0-9]{2}-[0-9]{2}", MonthDay::parse))
             .put(
                     Period.class,
-                    time(
+                    form(
                             "json.kind-period",
                             "P(?=-?[0-9])(?:-?[0-9]{1,5}Y)?(?:-?[0-9]{1,5}M)?(?:-?[0-9]{1,5}W)?(?:-?[0-9]{1,7}D)?",
                             Period::parse))
             .put(
                     Duration.class,
-                    time(
+                    form(
                             "json.kind-duration",
                             "-?P(?:[0-9]{1,9}D)?(?:T(?=[0-9-])(?:-?[0-9]{1,12}H)?(?:-?[0-9]{1,12}M)?(?:-?[0-9]{1,15}(?:\\.[0-9]{1,9})?S)?)?",
                             Duration::parse))
-            .put(ZoneId.class, time("json.kind-zone", "[A-Za-z0-9_+:/-]{1,64}", ZoneId::of))
+            .put(ZoneId.class, form("json.kind-zone", "[A-Za-z0-9_+:/-]{1,64}", ZoneId::of))
             .buildOrThrow();
 
     private static final ImmutableMap<Class<?>, Scalar<?>> OTHERS = ImmutableMap.<Class<?>, Scalar<?>>builder()
@@ -107,6 +108,8 @@ record Scalar<T>(Node.Kind kind, Message expected, Function<String, ? extends T>
         return ImmutableMap.<Class<?>, Scalar<?>>builder()
                 .putAll(TIMES)
                 .put(String.class, TEXT)
+                .put(Integer.class, form("json.kind-whole-number", WHOLE, text -> Math.toIntExact(Long.parseLong(text))))
+                .put(Long.class, form("json.kind-whole-number", WHOLE, Long::valueOf))
                 .buildOrThrow();
     }
 
@@ -124,7 +127,7 @@ record Scalar<T>(Node.Kind kind, Message expected, Function<String, ? extends T>
     }
 
     /** Returns a scalar that is read from the form of an ISO 8601 text; a form that names nothing is refused as well. */
-    private static <T> Scalar<T> time(String code, String form, Function<String, T> parse) {
+    private static <T> Scalar<T> form(String code, String form, Function<String, T> parse) {
         Pattern pattern = Pattern.compile(form);
         Message expected = Message.of(code);
         return new Scalar<>(Node.Kind.TEXT, expected, text -> {

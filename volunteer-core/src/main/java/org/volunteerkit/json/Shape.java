@@ -172,7 +172,7 @@ sealed interface Shape
     }
 
     /** An object whose names of fields are data. */
-    record Entries(JavaType type, KeyDeserializer keys) implements Shape {
+    record Entries(JavaType type, StrictReaders.StrictKey keys) implements Shape {
 
         private static final ImmutableSet<Class<?>> TYPES = ImmutableSet.of(Map.class, SortedMap.class);
 
@@ -325,10 +325,10 @@ sealed interface Shape
                 return new Maybe(type.getContentType());
             }
             if (Entries.TYPES.contains(type.getRawClass())) {
-                return new Entries(type, context.findKeyDeserializer(type.getKeyType(), null));
+                return entries(type, context);
             }
             if (Elements.TYPES.contains(type.getRawClass())) {
-                return new Elements(type);
+                return elements(type);
             }
             Object reader = context.findContextualValueDeserializer(type, null);
             if (reader instanceof StrictReaders.OfScalar<?> token) {
@@ -338,6 +338,26 @@ sealed interface Shape
                 return bean(type, bean, context);
             }
             throw noForm(type);
+        }
+
+        private static Shape entries(JavaType type, DeserializationContext context) {
+            KeyDeserializer keys = context.findKeyDeserializer(type.getKeyType(), null);
+            if (keys instanceof StrictReaders.StrictKey strict
+                    && (type.hasRawClass(Map.class) || isOrdered(type.getKeyType()))) {
+                return new Entries(type, strict);
+            }
+            throw noForm(type);
+        }
+
+        private static Shape elements(JavaType type) {
+            if (!type.hasRawClass(SortedSet.class) || isOrdered(type.getContentType())) {
+                return new Elements(type);
+            }
+            throw noForm(type);
+        }
+
+        private static boolean isOrdered(JavaType type) {
+            return type.isTypeOrSubTypeOf(Comparable.class);
         }
 
         private static Shape bean(JavaType type, BeanDeserializerBase bean, DeserializationContext context) {

@@ -3,13 +3,18 @@ package org.volunteerkit.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import tools.jackson.core.StreamReadConstraints;
@@ -96,7 +101,7 @@ final class StrictMapper {
                 .build();
     }
 
-    /** The strict readers, and sets that refuse an element instead of dropping it. */
+    /** The strict readers, and sets and maps that refuse what stands in them already instead of dropping it. */
     private static final class StrictModule extends SimpleModule {
 
         private static final long serialVersionUID = 1L;
@@ -105,6 +110,8 @@ final class StrictMapper {
             super("volunteerkit-strict");
             addAbstractTypeMapping(Set.class, raw(PlainSet.class));
             addAbstractTypeMapping(SortedSet.class, raw(OrderedSet.class));
+            addAbstractTypeMapping(Map.class, raw(PlainMap.class));
+            addAbstractTypeMapping(SortedMap.class, raw(OrderedMap.class));
         }
 
         /** Jackson puts the type of elements in later. */
@@ -128,7 +135,7 @@ final class StrictMapper {
 
         @Override
         public boolean add(E element) {
-            return isNew(super.add(element), "json.doubled-element");
+            return refuseUnless(super.add(element), "json.doubled-element");
         }
     }
 
@@ -139,13 +146,37 @@ final class StrictMapper {
 
         @Override
         public boolean add(E element) {
-            return isNew(super.add(element), "json.doubled-element");
+            return refuseUnless(super.add(element), "json.doubled-element");
         }
     }
 
-    private static boolean isNew(boolean added, String otherwise) {
-        if (!added) {
-            throw new InvalidValueException(Problem.of(otherwise));
+    /** A map in the order of the document. Two texts may name one key, such as {@code PT60M} and {@code PT1H}. */
+    static final class PlainMap<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            refuseUnless(!containsKey(key), "json.doubled-key");
+            return super.put(key, value);
+        }
+    }
+
+    /** A map in the order of its keys. */
+    static final class OrderedMap<K, V> extends TreeMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            refuseUnless(!containsKey(key), "json.doubled-key");
+            return super.put(key, value);
+        }
+    }
+
+    private static boolean refuseUnless(boolean isNew, String code) {
+        if (!isNew) {
+            throw new InvalidValueException(Problem.of(code));
         }
         return true;
     }

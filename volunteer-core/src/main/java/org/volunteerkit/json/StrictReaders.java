@@ -205,44 +205,55 @@ final class StrictReaders extends Deserializers.Base {
                     ? words(type, config, description.getClassInfo())
                     : scalars.get(type.getRawClass());
             if (scalar != null) {
-                return new OfScalarKey(scalar);
+                return new ScalarKey(scalar);
             }
             boolean made = Arrays.stream(type.getRawClass().getDeclaredMethods())
                     .anyMatch(method -> method.isAnnotationPresent(JsonCreator.class)
                             && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
-            return made ? new OfMadeKey(type) : null;
+            return made ? new MadeKey(type) : null;
         }
     }
 
-    private static final class OfScalarKey extends KeyDeserializer {
+    /** Reads a key that keeps the limit of names. */
+    abstract static class StrictKey extends KeyDeserializer {
+
+        @Override
+        public final @Nullable Object deserializeKey(String key, DeserializationContext context) {
+            if (context.getAttribute(LONGEST_KEY) instanceof Integer longest && key.length() > longest) {
+                throw new InvalidValueException(Problem.of("json.name-too-long").with("most", longest));
+            }
+            return make(key, context);
+        }
+
+        abstract @Nullable Object make(String key, DeserializationContext context);
+    }
+
+    private static final class ScalarKey extends StrictKey {
 
         private final Scalar<?> scalar;
 
-        OfScalarKey(Scalar<?> scalar) {
+        ScalarKey(Scalar<?> scalar) {
             this.scalar = scalar;
         }
 
         @Override
-        public Object deserializeKey(String key, DeserializationContext context) {
-            if (context.getAttribute(LONGEST_KEY) instanceof Integer longest && key.length() > longest) {
-                throw new InvalidValueException(Problem.of("json.name-too-long").with("most", longest));
-            }
+        Object make(String key, DeserializationContext context) {
             return scalar.parse().apply(key);
         }
     }
 
     /** Makes a key as the same type makes a value of a text, so that the type's own refusal is kept. */
-    private static final class OfMadeKey extends KeyDeserializer {
+    private static final class MadeKey extends StrictKey {
 
         private final JavaType type;
         private volatile @Nullable ValueInstantiator maker;
 
-        OfMadeKey(JavaType type) {
+        MadeKey(JavaType type) {
             this.type = type;
         }
 
         @Override
-        public @Nullable Object deserializeKey(String key, DeserializationContext context) {
+        @Nullable Object make(String key, DeserializationContext context) {
             ValueInstantiator known = maker;
             if (known == null) {
                 Object reader = context.findContextualValueDeserializer(type, null);
