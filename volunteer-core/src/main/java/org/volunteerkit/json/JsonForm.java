@@ -52,7 +52,7 @@ public final class JsonForm<T> {
      * @throws IllegalStateException if the type has no JSON form, which is a mistake in the program
      */
     public static <T> JsonForm<T> of(Class<T> type) {
-        return of(TypeToken.of(type));
+        return of(TypeToken.of(requireNonNull(type, "type")));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class JsonForm<T> {
      * @throws IllegalStateException if the type has no JSON form, which is a mistake in the program
      */
     public static <T> JsonForm<T> of(TypeToken<T> type) {
-        JavaType known = StrictMapper.STRICT.getTypeFactory().constructType(type.getType());
+        JavaType known = StrictMapper.STRICT.getTypeFactory().constructType(requireNonNull(type, "type").getType());
         return new JsonForm<>(type, Door.of(known));
     }
 
@@ -88,7 +88,7 @@ public final class JsonForm<T> {
      * @param text the whole document
      */
     public Reading<T> read(String source, String text) {
-        return door.read(requireNonNull(source, "source"), text);
+        return door.read(requireNonNull(source, "source"), requireNonNull(text, "text"));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class JsonForm<T> {
      * @param utf8 the whole document
      */
     public Reading<T> read(String source, byte[] utf8) {
-        return door.read(requireNonNull(source, "source"), utf8);
+        return door.read(requireNonNull(source, "source"), requireNonNull(utf8, "utf8"));
     }
 
     /**
@@ -109,7 +109,7 @@ public final class JsonForm<T> {
      * @throws IOException if the stream cannot be read
      */
     public Reading<T> read(String source, InputStream utf8) throws IOException {
-        return door.read(requireNonNull(source, "source"), utf8);
+        return door.read(requireNonNull(source, "source"), requireNonNull(utf8, "utf8"));
     }
 
     /**
@@ -120,7 +120,7 @@ public final class JsonForm<T> {
      * @throws IOException if the reader cannot be read
      */
     public Reading<T> read(String source, Reader text) throws IOException {
-        return door.read(requireNonNull(source, "source"), text);
+        return door.read(requireNonNull(source, "source"), requireNonNull(text, "text"));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.volunteerkit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.volunteerkit.json.Findings.Path;
@@ -29,7 +31,7 @@ final class Writer {
     }
 
     byte[] bytes(Object value) {
-        return checked(written(compact, value));
+        return checked(written(compact, requireNonNull(value, "value")));
     }
 
     String text(Object value) {
