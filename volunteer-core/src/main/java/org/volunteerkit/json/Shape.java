@@ -141,7 +141,7 @@ sealed interface Shape
             }
             boolean distinct = Set.class.isAssignableFrom(type.getRawClass());
             Set<Object> seen = new HashSet<>();
-            Collection<Object> values = empty();
+            Collection<Object> values = absent();
             boolean sound = true;
             for (int i = 0; i < node.items().size(); i++) {
                 Node item = node.items().get(i);
@@ -158,7 +158,9 @@ sealed interface Shape
             return sound ? values : NONE;
         }
 
-        private Collection<Object> empty() {
+        /** Returns an empty one: as in a generated value, a list that is left out holds nothing. */
+        @Override
+        public Collection<Object> absent() {
             if (type.hasRawClass(SortedSet.class)) {
                 return new TreeSet<>();
             }
@@ -181,7 +183,7 @@ sealed interface Shape
             if (node.kind() != Node.Kind.OBJECT) {
                 return binding.refuseKind(Message.of("json.kind-object"), node, path);
             }
-            Map<Object, Object> values = type.hasRawClass(SortedMap.class) ? new TreeMap<>() : new LinkedHashMap<>();
+            Map<Object, Object> values = absent();
             Set<String> names = new HashSet<>();
             boolean sound = true;
             for (int i = 0; i < node.fields().size(); i++) {
@@ -198,6 +200,12 @@ sealed interface Shape
                 }
             }
             return sound ? values : NONE;
+        }
+
+        /** Returns an empty one: as in a generated value, a map that is left out holds nothing. */
+        @Override
+        public Map<Object, Object> absent() {
+            return type.hasRawClass(SortedMap.class) ? new TreeMap<>() : new LinkedHashMap<>();
         }
 
         private Object key(Node.Field field, Path path, Binding binding) {
