@@ -1,10 +1,9 @@
 package org.volunteerkit.json;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.Place;
@@ -13,11 +12,16 @@ import org.volunteerkit.problem.Problem;
 /** What is wrong with one document, and where: the first problems up to a limit, and the number of all. */
 final class Findings {
 
-    private record Finding(int offset, Problem problem) {}
+    private record Finding(int offset, int number, Problem problem) {}
+
+    private static final Comparator<Finding> ORDER =
+            Comparator.comparingInt(Finding::offset).thenComparing(Finding::number);
 
     private final Lines lines;
     private final int limit;
-    private final List<Finding> found = new ArrayList<>();
+    /** The first ones so far, the last of them on top. */
+    private final PriorityQueue<Finding> found = new PriorityQueue<>(ORDER.reversed());
+
     private int total;
 
     Findings(Lines lines, int limit) {
@@ -33,9 +37,14 @@ final class Findings {
     /** Notes a problem that is made only if it will be told: a million of them must cost no more than counting. */
     void add(Supplier<Problem> problem, int offset, Path path) {
         total++;
-        if (found.size() < limit) {
-            found.add(new Finding(offset, problem.get().at(lines.place(offset, path))));
+        if (found.size() == limit) {
+            // What is missing in an object stands before what is wrong inside it, and is found after that.
+            if (offset >= found.element().offset()) {
+                return;
+            }
+            found.remove();
         }
+        found.add(new Finding(offset, total, problem.get().at(lines.place(offset, path))));
     }
 
     boolean isEmpty() {
@@ -46,7 +55,7 @@ final class Findings {
     <T> Reading<T> refused() {
         return new Reading.Refused<>(
                 found.stream()
-                        .sorted(Comparator.comparingInt(Finding::offset))
+                        .sorted(ORDER)
                         .map(Finding::problem)
                         .collect(ImmutableList.toImmutableList()),
                 total);

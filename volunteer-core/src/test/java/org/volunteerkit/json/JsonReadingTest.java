@@ -318,4 +318,18 @@ class JsonReadingTest {
                 .extracting(Problem::code)
                 .containsExactly("json.text-form");
     }
+
+    @Test
+    void the_problems_within_the_limit_are_the_first_of_the_document() {
+        String document = "{\"steps\":[{\"cap\":{\"inner\":1}}],\"idd\":1}";
+        List<Problem> all = Json.read(Visit.class, "v", document).problems();
+
+        assertThat(all).hasSize(7);
+        for (int most = 1; most <= 8; most++) {
+            JsonForm<Visit> form = Json.form(Visit.class)
+                    .withLimits(JsonLimits.builder().problems(most).build());
+            assertThat(form.read("v", document))
+                    .isEqualTo(new Reading.Refused<>(all.subList(0, Math.min(most, 7)), 7));
+        }
+    }
 }
