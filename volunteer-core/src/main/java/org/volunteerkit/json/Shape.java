@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.primitives.Booleans;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -370,19 +371,24 @@ sealed interface Shape
 
         private static Shape bean(JavaType type, BeanDeserializerBase bean, DeserializationContext context) {
             ValueInstantiator maker = bean.getValueInstantiator();
+            boolean ofList = maker.canCreateUsingArrayDelegate();
+            boolean ofText = maker.canCreateFromString();
+            boolean ofScalar = maker.canCreateFromInt()
+                    || maker.canCreateFromLong()
+                    || maker.canCreateFromDouble()
+                    || maker.canCreateFromBoolean();
+            boolean ofFields = maker.canCreateFromObjectWith() || maker.canCreateUsingDefault();
             if (maker.canCreateUsingDelegate()) {
                 return new Made(maker, maker.getDelegateType(context.getConfig()));
             }
-            if (maker.canCreateUsingArrayDelegate()) {
-                return new Made(maker, maker.getArrayDelegateType(context.getConfig()));
+            // A type has one form: Jackson would take each of several.
+            if (Booleans.countTrue(ofList, ofText, ofScalar, ofFields) != 1 || ofScalar) {
+                throw noForm(type);
             }
-            if (maker.canCreateFromString()) {
-                return new Made(maker, null);
-            }
-            if (maker.canCreateFromObjectWith() || maker.canCreateUsingDefault()) {
+            if (ofFields) {
                 return Fields.of(type, bean, context);
             }
-            throw noForm(type);
+            return new Made(maker, ofText ? null : maker.getArrayDelegateType(context.getConfig()));
         }
 
         private static IllegalStateException noForm(JavaType type) {

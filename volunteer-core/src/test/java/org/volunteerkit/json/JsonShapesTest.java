@@ -33,11 +33,26 @@ class JsonShapesTest {
     /** Made of a list, as a schedule is. */
     static final class Course {
 
-        private Course() {}
+        private final List<Round> rounds;
+
+        private Course(List<Round> rounds) {
+            this.rounds = rounds;
+        }
 
         @JsonCreator
         static Course of(List<Round> rounds) {
-            return new Course();
+            return new Course(rounds);
+        }
+    }
+
+    /** Made of a text or, because there is such a constructor, of nothing. */
+    static final class Torn {
+
+        private Torn() {}
+
+        @JsonCreator
+        static Torn of(String text) {
+            return new Torn();
         }
     }
 
@@ -71,8 +86,8 @@ class JsonShapesTest {
         Round round = Json.read(Round.class, "r", "{\"name\":\"a\"}").orThrow();
 
         assertThat(round)
-                .isEqualTo(new Round(
-                        "a", List.of(), Set.of(), round.tags(), Map.of(), round.visits(), Optional.empty()));
+                .isEqualTo(
+                        new Round("a", List.of(), Set.of(), round.tags(), Map.of(), round.visits(), Optional.empty()));
         assertThat(round.tags()).isEmpty();
         assertThat(round.visits()).isEmpty();
         assertThat(told(Json.read(Round.class, "r", "{\"days\":null}")))
@@ -85,6 +100,9 @@ class JsonShapesTest {
                 .containsExactly(
                         "json.wrong-kind $[0].name", "json.misspelt-field $[1].nam", "problem.field-missing $[2].name");
         assertThat(told(Json.read(Course.class, "c", "{}"))).containsExactly("json.wrong-kind $");
+        assertThat(Json.read(Course.class, "c", "[{\"name\":\"a\"}]").orThrow().rounds)
+                .extracting(Round::name)
+                .containsExactly("a");
     }
 
     @Test
@@ -97,6 +115,7 @@ class JsonShapesTest {
                 new TypeToken<SortedSet<Round>>() {},
                 new TypeToken<Map<Class<?>, Long>>() {},
                 new TypeToken<Whim>() {},
+                new TypeToken<Torn>() {},
                 new TypeToken<Marked>() {},
                 new TypeToken<Trojan>() {},
                 new TypeToken<Crate>() {},
