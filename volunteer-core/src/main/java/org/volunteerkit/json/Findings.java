@@ -54,11 +54,7 @@ final class Findings {
     /** Refuses the document, with the problems in its order; those at one place in the order in which they were found. */
     <T> Reading<T> refused() {
         return new Reading.Refused<>(
-                found.stream()
-                        .sorted(ORDER)
-                        .map(Finding::problem)
-                        .collect(ImmutableList.toImmutableList()),
-                total);
+                found.stream().sorted(ORDER).map(Finding::problem).collect(ImmutableList.toImmutableList()), total);
     }
 
     /** The way from the root of a document to one of its values. */

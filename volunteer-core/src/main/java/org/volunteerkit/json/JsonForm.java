@@ -61,7 +61,9 @@ public final class JsonForm<T> {
      * @throws IllegalStateException if the type has no JSON form, which is a mistake in the program
      */
     public static <T> JsonForm<T> of(TypeToken<T> type) {
-        JavaType known = StrictMapper.STRICT.getTypeFactory().constructType(requireNonNull(type, "type").getType());
+        JavaType known = StrictMapper.STRICT
+                .getTypeFactory()
+                .constructType(requireNonNull(type, "type").getType());
         return new JsonForm<>(type, Door.of(known));
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * are counted and skipped. Of a line that passes the limit nothing is kept; a byte that is not UTF-8 refuses its own line
  * only. Memory does not grow with the number of lines. The stream stays open.
  *
+ * <p>A stream that fails is no bad line: it makes an {@link UncheckedIOException}, after the lines that were whole by then.
+ * Nothing of the source is lost by that; who asks again reads on where the stream stopped.
+ *
  * <p>To be called, not extended. For one pass and one thread.
  *
  * @param <T> what a line holds
@@ -82,7 +85,11 @@ public final class JsonLines<T> implements Iterator<Line<T>> {
         return line;
     }
 
-    /** Returns the lines that are left, as a stream; they are read as the stream asks for them. */
+    /**
+     * Returns the lines that are left, as a stream; they are read as the stream asks for them.
+     *
+     * <p>The stream throws an {@link UncheckedIOException} if the source cannot be read.
+     */
     public Stream<Line<T>> stream() {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL), false);
@@ -123,6 +130,7 @@ public final class JsonLines<T> implements Iterator<Line<T>> {
         private int from;
         private int to;
         private long number;
+        private boolean forgotten;
         private boolean tooLong;
         private boolean ended;
 
@@ -134,7 +142,6 @@ public final class JsonLines<T> implements Iterator<Line<T>> {
 
         /** Goes to the next line; answers false at the end. */
         boolean advance() throws IOException {
-            tooLong = false;
             int searched = start;
             while (true) {
                 int end = indexOfLineEnd(searched);
@@ -143,11 +150,11 @@ public final class JsonLines<T> implements Iterator<Line<T>> {
                 }
                 searched = filled;
                 if (ended) {
-                    return (filled > start || tooLong) && take(filled, filled);
+                    return (filled > start || forgotten) && take(filled, filled);
                 }
                 if (filled - start == limit + BESIDE) {
-                    // Forget what was read of the line; its end is still to be found.
-                    tooLong = true;
+                    // Its end is still to be found, perhaps only when the caller asks again after the stream failed.
+                    forgotten = true;
                     start = filled;
                 }
                 if (filled == bytes.length) {
@@ -192,7 +199,8 @@ public final class JsonLines<T> implements Iterator<Line<T>> {
             if (to > from && bytes[to - 1] == '\r') {
                 to--;
             }
-            tooLong |= to - from > limit;
+            tooLong = forgotten || to - from > limit;
+            forgotten = false;
             return true;
         }
 

@@ -108,7 +108,9 @@ record Scalar<T>(Node.Kind kind, Message expected, Function<String, ? extends T>
         return ImmutableMap.<Class<?>, Scalar<?>>builder()
                 .putAll(TIMES)
                 .put(String.class, TEXT)
-                .put(Integer.class, form("json.kind-whole-number", WHOLE, text -> Math.toIntExact(Long.parseLong(text))))
+                .put(
+                        Integer.class,
+                        form("json.kind-whole-number", WHOLE, text -> Math.toIntExact(Long.parseLong(text))))
                 .put(Long.class, form("json.kind-whole-number", WHOLE, Long::valueOf))
                 .buildOrThrow();
     }

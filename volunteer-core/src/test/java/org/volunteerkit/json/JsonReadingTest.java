@@ -309,7 +309,8 @@ class JsonReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01", "+1", " 1", "1 ", "\uff11", "-0", "1.0", "1e0", "", "2147483648", "9999999999999999999"})
+    @ValueSource(
+            strings = {"01", "+1", " 1", "1 ", "\uff11", "-0", "1.0", "1e0", "", "2147483648", "9999999999999999999"})
     void a_number_that_is_a_key_has_one_form(String key) {
         JsonForm<Map<Integer, Long>> form = JsonForm.of(new TypeToken<Map<Integer, Long>>() {});
 
@@ -328,8 +329,7 @@ class JsonReadingTest {
         for (int most = 1; most <= 8; most++) {
             JsonForm<Visit> form = Json.form(Visit.class)
                     .withLimits(JsonLimits.builder().problems(most).build());
-            assertThat(form.read("v", document))
-                    .isEqualTo(new Reading.Refused<>(all.subList(0, Math.min(most, 7)), 7));
+            assertThat(form.read("v", document)).isEqualTo(new Reading.Refused<>(all.subList(0, Math.min(most, 7)), 7));
         }
     }
 }

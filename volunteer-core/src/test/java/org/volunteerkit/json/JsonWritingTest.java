@@ -162,7 +162,9 @@ class JsonWritingTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> form.linesTo(out).write(nothing))
                 .withMessage("value");
-        assertThatNullPointerException().isThrownBy(() -> form.read("d", nothing)).withMessage("text");
+        assertThatNullPointerException()
+                .isThrownBy(() -> form.read("d", nothing))
+                .withMessage("text");
         assertThat(out.size()).isZero();
     }
 }
