@@ -25,7 +25,8 @@ import tools.jackson.databind.exc.InvalidDefinitionException;
  * Reads documents of one type: in a hurry first, by Jackson's own binding; and once more, patiently, if that failed or if
  * the document needs a closer look.
  *
- * <p>The hurried way accepts nothing that the patient way refuses. It refuses without saying well what is wrong.
+ * <p>The hurried way accepts nothing that the patient way refuses. What it refuses, the patient way may still accept, and
+ * else it says what is wrong.
  */
 final class Door<T> {
 

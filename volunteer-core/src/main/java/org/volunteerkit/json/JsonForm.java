@@ -16,13 +16,17 @@ import tools.jackson.databind.JavaType;
  * How values of one type are read from JSON and written to it.
  *
  * <p>Reading is strict: one document, in UTF-8 (a byte order mark at its very start is skipped), with known fields only,
- * each once; a number is no text and a text no number; nothing may be null; dates exist; the {@link JsonLimits limits} are
- * kept. A document that is not like that is {@link Reading.Refused refused} with everything that is wrong with it. No
+ * each once; a number is no text and a text no number; nothing may be null, and a list, a set or a map that is left out is
+ * empty; dates exist; the {@link JsonLimits limits} are kept. A document that is not like that is {@link Reading.Refused refused} with everything that is wrong with it. No
  * text of the document stands in a refusal; names of fields do, where they look like such. No input makes an exception.
  *
  * <p>Writing is canonical: attributes in declared order, absent ones left out, maps in the order of their keys, no white
  * space, so equal values have equal bytes. What is written is read back to an equal value, provided that it keeps the
- * limits.
+ * limits and that years have four digits.
+ *
+ * <p>A type has a form if all its parts do: generated values and records, types with a {@code JsonCreator} of one text or
+ * one list, sealed choices whose cases are named in a wrapper, {@code Optional}, {@code List}, {@code Set}, {@code Map} and
+ * their sorted kinds, enumerations, texts, whole and decimal numbers, truths, and the times of the JDK.
  *
  * <pre>{@code
  * JsonForm<Policy> form = JsonForm.of(Policy.class);

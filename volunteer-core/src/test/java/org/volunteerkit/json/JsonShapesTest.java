@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.reflect.TypeToken;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -139,5 +144,29 @@ class JsonShapesTest {
         assertThat(told(form.read("s", "{\"cap\":{}}"))).containsExactly("problem.field-missing $.cap.limit");
         assertThat(told(form.read("s", "{\"\":{}}"))).containsExactly("json.unknown-case $");
         assertThat(told(form.read("s", "{\"Step\":{}}"))).containsExactly("json.unknown-case $");
+    }
+
+    @Test
+    void forms_are_found_by_many_threads_at_once() throws InterruptedException {
+        CountDownLatch start = new CountDownLatch(1);
+        Queue<Object> seen = new ConcurrentLinkedQueue<>();
+        List<Thread> threads = IntStream.range(0, 8)
+                .mapToObj(i -> new Thread(() -> {
+                    Uninterruptibles.awaitUninterruptibly(start);
+                    JsonForm<List<Map<VisitId, Visit>>> form = JsonForm.of(new TypeToken<>() {});
+                    seen.add(
+                            form.read("v", "[{\"v1\":" + Visits.DOCUMENT + "}]").orThrow());
+                    seen.add(form.read("v", "[{\"v1\":{\"idd\":1}}]").problems());
+                }))
+                .toList();
+
+        threads.forEach(Thread::start);
+        start.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(seen).hasSize(16);
+        assertThat(Set.copyOf(seen)).hasSize(2).contains(List.of(Map.of(VisitId.of("v1"), Visits.full())));
     }
 }
