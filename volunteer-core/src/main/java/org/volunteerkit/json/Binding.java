@@ -40,7 +40,7 @@ final class Binding {
      */
     static void check(JavaType type) {
         try {
-            Shape.check(type, StrictMapper.context());
+            Shapes.check(type, StrictMapper.context());
         } catch (JacksonException ours) {
             throw new IllegalStateException("a type has no JSON form: " + type, ours);
         }
@@ -68,7 +68,7 @@ final class Binding {
     }
 
     Shape shape(JavaType type) {
-        return Shape.of(type, context);
+        return Shapes.of(type, context);
     }
 
     /** Binds a node to a value of a type. */

@@ -1,14 +1,9 @@
 package org.volunteerkit.json;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.primitives.Booleans;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +15,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.json.Findings.Path;
 import org.volunteerkit.problem.Found;
@@ -29,17 +23,9 @@ import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Key;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.deser.ValueInstantiator;
-import tools.jackson.databind.deser.bean.BeanDeserializerBase;
-import tools.jackson.databind.jsontype.NamedType;
-import tools.jackson.databind.jsontype.TypeDeserializer;
 
-/**
- * How values of one type look in a document; binds a node to such a value or notes all that is in the way.
- *
- * <p>The shape of a type is found by asking Jackson how it would bind the type, so both ways of reading know one form.
- */
+/** How values of one type look in a document; binds a node to such a value or notes all that is in the way. */
 sealed interface Shape
         permits Shape.Token, Shape.Maybe, Shape.Elements, Shape.Entries, Shape.Choice, Shape.Made, Fields {
 
@@ -61,37 +47,6 @@ sealed interface Shape
     /** Returns the types of the parts. */
     default List<JavaType> parts() {
         return ImmutableList.of();
-    }
-
-    /**
-     * Returns the shape of a type.
-     *
-     * @throws IllegalStateException if the type has no JSON form that can be vouched for
-     */
-    static Shape of(JavaType type, DeserializationContext context) {
-        Shape shape = Finder.KNOWN.get(type);
-        if (shape == null) {
-            // Not computeIfAbsent: finding the same shape twice does no harm, and Jackson may take a while.
-            shape = Finder.find(type, context);
-            Finder.KNOWN.put(type, shape);
-        }
-        return shape;
-    }
-
-    /**
-     * Looks at a type and all its parts, so that a mistake in the program is found before any document is read.
-     *
-     * @throws IllegalStateException if one of them has no JSON form that can be vouched for
-     */
-    static void check(JavaType type, DeserializationContext context) {
-        Set<JavaType> seen = new HashSet<>();
-        Deque<JavaType> left = new ArrayDeque<>(List.of(type));
-        while (!left.isEmpty()) {
-            JavaType next = left.pop();
-            if (seen.add(next)) {
-                left.addAll(of(next, context).parts());
-            }
-        }
     }
 
     /** A value that stands in one token and is read by a function of the text. */
@@ -131,9 +86,6 @@ sealed interface Shape
 
     /** A list, or a set, in which no element stands twice. */
     record Elements(JavaType type) implements Shape {
-
-        private static final ImmutableSet<Class<?>> TYPES =
-                ImmutableSet.of(Collection.class, List.class, Set.class, SortedSet.class);
 
         @Override
         public Object bind(Node node, Path path, Binding binding) {
@@ -176,8 +128,6 @@ sealed interface Shape
 
     /** An object whose names of fields are data. */
     record Entries(JavaType type, StrictReaders.StrictKey keys) implements Shape {
-
-        private static final ImmutableSet<Class<?>> TYPES = ImmutableSet.of(Map.class, SortedMap.class);
 
         @Override
         public Object bind(Node node, Path path, Binding binding) {
@@ -296,103 +246,6 @@ sealed interface Shape
         @Override
         public List<JavaType> parts() {
             return from == null ? ImmutableList.of() : ImmutableList.of(from);
-        }
-    }
-
-    /** Asks Jackson. Types that it reads in some way of its own are turned away: nobody could say what they let through. */
-    final class Finder {
-
-        private static final ConcurrentHashMap<JavaType, Shape> KNOWN = new ConcurrentHashMap<>();
-
-        private Finder() {}
-
-        private static Shape find(JavaType type, DeserializationContext context) {
-            TypeDeserializer choice = context.findTypeDeserializer(type);
-            if (choice == null) {
-                return plain(type, context);
-            }
-            boolean named = choice.getTypeIdResolver().getMechanism() == JsonTypeInfo.Id.NAME;
-            if (!named || choice.getTypeInclusion() != JsonTypeInfo.As.WRAPPER_OBJECT || choice.hasDefaultImpl()) {
-                throw noForm(type);
-            }
-            ImmutableSortedMap.Builder<String, Shape> cases = ImmutableSortedMap.naturalOrder();
-            for (NamedType each : context.getConfig()
-                    .getSubtypeResolver()
-                    .collectAndResolveSubtypesByTypeId(context.getConfig(), context.introspectClassAnnotations(type))) {
-                boolean isCase = ValueTypes.implementation(each.getType()).isPresent()
-                        || !each.getType().isInterface();
-                if (each.hasName() && isCase) {
-                    cases.put(each.getName(), plain(context.constructSpecializedType(type, each.getType()), context));
-                }
-            }
-            return new Choice(cases.buildOrThrow());
-        }
-
-        /** Returns the shape of a type without the name that tells it from the other cases of a choice. */
-        private static Shape plain(JavaType type, DeserializationContext context) {
-            if (type.hasRawClass(Optional.class)) {
-                return new Maybe(type.getContentType());
-            }
-            if (Entries.TYPES.contains(type.getRawClass())) {
-                return entries(type, context);
-            }
-            if (Elements.TYPES.contains(type.getRawClass())) {
-                return elements(type);
-            }
-            Object reader = context.findContextualValueDeserializer(type, null);
-            if (reader instanceof StrictReaders.OfScalar<?> token) {
-                return new Token(token.scalar(), token.getAbsentValue(context));
-            }
-            if (reader instanceof BeanDeserializerBase bean) {
-                return bean(type, bean, context);
-            }
-            throw noForm(type);
-        }
-
-        private static Shape entries(JavaType type, DeserializationContext context) {
-            KeyDeserializer keys = context.findKeyDeserializer(type.getKeyType(), null);
-            if (keys instanceof StrictReaders.StrictKey strict
-                    && (type.hasRawClass(Map.class) || isOrdered(type.getKeyType()))) {
-                return new Entries(type, strict);
-            }
-            throw noForm(type);
-        }
-
-        private static Shape elements(JavaType type) {
-            if (!type.hasRawClass(SortedSet.class) || isOrdered(type.getContentType())) {
-                return new Elements(type);
-            }
-            throw noForm(type);
-        }
-
-        private static boolean isOrdered(JavaType type) {
-            return type.isTypeOrSubTypeOf(Comparable.class);
-        }
-
-        private static Shape bean(JavaType type, BeanDeserializerBase bean, DeserializationContext context) {
-            ValueInstantiator maker = bean.getValueInstantiator();
-            boolean ofList = maker.canCreateUsingArrayDelegate();
-            boolean ofText = maker.canCreateFromString();
-            boolean ofScalar = maker.canCreateFromInt()
-                    || maker.canCreateFromLong()
-                    || maker.canCreateFromDouble()
-                    || maker.canCreateFromBoolean();
-            boolean ofFields = maker.canCreateFromObjectWith() || maker.canCreateUsingDefault();
-            if (maker.canCreateUsingDelegate()) {
-                return new Made(maker, maker.getDelegateType(context.getConfig()));
-            }
-            // A type has one form: Jackson would take each of several.
-            if (Booleans.countTrue(ofList, ofText, ofScalar, ofFields) != 1 || ofScalar) {
-                throw noForm(type);
-            }
-            if (ofFields) {
-                return Fields.of(type, bean, context);
-            }
-            return new Made(maker, ofText ? null : maker.getArrayDelegateType(context.getConfig()));
-        }
-
-        private static IllegalStateException noForm(JavaType type) {
-            return new IllegalStateException("a type has no JSON form: " + type);
         }
     }
 }
