@@ -13,6 +13,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.activity;
     exports org.volunteerkit.demand;
     exports org.volunteerkit.json;
+    exports org.volunteerkit.ledger;
     exports org.volunteerkit.problem;
     exports org.volunteerkit.roster;
     exports org.volunteerkit.roster.body;
@@ -35,6 +36,9 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.json to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.ledger to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.roster to

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.volunteerkit.json.Json;
+import org.volunteerkit.json.Reading;
+import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.Policy;
 import org.volunteerkit.policy.PolicyId;
+import org.volunteerkit.standard.Inspector;
 import org.volunteerkit.standard.Standard;
 import org.volunteerkit.standard.StandardId;
 
@@ -61,6 +65,34 @@ public final class Catalog {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
+    }
+
+    /**
+     * Reads a policy of one's own as the shipped ones are read: its form by the door, its meaning by a vocabulary, with one
+     * list of everything that is wrong.
+     *
+     * @param source what the caller calls it, such as {@code points.json}; stands in refusals
+     * @param text the whole document
+     * @param vocabulary the kinds of facts that it may name
+     */
+    public static Reading<Policy> readPolicy(String source, String text, Vocabulary vocabulary) {
+        return Json.form(Policy.class)
+                .checking(policy -> Assessor.check(policy, vocabulary))
+                .read(source, text);
+    }
+
+    /**
+     * Reads a standard of one's own as the shipped ones are read: its form by the door, its meaning by a vocabulary, with one
+     * list of everything that is wrong.
+     *
+     * @param source what the caller calls it, such as {@code six-haves.json}; stands in refusals
+     * @param text the whole document
+     * @param vocabulary the kinds of facts that it may name
+     */
+    public static Reading<Standard> readStandard(String source, String text, Vocabulary vocabulary) {
+        return Json.form(Standard.class)
+                .checking(standard -> Inspector.check(standard, vocabulary))
+                .read(source, text);
     }
 
     /** Returns the keys of the standards. */

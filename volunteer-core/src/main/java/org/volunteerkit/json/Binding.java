@@ -3,6 +3,7 @@ package org.volunteerkit.json;
 import com.google.common.base.Ascii;
 import com.google.common.base.Strings;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.json.Findings.Lines;
@@ -46,7 +47,13 @@ final class Binding {
         }
     }
 
-    static <T> Reading<T> read(JavaType type, JsonLimits limits, String text, Lines lines) {
+    /**
+     * Reads a document.
+     *
+     * @param check says what is wrong with a value that its type makes; asked only if nothing else is wrong
+     */
+    static <T> Reading<T> read(
+            JavaType type, JsonLimits limits, Function<? super T, List<Problem>> check, String text, Lines lines) {
         Node root;
         try {
             root = Node.read(text, limits);
@@ -60,7 +67,10 @@ final class Binding {
         }
         @SuppressWarnings("unchecked")
         T value = (T) bound;
-        return new Reading.Read<>(value);
+        for (Problem problem : check.apply(value)) {
+            findings.add(problem, root.at(problem).offset(), Path.ROOT);
+        }
+        return findings.isEmpty() ? new Reading.Read<>(value) : findings.refused();
     }
 
     DeserializationContext context() {
@@ -158,9 +168,11 @@ final class Binding {
                 return refuse(Problem.of("json.refused").found(node.found()), node.offset(), path);
             }
             for (Problem problem : problems) {
-                int offset = problem.place().path().map(node::at).orElse(node).offset();
                 boolean silent = problem.found().isEmpty() && node.isScalar();
-                refuse(silent ? problem.found(node.found()) : problem, offset, path);
+                refuse(
+                        silent ? problem.found(node.found()) : problem,
+                        node.at(problem).offset(),
+                        path);
             }
             return Shape.NONE;
         }

@@ -1,6 +1,7 @@
 package org.volunteerkit.json;
 
 import com.google.common.base.Utf8;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -9,6 +10,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.json.Findings.Lines;
 import org.volunteerkit.problem.InvalidValueException;
@@ -38,23 +41,40 @@ final class Door<T> {
     private final Writer writer;
     private final JsonLimits limits;
     private final JsonFactory factory;
+    private final Function<? super T, List<Problem>> check;
 
-    private Door(JavaType type, ObjectReader reader, Writer writer, JsonLimits limits, JsonFactory factory) {
+    private Door(
+            JavaType type,
+            ObjectReader reader,
+            Writer writer,
+            JsonLimits limits,
+            JsonFactory factory,
+            Function<? super T, List<Problem>> check) {
         this.type = type;
         this.reader = reader;
         this.writer = writer;
         this.limits = limits;
         this.factory = factory;
+        this.check = check;
     }
 
     static <T> Door<T> of(JavaType type) {
         Binding.check(type);
         return new Door<>(
-                type, reader(type, JsonLimits.standard()), new Writer(type), JsonLimits.standard(), STANDARD_FACTORY);
+                type,
+                reader(type, JsonLimits.standard()),
+                new Writer(type),
+                JsonLimits.standard(),
+                STANDARD_FACTORY,
+                value -> ImmutableList.of());
     }
 
     Door<T> withLimits(JsonLimits others) {
-        return new Door<>(type, reader(type, others), writer, others, StrictMapper.factory(others));
+        return new Door<>(type, reader(type, others), writer, others, StrictMapper.factory(others), check);
+    }
+
+    Door<T> checking(Function<? super T, List<Problem>> other) {
+        return new Door<>(type, reader, writer, limits, factory, other);
     }
 
     private static ObjectReader reader(JavaType type, JsonLimits limits) {
@@ -160,7 +180,8 @@ final class Door<T> {
     /** Returns the value, or null if the document must be looked at with patience. */
     private @Nullable T hurried(byte[] bytes, int from, int length) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes, from, length)) {
-            return reader.readValue(parser);
+            T value = reader.readValue(parser);
+            return check.apply(value).isEmpty() ? value : null;
         } catch (InvalidDefinitionException ours) {
             // The type has no JSON form. No document can be good, so this is no document's fault.
             throw new IllegalStateException("a type has no JSON form: " + type, ours);
@@ -170,7 +191,7 @@ final class Door<T> {
     }
 
     private Reading<T> patient(String text, Lines lines) {
-        return Binding.read(type, limits, text, lines);
+        return Binding.read(type, limits, check, text, lines);
     }
 
     private Reading<T> tooLarge(String source) {

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.util.List;
+import java.util.function.Function;
 import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Problem;
 import tools.jackson.databind.JavaType;
 
 /**
@@ -71,7 +73,7 @@ public final class JsonForm<T> {
         return new JsonForm<>(type, Door.of(known));
     }
 
-    /** Returns the form of a document that is a list of such values. */
+    /** Returns the form of a document that is a list of such values; a check is not carried over. */
     public JsonForm<List<T>> list() {
         TypeToken<List<T>> all = new TypeToken<List<T>>() {}.where(new TypeParameter<T>() {}, token);
         return of(all).withLimits(door.limits());
@@ -80,6 +82,18 @@ public final class JsonForm<T> {
     /** Returns this form with other limits. */
     public JsonForm<T> withLimits(JsonLimits limits) {
         return new JsonForm<>(token, door.withLimits(requireNonNull(limits, "limits")));
+    }
+
+    /**
+     * Returns this form with a check of the value that was read, for what its type alone cannot know, such as whether a
+     * name in a policy is the name of anything. A value with problems is refused with all of them, each at the line and the
+     * column of the path that it names; writing is not checked.
+     *
+     * @param check returns what is wrong, with paths relative to the value, such as {@code criteria[2].live}; called twice
+     *     for a value that it refuses
+     */
+    public JsonForm<T> checking(Function<? super T, List<Problem>> check) {
+        return new JsonForm<>(token, door.checking(requireNonNull(check, "check")));
     }
 
     /** Returns the limits that are kept. */

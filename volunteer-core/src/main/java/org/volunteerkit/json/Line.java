@@ -7,6 +7,8 @@ import org.volunteerkit.problem.Problem;
 /**
  * One line of a JSON Lines source, read or refused.
  *
+ * <p>To be called, not implemented.
+ *
  * @param <T> what a line holds
  */
 public sealed interface Line<T> {

@@ -69,8 +69,13 @@ record Node(Kind kind, int offset, String text, List<Field> fields, List<Node> i
         };
     }
 
+    /** Returns the node that a problem of this value is about; this one if it does not say. */
+    Node at(Problem problem) {
+        return problem.place().path().map(this::at).orElse(this);
+    }
+
     /** Returns the node at a path relative to this one, such as {@code criteria[2].weight}, or the nearest that exists. */
-    Node at(String path) {
+    private Node at(String path) {
         Node node = this;
         for (String step : path.replace("[", ".[").split("\\.", -1)) {
             Optional<Node> next = step.startsWith("[") ? node.item(step) : node.field(step);
@@ -93,13 +98,23 @@ record Node(Kind kind, int offset, String text, List<Field> fields, List<Node> i
                 .findFirst();
     }
 
+    /** Returns the item that {@code [2]} names, or the value of the entry that {@code [#3]} names, counted from 1. */
     private Optional<Node> item(String step) {
-        String digits = step.substring(1, Math.max(1, step.length() - 1));
+        if (step.startsWith("[#")) {
+            return index(step.substring(2, Math.max(2, step.length() - 1)))
+                    .filter(number -> number >= 1 && number <= fields.size())
+                    .map(number -> fields.get(number - 1).value());
+        }
+        return index(step.substring(1, Math.max(1, step.length() - 1)))
+                .filter(index -> index < items.size())
+                .map(items::get);
+    }
+
+    private static Optional<Integer> index(String digits) {
         if (digits.isEmpty() || digits.length() > 8 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        int index = Integer.parseInt(digits);
-        return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+        return Optional.of(Integer.parseInt(digits));
     }
 
     /** Why no tree could be read, and where. */

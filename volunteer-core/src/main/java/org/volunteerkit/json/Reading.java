@@ -9,6 +9,8 @@ import org.volunteerkit.problem.ProblemException;
 /**
  * What became of one document that was offered for reading: its value, or everything that is wrong with it.
  *
+ * <p>To be called, not implemented.
+ *
  * @param <T> what was to be read
  */
 public sealed interface Reading<T> {

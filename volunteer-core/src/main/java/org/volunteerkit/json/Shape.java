@@ -139,7 +139,8 @@ sealed interface Shape
             boolean sound = true;
             for (int i = 0; i < node.fields().size(); i++) {
                 Node.Field field = node.fields().get(i);
-                Path entry = path.entry(i + 1);
+                // What looks like a name of a field is shown, as unknown fields are; anything else may be personal.
+                Path entry = Texts.isIdentifier(field.name()) ? path.field(field.name()) : path.entry(i + 1);
                 Object key = names.add(field.name()) ? key(field, entry, binding) : doubled(field, entry, binding);
                 Path shown = key != NONE && mayBeShown(key) ? path.field(field.name()) : entry;
                 Object value = binding.bind(type.getContentType(), field.value(), shown);

@@ -1,6 +1,7 @@
 package org.volunteerkit.measure;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.value.Quantity;
@@ -64,6 +65,22 @@ final class Accumulator {
             case COUNT -> Quantity.of(count, unit);
             case DISTINCT -> Quantity.of(different == null ? 0 : different.size(), unit);
         };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Accumulator that
+                && op == that.op
+                && unit == that.unit
+                && count == that.count
+                && sum.equals(that.sum)
+                && Objects.equals(extreme, that.extreme)
+                && Objects.equals(different, that.different);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(op, unit, count, sum, extreme, different);
     }
 
     private void see(Ratio number) {

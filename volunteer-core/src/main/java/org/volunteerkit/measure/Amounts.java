@@ -5,6 +5,7 @@ import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
+import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
 
 /**
@@ -23,12 +24,13 @@ public final class Amounts {
             Hours time = Hours.ofMinutes(minutes.numerator());
             long rest = Math.abs(time.toMinutesPart());
             // A negative part of an hour would lose its sign with the hours.
-            return rest == 0
-                    ? Message.of("measure.hours").with("hours", time.toFullHours())
-                    : Message.of("measure.hours-minutes")
-                            .with("sign", time.isNegative() ? "-" : "")
-                            .with("hours", Math.abs(time.toFullHours()))
-                            .with("minutes", rest);
+            if (rest == 0) {
+                return Message.of("measure.hours").with("hours", time.toFullHours());
+            }
+            Message both = time.toFullHours() == 0
+                    ? Message.of("measure.minutes")
+                    : Message.of("measure.hours-minutes").with("hours", Math.abs(time.toFullHours()));
+            return both.with("sign", time.isNegative() ? "-" : "").with("minutes", rest);
         }
         return Message.of("measure.amount")
                 .with("number", quantity.number().toString())
@@ -37,12 +39,13 @@ public final class Amounts {
 
     /** Returns the measure word of a unit, to be put behind a number in a message. */
     public static Message inWords(Unit unit) {
-        return Message.of("measure.unit")
-                .with("zh", unit.text().zh())
-                .with(
-                        "en",
-                        unit.text().en().isEmpty()
-                                ? Ascii.toLowerCase(unit.name())
-                                : unit.text().en());
+        return unit.text().en().isEmpty()
+                ? Message.of("measure.words").with("zh", unit.text().zh()).with("en", Ascii.toLowerCase(unit.name()))
+                : inWords(unit.text());
+    }
+
+    /** Returns a text in two languages, to be put into a message. */
+    static Message inWords(Text text) {
+        return Message.of("measure.words").with("zh", text.zh()).with("en", text.en());
     }
 }

@@ -27,12 +27,14 @@ public final class Answer {
     private final Unit unit;
     private final LocalDate asOf;
     private final ImmutableMap<Group, Quantity> results;
+    private final Optional<Quantity> nothing;
 
-    Answer(String name, Unit unit, LocalDate asOf, ImmutableMap<Group, Quantity> results) {
+    Answer(String name, Unit unit, LocalDate asOf, ImmutableMap<Group, Quantity> results, Optional<Quantity> nothing) {
         this.name = name;
         this.unit = unit;
         this.asOf = asOf;
         this.results = results;
+        this.nothing = nothing;
     }
 
     /** Returns the name of the value. */
@@ -54,7 +56,8 @@ public final class Answer {
      * Returns the one quantity, or that of one group.
      *
      * @param keys the keys of the group, in the order of the fold; none for a value that was folded over all
-     * @return empty if there were no facts, or a share has no whole
+     * @return empty if the group has no facts, or a mean or a share has none to be of; over all without windows a sum or a
+     *     number has a figure even of nothing
      */
     public Optional<Quantity> figure(String... keys) {
         ImmutableList<String> wanted = ImmutableList.copyOf(keys);
@@ -64,9 +67,18 @@ public final class Answer {
                 .reduce(Quantity::plus);
     }
 
-    /** Returns the one quantity, or that of one group; none of the unit if there were no facts. */
+    /** Returns the one quantity, or that of one group; what nothing comes to, or none of the unit, if there is no figure. */
     public Quantity figureOrZero(String... keys) {
-        return figure(keys).orElse(Quantity.of(0, unit));
+        return figure(keys).or(this::figureOfNothing).orElse(Quantity.of(0, unit));
+    }
+
+    /**
+     * Returns what the value comes to for a group of which there are no facts: zero of a sum, and what a schedule makes of it.
+     *
+     * @return empty if there is no such figure, as of a mean or a share
+     */
+    public Optional<Quantity> figureOfNothing() {
+        return nothing;
     }
 
     /** Returns the quantity of each group, by its keys in the order of the fold; groups in alphabetical order. */

@@ -2,7 +2,9 @@ package org.volunteerkit.measure;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
@@ -59,30 +61,53 @@ public interface Bounds {
     /** Returns all limits that are given. */
     @JsonIgnore
     default List<Quantity> limits() {
-        ImmutableList.Builder<Quantity> limits = ImmutableList.builder();
-        atLeast().ifPresent(limits::add);
-        moreThan().ifPresent(limits::add);
-        atMost().ifPresent(limits::add);
-        lessThan().ifPresent(limits::add);
-        return limits.build();
+        return ImmutableList.copyOf(limitsByName().values());
     }
 
-    /** Returns the limits in words, such as "at least PT25H"; of several the first. */
+    /** Returns all limits that are given, by the names that they have in documents. */
+    @JsonIgnore
+    default Map<String, Quantity> limitsByName() {
+        ImmutableMap.Builder<String, Quantity> limits = ImmutableMap.builder();
+        atLeast().ifPresent(limit -> limits.put("atLeast", limit));
+        moreThan().ifPresent(limit -> limits.put("moreThan", limit));
+        atMost().ifPresent(limit -> limits.put("atMost", limit));
+        lessThan().ifPresent(limit -> limits.put("lessThan", limit));
+        return limits.buildOrThrow();
+    }
+
+    /**
+     * Returns whether any quantity at all keeps to these limits.
+     *
+     * @throws org.volunteerkit.problem.InvalidValueException if they are of several units
+     */
+    @JsonIgnore
+    default boolean canBeKept() {
+        boolean least = atLeast()
+                .map(lower -> atMost().map(upper -> lower.compareTo(upper) <= 0).orElse(true)
+                        && lessThan().map(upper -> lower.compareTo(upper) < 0).orElse(true))
+                .orElse(true);
+        boolean more = moreThan()
+                .map(lower -> atMost().map(upper -> lower.compareTo(upper) < 0).orElse(true)
+                        && lessThan().map(upper -> lower.compareTo(upper) < 0).orElse(true))
+                .orElse(true);
+        return least && more;
+    }
+
+    /** Returns the limits in words, such as "at least 25 h"; of several all. */
     @JsonIgnore
     default Message inWords() {
-        if (atLeast().isPresent()) {
-            return Message.of("measure.at-least")
-                    .with("limit", Amounts.inWords(atLeast().get()));
-        }
-        if (moreThan().isPresent()) {
-            return Message.of("measure.more-than")
-                    .with("limit", Amounts.inWords(moreThan().get()));
-        }
-        if (atMost().isPresent()) {
-            return Message.of("measure.at-most").with("limit", Amounts.inWords(atMost().get()));
-        }
-        return lessThan()
-                .map(limit -> Message.of("measure.less-than").with("limit", Amounts.inWords(limit)))
+        return limitsByName().entrySet().stream()
+                .map(limit -> {
+                    Message words = switch (limit.getKey()) {
+                        case "atLeast" -> Message.of("measure.at-least");
+                        case "moreThan" -> Message.of("measure.more-than");
+                        case "atMost" -> Message.of("measure.at-most");
+                        default -> Message.of("measure.less-than");
+                    };
+                    return words.with("limit", Amounts.inWords(limit.getValue()));
+                })
+                .reduce((one, other) ->
+                        Message.of("measure.both").with("one", one).with("other", other))
                 .orElse(Message.of("measure.any"));
     }
 }

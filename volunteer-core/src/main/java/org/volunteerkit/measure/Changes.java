@@ -1,29 +1,39 @@
 package org.volunteerkit.measure;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Text;
+import org.volunteerkit.value.Unit;
 
 /** What each step does to a row, and what it says about it. */
 final class Changes {
 
     private Changes() {}
 
-    static Node.Changing.RowChange taking(Step.Take step) {
+    static Node.Changing.RowChange taking(Step.Take step, Unit unit) {
         return (row, tracing) -> {
             Optional<Quantity> taken = step.field().isPresent() && row.fact() != null
                     ? row.fact().quantity(step.field().get())
-                    : step.flat().or(() -> step.each().map(unit -> Quantity.of(1, unit)));
+                    : step.flat().or(() -> step.each().map(each -> Quantity.of(1, each)));
             if (taken.isEmpty()) {
-                return null;
+                return tracing
+                        ? row.with(Quantity.of(0, unit), null)
+                                .failed(Message.of("measure.trace-absent").with("field", field(row, step)))
+                        : null;
             }
             Message why = step.field().isPresent()
-                    ? Message.of("measure.trace-field")
-                            .with("field", step.field().get())
+                    ? Message.of("measure.trace-field").with("field", field(row, step))
                     : Message.of("measure.trace-flat");
             return row.with(taken.get(), tracing ? why : null);
         };
+    }
+
+    private static Message field(Row row, Step.Take step) {
+        return Amounts.inWords(row.title(step.field().orElse("")));
     }
 
     static Node.Changing.RowChange quantizing(Step.Quantize step) {
@@ -35,7 +45,7 @@ final class Changes {
                     row.quantity().unit());
             return row.with(
                     grained,
-                    tracing
+                    tracing && !grained.equals(row.quantity())
                             ? Message.of("measure.trace-quantize")
                                     .with("step", Amounts.inWords(step.step()))
                                     .with("lost", Amounts.inWords(row.quantity().minus(grained)))
@@ -90,7 +100,7 @@ final class Changes {
                         tracing
                                 ? Message.of("measure.trace-cap")
                                         .with("max", Amounts.inWords(step.max()))
-                                        .with("per", perWords(step))
+                                        .with("per", perWords(step, row))
                                         .with(
                                                 "dropped",
                                                 Amounts.inWords(row.quantity().minus(room)))
@@ -104,10 +114,13 @@ final class Changes {
         };
     }
 
-    private static Message perWords(Step.Cap step) {
-        return step.per().isEmpty()
+    private static Message perWords(Step.Cap step, Row row) {
+        List<Text> keys = step.per().stream().map(row::title).toList();
+        return keys.isEmpty()
                 ? Message.of("measure.per-all")
-                : Message.of("measure.per").with("keys", String.join(" + ", step.per()));
+                : Message.of("measure.per")
+                        .with("zh", keys.stream().map(Text::zh).collect(Collectors.joining("、")))
+                        .with("en", keys.stream().map(Text::en).collect(Collectors.joining(" and ")));
     }
 
     static Node.Changing.RowChange testing(Step.Test step) {
@@ -122,13 +135,21 @@ final class Changes {
                     return row.with(
                             row.quantity(), Message.of("measure.trace-passed").with("needed", step.inWords()));
                 }
-                Message missing = step.missing(row.quantity())
-                        .map(amount -> Message.of("measure.trace-missing").with("missing", Amounts.inWords(amount)))
-                        .orElse(Message.of("measure.trace-too-much"));
                 return row.failed(Message.of("measure.trace-failed")
                         .with("needed", step.inWords())
-                        .with("missing", missing));
+                        .with("missing", missing(step, row.quantity())));
             }
         };
+    }
+
+    private static Message missing(Step.Test step, Quantity found) {
+        Quantity missing = step.missing(found).orElse(null);
+        if (missing == null) {
+            return Message.of("measure.trace-too-much");
+        }
+        boolean reaches =
+                step.atLeast().map(limit -> found.compareTo(limit) < 0).orElse(false);
+        return Message.of(reaches ? "measure.trace-missing" : "measure.trace-missing-more")
+                .with("missing", Amounts.inWords(missing));
     }
 }

@@ -14,8 +14,9 @@ import org.volunteerkit.value.Quantity;
  * What a field of a fact must be for the fact to count.
  *
  * <p>A field of keys: {@code is} one of some texts, or {@code isNot} any of some. A field of quantities: the limits of
- * {@link Bounds}. A field of days: {@code within} a window, seen from the day of the question. Of any
- * field: whether it is {@code present}. All that are given must hold. An absent field meets no condition but {@code isNot}: absent is not a match.
+ * {@link Bounds}. A field of days: {@code within} a window, seen from the day of the question. Of any field: whether it is
+ * {@code present}. All that are given must hold. An absent field meets no condition but {@code isNot}: absent is not a match.
+ * A day that lies ahead of the day of the question counts as absent.
  *
  * <p>JSON: {@code {"is": ["party-member"]}}, {@code {"atLeast": "PT30M"}}, {@code {"within": {"calendar": {"period":
  * "year"}}}}.
@@ -57,7 +58,7 @@ public abstract class Condition implements Bounds {
     @Override
     public abstract Optional<Quantity> lessThan();
 
-    /** Returns the window in which the day must lie. */
+    /** Returns the window in which the day must lie; a day after that of the question lies in none. */
     public abstract Optional<Window> within();
 
     /** Returns whether the field must be there, or must not be there. */

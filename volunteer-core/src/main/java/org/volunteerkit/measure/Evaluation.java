@@ -17,14 +17,14 @@ final class Evaluation {
     private final LocalDate asOf;
     private final boolean tracing;
     private final ListMultimap<String, Fact> facts;
-    private final @Nullable IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered;
+    private final @Nullable IdentityHashMap<Folding, Map<Group, Accumulator>> gathered;
     private final IdentityHashMap<Node, List<Row>> done = new IdentityHashMap<>();
 
     private Evaluation(
             LocalDate asOf,
             boolean tracing,
             ListMultimap<String, Fact> facts,
-            @Nullable IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered) {
+            @Nullable IdentityHashMap<Folding, Map<Group, Accumulator>> gathered) {
         this.asOf = asOf;
         this.tracing = tracing;
         this.facts = facts;
@@ -39,7 +39,7 @@ final class Evaluation {
     }
 
     /** A run over what the first folds have gathered before. */
-    static Evaluation of(IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered, LocalDate asOf) {
+    static Evaluation of(IdentityHashMap<Folding, Map<Group, Accumulator>> gathered, LocalDate asOf) {
         return new Evaluation(asOf, false, ImmutableListMultimap.of(), gathered);
     }
 
@@ -65,7 +65,7 @@ final class Evaluation {
     }
 
     /** Returns what a first fold gathered before; null if this run sees the facts themselves. */
-    @Nullable Map<Group, Accumulator> gathered(Node.Folding node) {
+    @Nullable Map<Group, Accumulator> gathered(Folding node) {
         return gathered == null ? null : gathered.getOrDefault(node, new TreeMap<>());
     }
 

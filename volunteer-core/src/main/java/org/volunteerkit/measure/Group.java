@@ -1,6 +1,10 @@
 package org.volunteerkit.measure;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Ordering;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.volunteerkit.time.DateRange;
 
@@ -11,26 +15,24 @@ record Group(ImmutableList<String> names, ImmutableList<String> keys, Optional<D
     /** The group of everything. */
     static final Group ALL = new Group(ImmutableList.of(), ImmutableList.of(), Optional.empty());
 
+    private static final Comparator<Group> ORDER = Comparator.comparing(
+                    Group::keys, Ordering.<String>natural().lexicographical())
+            .thenComparing(Group::names, Ordering.<String>natural().lexicographical())
+            .thenComparing(
+                    group -> group.window().map(DateRange::start),
+                    Comparators.emptiesFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(
+                    group -> group.window().flatMap(DateRange::end),
+                    Comparators.emptiesFirst(Comparator.<LocalDate>naturalOrder()));
+
     /** Returns the key of a name; the name is one of the group's. */
     String key(String name) {
         return keys.get(names.indexOf(name));
     }
 
+    /** By keys, then by the rest, so that only equal groups compare as equal. */
     @Override
     public int compareTo(Group other) {
-        for (int i = 0; i < Math.min(keys.size(), other.keys.size()); i++) {
-            int compared = keys.get(i).compareTo(other.keys.get(i));
-            if (compared != 0) {
-                return compared;
-            }
-        }
-        int bySize = Integer.compare(keys.size(), other.keys.size());
-        return bySize != 0
-                ? bySize
-                : window.map(days -> days.start().toString())
-                        .orElse("")
-                        .compareTo(other.window
-                                .map(days -> days.start().toString())
-                                .orElse(""));
+        return ORDER.compare(this, other);
     }
 }

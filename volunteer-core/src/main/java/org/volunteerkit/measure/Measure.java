@@ -16,15 +16,15 @@ import org.volunteerkit.value.Text;
  * One question over facts: where it starts, and what is done then, step by step.
  *
  * <p>It starts at exactly one of: some facts ({@code pick}), another value ({@code of}), several values put together
- * ({@code sum}), one value less another ({@code difference}), one value as a share of another ({@code ratio}). The order of the
- * steps is the rule.
+ * ({@code sum}), one value less another ({@code difference}), one value as a share of another ({@code ratio}), one value seen
+ * from the groups of another ({@code among}). The order of the steps is the rule.
  *
  * <p>JSON: {@code {"pick": {"kind": "service"}, "then": [{"take": {"field": "worked"}}]}}.
  *
  * <p>To be called, not extended. Immutable. It means something only among the values it names; see {@link Measures}.
  */
 @Value.Immutable
-@JsonPropertyOrder({"title", "clause", "pick", "of", "sum", "difference", "ratio", "then"})
+@JsonPropertyOrder({"title", "clause", "pick", "of", "sum", "difference", "ratio", "among", "then"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Measure {
 
@@ -56,6 +56,12 @@ public abstract class Measure {
     /** Returns two values, the first as a share of the second in percent, group by group. */
     public abstract List<String> ratio();
 
+    /**
+     * Returns two values: for every group of the second, what the first comes to there, none of the unit if it has no such
+     * group. So who did nothing is not left out of "at least 25 hours each", and who does not belong is.
+     */
+    public abstract List<String> among();
+
     /** Returns the steps, in order. */
     public abstract List<Step> then();
 
@@ -67,7 +73,8 @@ public abstract class Measure {
                         of().isPresent(),
                         !sum().isEmpty(),
                         !difference().isEmpty(),
-                        !ratio().isEmpty())
+                        !ratio().isEmpty(),
+                        !among().isEmpty())
                 .filter(given -> given)
                 .count();
         if (starts != 1) {
@@ -75,6 +82,7 @@ public abstract class Measure {
         }
         checkPair("difference", difference());
         checkPair("ratio", ratio());
+        checkPair("among", among());
     }
 
     private static void checkPair(String field, List<String> values) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
 
@@ -33,7 +35,7 @@ public final class Measures {
     private final ImmutableMap<String, Measure> values;
     private final ImmutableMap<String, Node> nodes;
     private final ImmutableMap<String, Node> results;
-    private final ImmutableSet<Node.Folding> firstFolds;
+    private final ImmutableSet<Folding> firstFolds;
 
     private Measures(ImmutableMap<String, Measure> values, ImmutableMap<String, Node> nodes) {
         this.values = values;
@@ -41,13 +43,13 @@ public final class Measures {
         ImmutableMap.Builder<String, Node> totalled = ImmutableMap.builder();
         nodes.forEach((name, node) -> totalled.put(name, Planner.totalled(node)));
         this.results = totalled.buildOrThrow();
-        ImmutableSet.Builder<Node.Folding> folds = ImmutableSet.builder();
+        ImmutableSet.Builder<Folding> folds = ImmutableSet.builder();
         results.values().forEach(node -> addFirstFolds(node, folds));
         this.firstFolds = folds.build();
     }
 
-    private static void addFirstFolds(Node node, ImmutableSet.Builder<Node.Folding> folds) {
-        if (node instanceof Node.Folding folding && folding.isFirst()) {
+    private static void addFirstFolds(Node node, ImmutableSet.Builder<Folding> folds) {
+        if (node instanceof Folding folding && folding.isFirst()) {
             folds.add(folding);
         } else {
             node.sources().forEach(source -> addFirstFolds(source, folds));
@@ -81,6 +83,26 @@ public final class Measures {
         return new Measures(ImmutableMap.copyOf(values), ImmutableMap.copyOf(nodes));
     }
 
+    /**
+     * Returns measures of those values that have no problem and build on none that has, so that a check can go on behind the
+     * first problem.
+     */
+    public static Measures ofSound(Map<String, Measure> values, Vocabulary vocabulary) {
+        Map<String, Node> nodes = new Planner(values, vocabulary).plan();
+        Map<String, Measure> sound = new LinkedHashMap<>(values);
+        sound.keySet().retainAll(nodes.keySet());
+        return new Measures(ImmutableMap.copyOf(sound), ImmutableMap.copyOf(nodes));
+    }
+
+    /**
+     * Returns what is wrong with limits to which quantities of a unit are to keep.
+     *
+     * @param path where the limits stand, such as {@code criteria[2].live}
+     */
+    public static List<Problem> check(Bounds limits, Unit unit, String path) {
+        return Planner.problems(limits, unit, path);
+    }
+
     /** Returns the names of the values, in the order of the document. */
     public Set<String> names() {
         return values.keySet();
@@ -89,6 +111,16 @@ public final class Measures {
     /** Returns the unit in which a value answers. */
     public Unit unit(String name) {
         return known(name).unit;
+    }
+
+    /**
+     * Returns what every quantity of a value is a multiple of, acts and totals alike, whatever the facts are: 1/60 of hours
+     * that nobody rounded, 1 of points that were.
+     *
+     * @return empty if nothing is certain, as of a mean or a share
+     */
+    public Optional<Ratio> grain(String name) {
+        return Optional.ofNullable(known(name).grain());
     }
 
     /** Returns the keys that a value answers by, one quantity for each group; none if it answers with one. */
@@ -173,7 +205,7 @@ public final class Measures {
         return known(name, results);
     }
 
-    Set<Node.Folding> firstFolds() {
+    Set<Folding> firstFolds() {
         return firstFolds;
     }
 
@@ -198,7 +230,7 @@ public final class Measures {
         V found = byName.get(name);
         if (found == null) {
             throw new ProblemException(
-                    Problem.of("measure.value-unknown").with("known", String.join(", ", values.keySet())));
+                    Problem.of("measure.value-unknown").with("known", Planner.list(values.keySet())));
         }
         return found;
     }

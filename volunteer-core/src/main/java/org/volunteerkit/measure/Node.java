@@ -2,16 +2,17 @@ package org.volunteerkit.measure;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.math.LongMath;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
-import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Quantity;
@@ -33,6 +34,10 @@ abstract class Node {
     /** Whether every row has a day. */
     final boolean dated;
 
+    private long paths;
+    private int depth;
+    private @Nullable Ratio grain;
+
     Node(Unit unit, ImmutableSet<String> keys, boolean acts, boolean dated) {
         this.unit = unit;
         this.keys = keys;
@@ -44,6 +49,49 @@ abstract class Node {
 
     /** The nodes from which this one draws. */
     abstract List<Node> sources();
+
+    /**
+     * What a group comes to of which there are no facts: null if it has no figure then, as a mean has none; a row that does
+     * not count if it fails a test.
+     */
+    @Nullable Row nothing() {
+        return null;
+    }
+
+    /** The windows by which groups were cut; empty if they were not. */
+    Optional<Window> slices() {
+        return sources().isEmpty() ? Optional.empty() : sources().get(0).slices();
+    }
+
+    /** How many ways lead from here down to facts; the work of a walk over all of them. */
+    final long paths() {
+        if (paths == 0) {
+            long sum = 0;
+            for (Node source : sources()) {
+                sum = LongMath.saturatedAdd(sum, source.paths());
+            }
+            paths = Math.max(1, sum);
+        }
+        return paths;
+    }
+
+    /** How many nodes lie one above the other down to facts; how deep a walk goes. */
+    final int depth() {
+        if (depth == 0) {
+            depth = 1 + sources().stream().mapToInt(Node::depth).max().orElse(0);
+        }
+        return depth;
+    }
+
+    /** Notes what every quantity that comes out is a multiple of; null if nothing is certain. */
+    final Node grained(@Nullable Ratio of) {
+        grain = of;
+        return this;
+    }
+
+    final @Nullable Ratio grain() {
+        return grain;
+    }
 
     /** The facts of a kind that meet conditions. */
     static final class Picking extends Node {
@@ -75,7 +123,10 @@ abstract class Node {
         }
 
         private static boolean meets(Fact fact, String field, Condition condition, LocalDate asOf) {
-            if (condition.present().isPresent() && condition.present().get() != fact.has(field)) {
+            // A day that lies ahead has not come yet: seen from the day of the question the field is absent.
+            Optional<LocalDate> day = fact.day(field).filter(on -> !on.isAfter(asOf));
+            boolean there = day.isPresent() || (fact.day(field).isEmpty() && fact.has(field));
+            if (condition.present().isPresent() && condition.present().get() != there) {
                 return false;
             }
             if (!condition.is().isEmpty() && condition.is().stream().noneMatch(fact.keys(field)::contains)) {
@@ -90,8 +141,7 @@ abstract class Node {
             }
             return condition
                     .within()
-                    .map(window -> fact.day(field)
-                            .flatMap(day -> window.at(asOf).map(days -> days.contains(day)))
+                    .map(window -> day.flatMap(on -> window.at(asOf).map(days -> days.contains(on)))
                             .orElse(false))
                     .orElse(true);
         }
@@ -129,6 +179,16 @@ abstract class Node {
                 }
             }
             return rows;
+        }
+
+        @Override
+        @Nullable Row nothing() {
+            Row none = source.nothing();
+            if (none == null || !none.counts()) {
+                return none;
+            }
+            Row changed = change.apply(none, false);
+            return changed == null ? Row.dropped(unit) : changed;
         }
 
         @Override
@@ -170,10 +230,13 @@ abstract class Node {
                     rows.add(row);
                     continue;
                 }
-                Group key = new Group(
-                        per,
-                        per.stream().map(row::key).collect(ImmutableList.toImmutableList()),
-                        in.flatMap(window -> row.day().flatMap(window::at)));
+                Optional<DateRange> window = in.flatMap(days -> row.day().flatMap(days::at));
+                if (in.isPresent() && window.isEmpty()) {
+                    // Before the windows begin there is none whose maximum could be passed.
+                    rows.add(row);
+                    continue;
+                }
+                Group key = new Group(per, per.stream().map(row::key).collect(ImmutableList.toImmutableList()), window);
                 Quantity before = running.getOrDefault(key, Quantity.of(0, source.unit));
                 Row changed = change.apply(row, before, run.isTracing());
                 running.put(key, change.after(before, row, changed));
@@ -183,12 +246,18 @@ abstract class Node {
         }
 
         @Override
+        @Nullable Row nothing() {
+            Row none = source.nothing();
+            return none == null || !none.counts() ? none : change.apply(none, Quantity.of(0, source.unit), false);
+        }
+
+        @Override
         List<Node> sources() {
             return ImmutableList.of(source);
         }
     }
 
-    /** The rows of several nodes together; groups with the same keys become one. */
+    /** The rows of several nodes together; rows of one act, and groups with the same keys, become one. */
     static final class Joining extends Node {
 
         private final ImmutableList<Node> parts;
@@ -200,189 +269,36 @@ abstract class Node {
 
         @Override
         List<Row> rows(Evaluation run) {
-            List<Row> all = new ArrayList<>();
-            parts.forEach(part -> all.addAll(run.rows(part)));
-            if (acts) {
-                return all;
-            }
-            Map<Group, Row> joined = new TreeMap<>();
-            for (Row row : all) {
-                if (row.counts()) {
-                    joined.merge(
-                            row.group(),
-                            row,
-                            (one, other) -> new Row(
-                                    null,
-                                    one.group(),
-                                    one.quantity().plus(other.quantity()),
-                                    true,
-                                    ImmutableList.<Trace>builder()
-                                            .addAll(one.steps())
-                                            .addAll(other.steps())
-                                            .build()));
+            // Facts are equal only to themselves, so an act that several parts show is one row, with one result.
+            Map<Object, Row> joined = new LinkedHashMap<>();
+            for (Node part : parts) {
+                for (Row row : run.rows(part)) {
+                    joined.merge(row.fact() == null ? row.group() : row.fact(), row, Row::plus);
                 }
             }
-            return new ArrayList<>(joined.values());
+            List<Row> rows = new ArrayList<>(joined.values());
+            if (!acts) {
+                rows.sort(Comparator.comparing(Row::group));
+            }
+            return rows;
+        }
+
+        @Override
+        @Nullable Row nothing() {
+            Row all = Row.dropped(unit);
+            for (Node part : parts) {
+                Row none = part.nothing();
+                if (none == null) {
+                    return null;
+                }
+                all = all.plus(none);
+            }
+            return all;
         }
 
         @Override
         List<Node> sources() {
             return parts;
-        }
-    }
-
-    /** Two values compared group by group. */
-    static final class Comparing extends Node {
-
-        private final Node first;
-        private final Node second;
-        private final boolean share;
-
-        Comparing(Node first, Node second, boolean share) {
-            super(share ? Unit.PERCENT : first.unit, first.keys, false, first.dated && second.dated);
-            this.first = first;
-            this.second = second;
-            this.share = share;
-        }
-
-        @Override
-        List<Row> rows(Evaluation run) {
-            Map<Group, Row> ones = byGroup(run.rows(first));
-            Map<Group, Row> others = byGroup(run.rows(second));
-            List<Row> rows = new ArrayList<>();
-            Map<Group, Row> either = new TreeMap<>(ones);
-            others.forEach(either::putIfAbsent);
-            for (Group group : either.keySet()) {
-                Quantity one = quantity(ones, group, first.unit);
-                Quantity other = quantity(others, group, second.unit);
-                // A share of nothing is no number; the row stays away and the reader is told so.
-                if (!share || !other.isZero()) {
-                    Quantity result = share
-                            ? Quantity.of(one.number().times(Ratio.of(100)).dividedBy(other.number()), Unit.PERCENT)
-                            : one.minus(other);
-                    Message why = Message.of(share ? "measure.trace-share" : "measure.trace-difference")
-                            .with("first", Amounts.inWords(one))
-                            .with("second", Amounts.inWords(other));
-                    rows.add(new Row(null, group, result, true, ImmutableList.of())
-                            .with(result, run.isTracing() ? why : null));
-                }
-            }
-            return rows;
-        }
-
-        private static Quantity quantity(Map<Group, Row> rows, Group group, Unit unit) {
-            Row row = rows.get(group);
-            return row == null ? Quantity.of(0, unit) : row.quantity();
-        }
-
-        private static Map<Group, Row> byGroup(List<Row> rows) {
-            Map<Group, Row> byGroup = new TreeMap<>();
-            rows.stream().filter(Row::counts).forEach(row -> byGroup.put(row.group(), row));
-            return byGroup;
-        }
-
-        @Override
-        List<Node> sources() {
-            return ImmutableList.of(first, second);
-        }
-    }
-
-    /** Rows brought together by keys and windows. */
-    static final class Folding extends Node {
-
-        private final Node source;
-        private final Step.Fold fold;
-        private final ImmutableList<String> by;
-
-        Folding(Node source, Unit unit, Step.Fold fold) {
-            super(unit, ImmutableSet.copyOf(fold.by()), false, fold.in().isPresent());
-            this.source = source;
-            this.fold = fold;
-            this.by = ImmutableList.copyOf(fold.by());
-        }
-
-        /** Whether facts come in here, so that what is gathered of parts can be added up. */
-        boolean isFirst() {
-            return source.acts;
-        }
-
-        @Override
-        List<Row> rows(Evaluation run) {
-            Map<Group, Accumulator> gathered = isFirst() ? run.gathered(this) : null;
-            Map<Group, List<Trace>> traces = new TreeMap<>();
-            if (gathered == null) {
-                gathered = new TreeMap<>();
-                gather(run, gathered, run.isTracing() ? traces : null);
-            }
-            List<Row> rows = new ArrayList<>();
-            gathered.forEach((group, sum) -> {
-                Quantity result = sum.result();
-                rows.add(new Row(
-                        null,
-                        group,
-                        result,
-                        true,
-                        run.isTracing()
-                                ? ImmutableList.of(new Trace(
-                                        words(),
-                                        result,
-                                        true,
-                                        Optional.empty(),
-                                        traces.getOrDefault(group, ImmutableList.of())))
-                                : ImmutableList.of()));
-            });
-            return rows;
-        }
-
-        void gather(Evaluation run, Map<Group, Accumulator> into, @Nullable Map<Group, List<Trace>> traces) {
-            for (Row row : run.rows(source)) {
-                Optional<Group> group = group(row, run.asOf());
-                if (group.isEmpty()) {
-                    continue;
-                }
-                if (row.counts()) {
-                    into.computeIfAbsent(group.get(), g -> new Accumulator(fold.op(), unit))
-                            .add(row, fold.of().map(row::key).orElse(null));
-                }
-                if (traces != null) {
-                    traces.computeIfAbsent(group.get(), g -> new ArrayList<>()).add(row.trace());
-                }
-            }
-        }
-
-        Accumulator nothing() {
-            return new Accumulator(fold.op(), unit);
-        }
-
-        private Optional<Group> group(Row row, LocalDate asOf) {
-            Optional<DateRange> window = Optional.empty();
-            if (fold.in().isPresent()) {
-                Window in = fold.in().get();
-                LocalDate day = row.day().orElse(asOf);
-                window = in.at(in.cutsTime() ? day : asOf);
-                if (window.isEmpty() || !window.get().contains(day)) {
-                    return Optional.empty();
-                }
-            }
-            ImmutableList<String> keysOfRow = by.stream().map(row::key).collect(ImmutableList.toImmutableList());
-            return Optional.of(new Group(by, keysOfRow, window));
-        }
-
-        private Message words() {
-            return switch (fold.op()) {
-                case SUM -> Message.of("measure.trace-sum");
-                case MAX -> Message.of("measure.trace-max");
-                case MIN -> Message.of("measure.trace-min");
-                case MEAN -> Message.of("measure.trace-mean");
-                case COUNT -> Message.of("measure.trace-count");
-                case DISTINCT ->
-                    Message.of("measure.trace-distinct").with("of", fold.of().orElse(""));
-            };
-        }
-
-        @Override
-        List<Node> sources() {
-            return ImmutableList.of(source);
         }
     }
 }

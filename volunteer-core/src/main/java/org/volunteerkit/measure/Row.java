@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Text;
+import org.volunteerkit.value.Unit;
 
 /**
  * What flows through the steps: one act or one group, with the quantity it has come to.
@@ -48,6 +50,22 @@ record Row(@Nullable Fact fact, Group group, Quantity quantity, boolean counts, 
         return new Row(fact, group, other, counts, why == null ? steps : traced(why, other));
     }
 
+    /** What a group comes to that does not count. */
+    static Row dropped(Unit unit) {
+        return new Row(null, Group.ALL, Quantity.of(0, unit), false, ImmutableList.of());
+    }
+
+    /** Returns this row and another of the same act, or of the same group, as one. */
+    Row plus(Row other) {
+        Quantity sum = counts && other.counts ? quantity.plus(other.quantity) : counts ? quantity : other.quantity;
+        ImmutableList.Builder<Trace> both = ImmutableList.builder();
+        both.addAll(steps).addAll(other.steps);
+        if (!steps.isEmpty() || !other.steps.isEmpty()) {
+            both.add(new Trace(Message.of("measure.trace-together"), sum, true, Optional.empty(), ImmutableList.of()));
+        }
+        return new Row(fact, group, sum, counts || other.counts, both.build());
+    }
+
     Row failed(Message why) {
         return new Row(fact, group, quantity, false, traced(why, quantity));
     }
@@ -59,14 +77,21 @@ record Row(@Nullable Fact fact, Group group, Quantity quantity, boolean counts, 
                 .build();
     }
 
+    /** Returns what people call a field of the fact; of a group its name. */
+    Text title(String field) {
+        return fact == null ? Text.of(field, field) : fact.kind().title(field);
+    }
+
     /** Returns the trace of this row. */
     Trace trace() {
         Message what;
         if (fact != null) {
             what = Message.of(fact.day().isPresent() ? "measure.trace-act" : "measure.trace-state")
-                    .with("kind", fact.kind().name())
+                    .with("kind", Amounts.inWords(fact.kind().title()))
                     .with("id", fact.id())
                     .with("day", fact.day().map(LocalDate::toString).orElse(""));
+        } else if (group.keys().isEmpty()) {
+            what = Message.of("measure.trace-all");
         } else {
             what = Message.of("measure.trace-group").with("keys", String.join(", ", group.keys()));
         }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.Problem;
@@ -23,9 +25,9 @@ public final class Tally {
 
     private final Measures measures;
     private final LocalDate asOf;
-    private final IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered;
+    private final IdentityHashMap<Folding, Map<Group, Accumulator>> gathered;
 
-    private Tally(Measures measures, LocalDate asOf, IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered) {
+    private Tally(Measures measures, LocalDate asOf, IdentityHashMap<Folding, Map<Group, Accumulator>> gathered) {
         this.measures = measures;
         this.asOf = asOf;
         this.gathered = gathered;
@@ -34,6 +36,11 @@ public final class Tally {
     /** Returns the day from which facts were seen. */
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /** Returns whether this is a tally of some measures, rather than of others with the same names. */
+    public boolean isOf(Measures others) {
+        return measures == others;
     }
 
     /**
@@ -56,7 +63,29 @@ public final class Tally {
         List<Row> rows = Evaluation.of(gathered, asOf).rows(node);
         ImmutableMap.Builder<Group, Quantity> results = ImmutableMap.builder();
         rows.stream().filter(Row::counts).forEach(row -> results.put(row.group(), row.quantity()));
-        return new Answer(name, node.unit, asOf, results.buildOrThrow());
+        Row none = node.nothing();
+        Optional<Quantity> nothing =
+                Optional.ofNullable(none).map(row -> row.counts() ? row.quantity() : Quantity.of(0, node.unit));
+        return new Answer(name, node.unit, asOf, results.buildOrThrow(), nothing);
+    }
+
+    /** Returns whether the other is a tally of the same measures and day that has gathered the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tally that
+                && measures == that.measures
+                && asOf.equals(that.asOf)
+                && gathered().equals(that.gathered());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asOf, gathered());
+    }
+
+    /** What was gathered, in the order of the measures. */
+    private List<Map<Group, Accumulator>> gathered() {
+        return measures.firstFolds().stream().map(gathered::get).toList();
     }
 
     /** Collects portions of facts into one tally. Not safe for many threads; each may have its own. */
@@ -64,7 +93,7 @@ public final class Tally {
 
         private final Measures measures;
         private final LocalDate asOf;
-        private final IdentityHashMap<Node.Folding, Map<Group, Accumulator>> gathered = new IdentityHashMap<>();
+        private final IdentityHashMap<Folding, Map<Group, Accumulator>> gathered = new IdentityHashMap<>();
 
         Builder(Measures measures, LocalDate asOf) {
             this.measures = measures;
@@ -91,14 +120,14 @@ public final class Tally {
             tally.gathered.forEach((fold, groups) -> {
                 Map<Group, Accumulator> into = gathered.computeIfAbsent(fold, f -> new TreeMap<>());
                 groups.forEach((group, sum) ->
-                        into.computeIfAbsent(group, g -> fold.nothing()).add(sum));
+                        into.computeIfAbsent(group, g -> fold.empty()).add(sum));
             });
             return this;
         }
 
         /** Returns the tally of all that was added so far; more may be added later. */
         public Tally build() {
-            IdentityHashMap<Node.Folding, Map<Group, Accumulator>> copy = new IdentityHashMap<>();
+            IdentityHashMap<Folding, Map<Group, Accumulator>> copy = new IdentityHashMap<>();
             gathered.forEach((fold, groups) -> {
                 Map<Group, Accumulator> sums = new TreeMap<>();
                 groups.forEach((group, sum) -> sums.put(group, sum.copy()));

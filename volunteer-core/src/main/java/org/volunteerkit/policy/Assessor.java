@@ -1,11 +1,12 @@
 package org.volunteerkit.policy;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.volunteerkit.measure.Amounts;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.Trace;
@@ -15,7 +16,9 @@ import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.time.Editions;
+import org.volunteerkit.value.Points;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
 
 /**
@@ -28,12 +31,15 @@ import org.volunteerkit.value.Unit;
  */
 public final class Assessor {
 
-    private final Editions<Policy> editions;
-    private final ImmutableMap<Policy, Measures> measures;
+    private static final int MINUTES_PER_HOUR = 60;
 
-    private Assessor(Editions<Policy> editions, ImmutableMap<Policy, Measures> measures) {
+    /** An edition, ready to answer. */
+    private record Ready(Policy policy, Measures measures) {}
+
+    private final Editions<Ready> editions;
+
+    private Assessor(Editions<Ready> editions) {
         this.editions = editions;
-        this.measures = measures;
     }
 
     /**
@@ -44,73 +50,84 @@ public final class Assessor {
      */
     public static List<Problem> check(Policy policy, Vocabulary vocabulary) {
         List<Problem> problems = new ArrayList<>(Measures.check(policy.values(), vocabulary));
-        if (!problems.isEmpty()) {
-            return problems;
-        }
-        Measures measures = Measures.of(policy.values(), vocabulary);
+        Measures sound = Measures.ofSound(policy.values(), vocabulary);
         for (int i = 0; i < policy.effects().size(); i++) {
             Effect effect = policy.effects().get(i);
             String path = "effects[" + i + "]";
             if (effect instanceof Effect.Post post) {
-                checkPost(post, measures, path + ".post", problems);
-            } else if (effect instanceof Effect.Issue issue) {
-                checkIssue(issue, measures, path + ".issue", problems);
+                if (isSound(post.amount(), policy, sound, path + ".post.amount", problems)) {
+                    checkPost(post, sound, path + ".post", problems);
+                }
+            } else if (effect instanceof Effect.Issue issue
+                    && isSound(issue.of(), policy, sound, path + ".issue.of", problems)) {
+                checkIssue(issue, sound, path + ".issue", problems);
             }
         }
-        return problems;
+        return ImmutableList.copyOf(problems);
     }
 
     private static void checkPost(Effect.Post post, Measures measures, String path, List<Problem> problems) {
-        if (isKnown(post.amount(), measures, path + ".amount", problems)) {
-            Unit unit = measures.unit(post.amount());
-            if (unit != Unit.POINT && unit != Unit.HOUR) {
-                problems.add(Problem.of("policy.post-unit").field(path + ".amount"));
-            }
-            if (post.when() == Effect.Moment.ACT && !measures.isOfActs(post.amount())) {
-                problems.add(Problem.of("policy.post-acts").field(path + ".when"));
-            }
+        Unit unit = measures.unit(post.amount());
+        if (unit != Unit.POINT && unit != Unit.HOUR) {
+            problems.add(Problem.of("policy.post-unit").field(path + ".amount"));
+            return;
+        }
+        Ratio parts = Ratio.of(unit == Unit.HOUR ? MINUTES_PER_HOUR : Points.SCALE);
+        if (!measures.grain(post.amount())
+                .map(grain -> grain.times(parts).isWhole())
+                .orElse(false)) {
+            problems.add(Problem.of("policy.post-grain").field(path + ".amount"));
+        }
+        if (post.when() == Effect.Moment.ACT && !measures.isOfActs(post.amount())) {
+            problems.add(Problem.of("policy.post-acts").field(path + ".when"));
         }
     }
 
     private static void checkIssue(Effect.Issue issue, Measures measures, String path, List<Problem> problems) {
-        if (isKnown(issue.of(), measures, path + ".of", problems)
-                && issue.grades().get(0).from().unit() != measures.unit(issue.of())) {
+        if (issue.grades().get(0).from().unit() != measures.unit(issue.of())) {
             problems.add(Problem.of("measure.unit")
                     .with("unit", Amounts.inWords(measures.unit(issue.of())))
                     .field(path + ".grades[0].from"));
         }
     }
 
-    private static boolean isKnown(String value, Measures measures, String path, List<Problem> problems) {
-        boolean known = measures.names().contains(value);
-        if (!known) {
+    /** Returns whether a value can be asked; one that does not exist is noted, one with a problem was noted before. */
+    private static boolean isSound(String value, Policy policy, Measures sound, String path, List<Problem> problems) {
+        if (!policy.values().containsKey(value)) {
             problems.add(Problem.of("measure.value-unknown")
-                    .with("known", String.join(", ", measures.names()))
+                    .with("known", String.join(", ", sound.names()))
                     .field(path));
         }
-        return known;
+        return sound.names().contains(value);
     }
 
     /**
      * Returns an assessor for the editions of one policy.
      *
-     * @throws ProblemException with everything that {@link #check} finds
+     * @throws ProblemException with everything that {@link #check} finds, or if they are not the editions of one policy
      * @throws org.volunteerkit.problem.InvalidValueException if two editions are in force on one day
      */
     public static Assessor of(List<Policy> editions, Vocabulary vocabulary) {
         List<Problem> problems = new ArrayList<>();
-        editions.forEach(policy -> problems.addAll(check(policy, vocabulary)));
+        Set<String> names = new HashSet<>();
+        for (Policy policy : editions) {
+            problems.addAll(check(policy, vocabulary));
+            if (!policy.id().equals(editions.get(0).id()) || !names.add(policy.edition())) {
+                problems.add(Problem.of("policy.editions-differ").field("edition"));
+            }
+        }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        ImmutableMap.Builder<Policy, Measures> measures = ImmutableMap.builder();
-        editions.forEach(policy -> measures.put(policy, Measures.of(policy.values(), vocabulary)));
-        return new Assessor(Editions.of(editions, Policy::validity), measures.buildOrThrow());
+        List<Ready> ready = editions.stream()
+                .map(policy -> new Ready(policy, Measures.of(policy.values(), vocabulary)))
+                .toList();
+        return new Assessor(Editions.of(ready, each -> each.policy().validity()));
     }
 
     /** Returns the edition in force on a day. */
     public Optional<Policy> policy(LocalDate day) {
-        return editions.inForce(day);
+        return editions.inForce(day).map(Ready::policy);
     }
 
     /**
@@ -122,19 +139,20 @@ public final class Assessor {
      * @throws ProblemException if no edition is in force on the day
      */
     public Verdict assess(PersonId person, Iterable<Fact> facts, LocalDate on) {
-        Policy policy = editions.inForce(on).orElse(null);
-        Measures ready = policy == null ? null : measures.get(policy);
-        if (policy == null || ready == null) {
-            throw new ProblemException(Problem.of("policy.none-in-force").with("day", on.toString()));
-        }
+        Ready ready = editions.inForce(on)
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of("policy.none-in-force").with("day", on.toString())));
+        Policy policy = ready.policy();
+        // Each effect looks at all of them, and whoever gives them may be able to give them once only.
+        ImmutableList<Fact> all = ImmutableList.copyOf(facts);
         ImmutableList.Builder<Due> due = ImmutableList.builder();
         for (int i = 0; i < policy.effects().size(); i++) {
             Effect effect = policy.effects().get(i);
-            String key = policy.id() + "/" + policy.edition() + "/" + i;
+            String key = policy.id() + "/" + policy.edition() + "/" + i + "/" + person;
             if (effect instanceof Effect.Post post) {
-                due.addAll(amounts(post, key, ready.explain(post.amount(), facts, on), on));
+                due.addAll(amounts(post, key, ready.measures().explain(post.amount(), all, on), on));
             } else if (effect instanceof Effect.Issue issue) {
-                due.add(grade(issue, key, ready.explain(issue.of(), facts, on)));
+                due.add(grade(issue, key, ready.measures().explain(issue.of(), all, on)));
             }
         }
         return new Verdict(policy, person, on, due.build());

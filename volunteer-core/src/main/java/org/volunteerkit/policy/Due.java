@@ -22,7 +22,7 @@ public sealed interface Due {
     /**
      * An amount for an account.
      *
-     * @param key policy, edition, effect, and the fact it is for
+     * @param key policy, edition, effect, person, and the fact it is for
      * @param terms the key of the terms of the account
      * @param amount points or hours; negative for a deduction
      * @param on the day of the act, or of the decision
@@ -33,7 +33,7 @@ public sealed interface Due {
     /**
      * A place on the ladder of grades.
      *
-     * @param key policy, edition and effect
+     * @param key policy, edition, effect and person
      * @param programme the key of the programme
      * @param reached the grade that is reached; empty if none is
      * @param found the quantity that was looked at

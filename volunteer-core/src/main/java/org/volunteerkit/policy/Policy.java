@@ -10,6 +10,7 @@ import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Text;
+import org.volunteerkit.value.Words;
 
 /**
  * One edition of an incentive scheme (积分与星级办法): who published it, when it is in force, its measures and their effects.
@@ -30,7 +31,7 @@ public abstract class Policy {
     /** Returns the key that all editions share. */
     public abstract PolicyId id();
 
-    /** Returns the name of the edition, such as {@code 2013}. */
+    /** Returns the name of the edition, in lower case with hyphens, such as {@code 2013}. */
     public abstract String edition();
 
     /** Returns the name of the scheme. */
@@ -57,6 +58,7 @@ public abstract class Policy {
     /** Checks that something follows. */
     @Value.Check
     void check() {
+        Words.checkTerm("edition", edition());
         if (effects().isEmpty()) {
             throw new InvalidValueException(Problem.of("policy.no-effects").field("effects"));
         }

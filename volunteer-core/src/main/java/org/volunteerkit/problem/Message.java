@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  *
  * <p>The code names the room and the sentence, such as {@code ledger.overdrawn}; it never changes once released, so that
  * programs may compare it. Arguments are texts, whole numbers or other messages. The words are looked up when
- * {@link #text} is called: Chinese for every locale whose language is {@code zh}, English for every other one.
+ * {@link #text} is called: Chinese for every locale whose language is {@code zh}, English for every other one. Arguments
+ * stand in the words as they are; who prints them escapes, once.
  *
  * <p>To be called, not extended. Immutable; two messages are equal if code and arguments are.
  */
@@ -118,6 +119,6 @@ public final class Message {
     /** Returns code and arguments, for people who debug; {@link #text} is for everybody else. */
     @Override
     public String toString() {
-        return arguments.isEmpty() ? code : code + arguments;
+        return Shown.plain(code, arguments);
     }
 }

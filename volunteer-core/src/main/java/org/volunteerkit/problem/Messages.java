@@ -70,7 +70,7 @@ public final class Messages {
         String pattern = file(room(code), chinese).get(code);
         if (pattern == null) {
             // A missing text must not hide the refusal it belongs to; the bundle test finds it before a user does.
-            return code + arguments;
+            return Shown.plain(code, arguments);
         }
         return fill(pattern, arguments, locale);
     }
@@ -97,7 +97,7 @@ public final class Messages {
     }
 
     private static String room(String code) {
-        return code.substring(0, code.indexOf('.'));
+        return code.substring(0, Math.max(0, code.indexOf('.')));
     }
 
     private ImmutableMap<String, String> file(String room, boolean chinese) {

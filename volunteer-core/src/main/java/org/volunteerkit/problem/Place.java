@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every part may be absent. A path is written {@code $.criteria[2].weight}; a path without {@code $} is relative to
  * the value that was being built, and {@link #within} completes it. The name of the source is whatever the caller calls
- * it; the library opens nothing.
+ * it; the library opens nothing. In words, what cannot be seen is spelt out, such as {@code U+000A}: a line of a log stays
+ * one line.
  *
  * <p>To be called, not extended. Immutable.
  */
@@ -87,7 +88,7 @@ public final class Place {
         return new Place(
                 source == null ? outer.source : source,
                 line == 0 ? outer.line : line,
-                line == 0 ? outer.column : column,
+                line == 0 && column == 0 ? outer.column : column,
                 cell == null ? outer.cell : cell,
                 whole);
     }
@@ -137,9 +138,9 @@ public final class Place {
     private static void append(StringBuilder out, @Nullable String part, String before, String after, boolean chinese) {
         if (part != null) {
             if (out.length() > 0) {
-                out.append(chinese ? "," : ", ");
+                out.append(chinese ? "，" : ", ");
             }
-            out.append(before).append(part).append(after);
+            out.append(before).append(Shown.plain(part)).append(after);
         }
     }
 

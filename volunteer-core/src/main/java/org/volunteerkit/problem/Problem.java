@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One refusal: a stable code, a place, what was expected there and what kind of thing was found.
  *
  * <p>The code is the message's. What was expected has the code with {@code .expected} behind it and the same arguments.
- * No part of a problem holds a personal value: arguments are names of fields, limits and keys.
+ * No part of a problem holds a personal value: arguments are names of fields, limits and keys. In words, what cannot be
+ * seen is spelt out, such as {@code U+000A}: a line of a log stays one line.
  *
  * <p>To be called, not extended. Immutable; equal inputs give equal problems.
  */
@@ -107,15 +108,15 @@ public final class Problem {
         boolean chinese = locale.getLanguage().equals("zh");
         StringBuilder out = new StringBuilder(place.text(locale));
         if (out.length() > 0) {
-            out.append(chinese ? ":" : ": ");
+            out.append(chinese ? "：" : ": ");
         }
         out.append(what.text(locale));
         expected()
-                .ifPresent(right -> out.append(chinese ? ";应为" : "; expected ").append(right.text(locale)));
+                .ifPresent(right -> out.append(chinese ? "；应为" : "; expected ").append(right.text(locale)));
         if (found != null) {
-            out.append(chinese ? ",实际为" : ", found ").append(found.text(locale));
+            out.append(chinese ? "，实际为" : ", found ").append(found.text(locale));
         }
-        return out.toString();
+        return Shown.plain(out.toString());
     }
 
     @Override

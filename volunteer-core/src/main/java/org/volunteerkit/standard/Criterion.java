@@ -1,6 +1,7 @@
 package org.volunteerkit.standard;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -67,6 +68,9 @@ public abstract class Criterion {
     @JsonPropertyOrder({"kind", "maxAge"})
     public abstract static class Seen {
 
+        private static final int MOST_MONTHS = 1200;
+        private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
+
         Seen() {}
 
         /** Starts a kind of evidence; the kind is needed. */
@@ -77,16 +81,23 @@ public abstract class Criterion {
         /** Returns the kind of evidence, in lower case with hyphens. */
         public abstract String kind();
 
-        /** Returns how old it may be, such as {@code P12M}; older evidence shows nothing any more. */
+        /** Returns how old it may be, such as {@code P12M}, at most 100 years; older evidence shows nothing any more. */
         public abstract Optional<Period> maxAge();
 
         /** Checks kind and age. */
         @Value.Check
         void check() {
             Words.checkTerm("kind", kind());
-            if (maxAge().map(age -> age.isNegative() || age.isZero()).orElse(false)) {
+            if (!maxAge().map(Seen::isAnAge).orElse(true)) {
                 throw new InvalidValueException(Problem.of("standard.max-age").field("maxAge"));
             }
+        }
+
+        private static boolean isAnAge(Period age) {
+            return !age.isNegative()
+                    && !age.isZero()
+                    && age.toTotalMonths() <= MOST_MONTHS
+                    && !SOME_DAY.plus(age).isAfter(SOME_DAY.plusMonths(MOST_MONTHS));
         }
 
         /** Collects the parts of a kind of evidence. */
@@ -122,15 +133,29 @@ public abstract class Criterion {
         @Override
         public abstract Optional<Quantity> lessThan();
 
-        /** Returns the quantity from which on the criterion is met in part; absent if there is no such thing as in part. */
+        /**
+         * Returns the quantity, below the lower limit, from which on the criterion is met in part; absent if there is no such
+         * thing as in part.
+         */
         public abstract Optional<Quantity> partlyFrom();
 
-        /** Checks that there is a limit. */
+        /** Checks that there is a limit, and that in part is less than it. */
         @Value.Check
         void check() {
             if (limits().isEmpty()) {
                 throw new InvalidValueException(Problem.of("standard.no-limit").field("atLeast"));
             }
+            if (!partlyFrom().map(this::isShort).orElse(true)) {
+                throw new InvalidValueException(
+                        Problem.of("standard.partly-from").field("partlyFrom"));
+            }
+        }
+
+        /** Whether a quantity falls short of the lower limit; units are compared where the value is known. */
+        private boolean isShort(Quantity some) {
+            Optional<Quantity> lower = atLeast().or(this::moreThan);
+            boolean sameUnit = lower.map(limit -> limit.unit() == some.unit()).orElse(false);
+            return lower.isPresent() && (!sameUnit || missing(some).isPresent());
         }
 
         /** Collects the parts of a live criterion. */

@@ -1,19 +1,18 @@
 package org.volunteerkit.standard;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.volunteerkit.measure.Amounts;
+import org.volunteerkit.measure.Answer;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.Tally;
 import org.volunteerkit.measure.fact.Vocabulary;
@@ -33,12 +32,13 @@ import org.volunteerkit.value.Unit;
  */
 public final class Inspector {
 
-    private final Editions<Standard> editions;
-    private final ImmutableMap<Standard, Measures> measures;
+    /** An edition, ready to answer. */
+    private record Ready(Standard standard, Measures measures) {}
 
-    private Inspector(Editions<Standard> editions, ImmutableMap<Standard, Measures> measures) {
+    private final Editions<Ready> editions;
+
+    private Inspector(Editions<Ready> editions) {
         this.editions = editions;
-        this.measures = measures;
     }
 
     /**
@@ -49,36 +49,38 @@ public final class Inspector {
      */
     public static List<Problem> check(Standard standard, Vocabulary vocabulary) {
         List<Problem> problems = new ArrayList<>(Measures.check(standard.values(), vocabulary));
-        if (!problems.isEmpty()) {
-            return problems;
-        }
-        Measures measures = Measures.of(standard.values(), vocabulary);
+        Measures sound = Measures.ofSound(standard.values(), vocabulary);
         for (int i = 0; i < standard.criteria().size(); i++) {
             String path = "criteria[" + i + "].live";
-            standard.criteria().get(i).live().ifPresent(live -> problems.addAll(check(standard, measures, live, path)));
+            standard.criteria().get(i).live().ifPresent(live -> problems.addAll(check(standard, sound, live, path)));
         }
-        return problems;
+        return ImmutableList.copyOf(problems);
     }
 
-    private static List<Problem> check(Standard standard, Measures measures, Criterion.Live live, String path) {
-        if (!measures.names().contains(live.value())) {
+    private static List<Problem> check(Standard standard, Measures sound, Criterion.Live live, String path) {
+        if (!standard.values().containsKey(live.value())) {
             return ImmutableList.of(Problem.of("measure.value-unknown")
-                    .with("known", String.join(", ", measures.names()))
+                    .with("known", String.join(", ", sound.names()))
                     .field(path + ".value"));
         }
+        if (!sound.names().contains(live.value())) {
+            // What is wrong with the value was told before.
+            return ImmutableList.of();
+        }
+        Unit unit = sound.unit(live.value());
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-        Unit unit = measures.unit(live.value());
-        List<Quantity> limits = new ArrayList<>(live.limits());
-        live.partlyFrom().ifPresent(limits::add);
-        if (limits.stream().anyMatch(limit -> limit.unit() != unit)) {
+        problems.addAll(Measures.check(live, unit, path));
+        if (live.partlyFrom().map(from -> from.unit() != unit).orElse(false)) {
             problems.add(Problem.of("measure.unit")
                     .with("unit", Amounts.inWords(unit))
-                    .field(path));
+                    .field(path + ".partlyFrom"));
         }
         Set<String> wanted = standard.appliesTo().key().map(ImmutableSet::of).orElse(ImmutableSet.of());
-        if (!measures.keys(live.value()).equals(wanted)) {
-            problems.add(Problem.of("standard.folded-by")
-                    .with("key", standard.appliesTo().key().orElse("-"))
+        if (!sound.keys(live.value()).equals(wanted)) {
+            problems.add(standard.appliesTo()
+                    .key()
+                    .map(key -> Problem.of("standard.folded-by").with("key", key))
+                    .orElseGet(() -> Problem.of("standard.folded-over-all"))
                     .field(path + ".value"));
         }
         return problems.build();
@@ -87,23 +89,30 @@ public final class Inspector {
     /**
      * Returns an inspector for the editions of one standard.
      *
-     * @throws ProblemException with everything that {@link #check} finds
+     * @throws ProblemException with everything that {@link #check} finds, or if they are not the editions of one standard
      * @throws org.volunteerkit.problem.InvalidValueException if two editions are in force on one day
      */
     public static Inspector of(List<Standard> editions, Vocabulary vocabulary) {
         List<Problem> problems = new ArrayList<>();
-        editions.forEach(standard -> problems.addAll(check(standard, vocabulary)));
+        Set<String> names = new HashSet<>();
+        for (Standard standard : editions) {
+            problems.addAll(check(standard, vocabulary));
+            if (!standard.id().equals(editions.get(0).id()) || !names.add(standard.edition())) {
+                problems.add(Problem.of("standard.editions-differ").field("edition"));
+            }
+        }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        ImmutableMap.Builder<Standard, Measures> measures = ImmutableMap.builder();
-        editions.forEach(standard -> measures.put(standard, Measures.of(standard.values(), vocabulary)));
-        return new Inspector(Editions.of(editions, Standard::validity), measures.buildOrThrow());
+        List<Ready> ready = editions.stream()
+                .map(standard -> new Ready(standard, Measures.of(standard.values(), vocabulary)))
+                .toList();
+        return new Inspector(Editions.of(ready, each -> each.standard().validity()));
     }
 
     /** Returns the edition in force on a day. */
     public Optional<Standard> standard(LocalDate day) {
-        return editions.inForce(day);
+        return editions.inForce(day).map(Ready::standard);
     }
 
     /**
@@ -112,7 +121,7 @@ public final class Inspector {
      * @throws ProblemException if no edition is in force
      */
     public Measures measures(LocalDate day) {
-        return requireNonNull(measures.get(inForce(day)), "every edition has its measures");
+        return inForce(day).measures();
     }
 
     /**
@@ -122,10 +131,13 @@ public final class Inspector {
      * @param on the day; it is the day of the tally too
      * @param tally the tally of {@link #measures}
      * @param evidence any evidence; that of other subjects and later days plays no part
-     * @throws ProblemException if no edition is in force on the day
+     * @throws ProblemException if no edition is in force on the day, or the tally is one of other measures or of another day
      */
     public Inspection inspect(String subject, LocalDate on, Tally tally, Iterable<Evidence> evidence) {
-        Standard standard = inForce(on);
+        Standard standard = inForce(on).standard();
+        if (!tally.isOf(inForce(on).measures()) || !tally.asOf().equals(on)) {
+            throw new ProblemException(Problem.of("standard.tally-differs").with("day", on.toString()));
+        }
         Map<String, Evidence> latest = latest(subject, on, evidence);
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         for (Criterion criterion : standard.criteria()) {
@@ -137,14 +149,16 @@ public final class Inspector {
         return new Inspection(standard, subject, on, findings.build());
     }
 
-    private Standard inForce(LocalDate day) {
+    private Ready inForce(LocalDate day) {
         return editions.inForce(day)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of("standard.none-in-force").with("day", day.toString())));
     }
 
     private static Map<String, Evidence> latest(String subject, LocalDate on, Iterable<Evidence> evidence) {
-        Comparator<Evidence> order = Comparator.comparing(Evidence::takenOn).thenComparing(Evidence::id);
+        Comparator<Evidence> order = Comparator.comparing(Evidence::takenOn)
+                .thenComparing(Evidence::id)
+                .thenComparing(Evidence::shows);
         Map<String, Evidence> latest = new HashMap<>();
         for (Evidence each : evidence) {
             if (each.subject().equals(subject) && !each.takenOn().isAfter(on)) {
@@ -158,10 +172,9 @@ public final class Inspector {
             Criterion criterion, Criterion.Live live, Standard standard, String subject, Tally tally) {
         String[] key = standard.appliesTo().key().isPresent() ? new String[] {subject} : new String[0];
         Message needed = live.inWords();
-        // A share of nothing has no figure; a count of nothing is zero.
-        Optional<Quantity> figure = tally.answer(live.value()).unit() == Unit.PERCENT
-                ? tally.answer(live.value()).figure(key)
-                : Optional.of(tally.answer(live.value()).figureOrZero(key));
+        Answer answer = tally.answer(live.value());
+        // A share or a mean of nothing is no figure; a number of nothing is zero.
+        Optional<Quantity> figure = answer.figure(key).or(answer::figureOfNothing);
         if (figure.isEmpty()) {
             return new Finding(
                     criterion,
@@ -173,8 +186,9 @@ public final class Inspector {
                     Optional.empty());
         }
         Quantity found = figure.get();
-        boolean partly =
-                live.partlyFrom().map(from -> found.compareTo(from) >= 0).orElse(false);
+        // In part is on the way up to the lower limit; what is above the upper one is not met at all.
+        boolean partly = live.missing(found).isPresent()
+                && live.partlyFrom().map(from -> found.compareTo(from) >= 0).orElse(false);
         Conformity otherwise = partly ? Conformity.PARTLY : Conformity.NOT_MET;
         return new Finding(
                 criterion,

@@ -14,6 +14,7 @@ import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Text;
+import org.volunteerkit.value.Words;
 
 /**
  * One edition of a standard (标准): who published it, when it is in force, to what it applies, and its criteria in order.
@@ -71,7 +72,7 @@ public abstract class Standard {
     /** Returns the key that all editions share. */
     public abstract StandardId id();
 
-    /** Returns the name of the edition, such as {@code 2013}. */
+    /** Returns the name of the edition, in lower case with hyphens, such as {@code 2013}. */
     public abstract String edition();
 
     /** Returns the name of the standard. */
@@ -101,6 +102,7 @@ public abstract class Standard {
     /** Checks that there are criteria and none stands twice. */
     @Value.Check
     void check() {
+        Words.checkTerm("edition", edition());
         if (criteria().isEmpty()) {
             throw new InvalidValueException(Problem.of("standard.no-criteria").field("criteria"));
         }

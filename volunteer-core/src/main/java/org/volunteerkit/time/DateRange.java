@@ -17,7 +17,8 @@ import org.volunteerkit.problem.Problem;
  * Some days in a row: the first is included, the end is not; an end may be open.
  *
  * <p>Half-open, so that a membership until 1 March and another from 1 March neither overlap nor leave a gap. A range has
- * at least one day. Days between year 0001 and 9999.
+ * at least one day. Start and end lie between 0001-01-01 and 9999-12-31; the last of these days can so be an end, and be
+ * contained in an open range, but in no closed one.
  *
  * <p>Text form: ISO 8601 interval of two dates, such as {@code 2023-01-01/2024-01-01}; an open end is {@code ..}.
  *
@@ -38,9 +39,11 @@ public final class DateRange {
     /**
      * Returns the days from a day until another, which is not one of them.
      *
-     * @throws InvalidValueException if the end is not after the start
+     * @throws InvalidValueException if the end is not after the start, or a day lies outside the years 0001 to 9999
      */
     public static DateRange of(LocalDate start, LocalDate end) {
+        Dates.checkInCalendar(start);
+        Dates.checkInCalendar(end);
         if (!start.isBefore(end)) {
             throw new InvalidValueException(Problem.of("time.range-empty")
                     .with("start", start.toString())
@@ -49,24 +52,46 @@ public final class DateRange {
         return new DateRange(start, end);
     }
 
-    /** Returns the days from a day on, without end. */
+    /**
+     * Returns the days from a day on, without end.
+     *
+     * @throws InvalidValueException if the day lies outside the years 0001 to 9999
+     */
     public static DateRange from(LocalDate start) {
-        return new DateRange(start, null);
+        return new DateRange(Dates.checkInCalendar(start), null);
     }
 
-    /** Returns one day. */
+    /**
+     * Returns one day.
+     *
+     * @throws InvalidValueException if it or the next lies outside the years 0001 to 9999
+     */
     public static DateRange day(LocalDate day) {
-        return new DateRange(day, day.plusDays(1));
+        return of(day, Dates.checkInCalendar(day).plusDays(1));
     }
 
-    /** Returns the days of a month. */
+    /**
+     * Returns the days of a month.
+     *
+     * @throws InvalidValueException if it or the next lies outside the years 0001 to 9999
+     */
     public static DateRange month(YearMonth month) {
-        return new DateRange(month.atDay(1), month.plusMonths(1).atDay(1));
+        LocalDate start = Dates.checkInCalendar(month.atDay(1));
+        return of(start, start.plusMonths(1));
     }
 
-    /** Returns the days of a calendar year. */
+    /**
+     * Returns the days of a calendar year.
+     *
+     * @param year 1 to 9998
+     * @throws InvalidValueException if it is another
+     */
     public static DateRange year(int year) {
-        return new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+        if (year < 1 || year > 9998) {
+            throw new InvalidValueException(
+                    Problem.of("time.outside-calendar").found(Found.value(Integer.toString(year))));
+        }
+        return of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     }
 
     /**

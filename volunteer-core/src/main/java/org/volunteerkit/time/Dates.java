@@ -12,9 +12,17 @@ import org.volunteerkit.problem.Problem;
  *
  * <p>{@code LocalDate.parse} alone would do for days; what it throws quotes the text, which may be a birthday.
  *
+ * <p>Days of this library lie between 0001-01-01 and 9999-12-31, so that each has a text of the same form.
+ *
  * <p>To be called, not extended.
  */
 public final class Dates {
+
+    /** The first day of the library's calendar. */
+    static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
+    /** The last day of the library's calendar. */
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private Dates() {}
 
@@ -33,6 +41,24 @@ public final class Dates {
             }
         }
         throw new InvalidValueException(Problem.of("time.date-form").found(Found.text(text)));
+    }
+
+    /** Returns whether a day lies in the library's calendar. */
+    static boolean isInCalendar(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
+    /** Refuses a day that lies outside the library's calendar and so has no text. */
+    static LocalDate checkInCalendar(LocalDate day) {
+        if (!isInCalendar(day)) {
+            throw new InvalidValueException(Problem.of("time.outside-calendar").found(Found.value(day.toString())));
+        }
+        return day;
+    }
+
+    /** Returns whether a text of the right length ends the day at {@code 24:00}. */
+    static boolean isEndOfDay(String text) {
+        return text.endsWith("T24:00");
     }
 
     /**

@@ -10,9 +10,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
@@ -23,15 +27,27 @@ import org.volunteerkit.value.Hours;
  * Some minutes in a row at a place: two instants and the zone of the place; the start is included, the end is not.
  *
  * <p>Elapsed time is that of the time line: over a clock change it is less or more than the clocks on the wall show. A
- * span is a positive whole number of minutes.
+ * span is a positive whole number of minutes, and both ends are whole minutes, on the time line and on the clocks of the
+ * place; so the sun times of old, whose offsets have seconds (Asia/Shanghai before 1901), make no span. Range: the years
+ * 0001 to 9999.
  *
  * <p>Text form: two local times and the zone, such as {@code 2023-03-05T09:00/2023-03-05T11:30[Asia/Shanghai]}. A local
  * time that the zone skips is refused. One that it passes twice needs its offset, such as {@code 1991-09-15T01:30+09:00};
- * it is written only then. An end at {@code 24:00} is read as the next midnight.
+ * it is written only then. An end at {@code 24:00} is read as the instant at which the next day starts, also where the
+ * clocks skip its midnight; it is written as the time of that day. Zones are places of the time zone database, or
+ * {@code UTC}.
  *
  * <p>To be called, not extended. Immutable.
  */
 public final class TimeSpan {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final Instant EARLIEST =
+            Dates.FIRST.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant LATEST =
+            Dates.LAST.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final int LENGTH_OF_MINUTE = "2023-03-05T09:00".length();
+    private static final Pattern OFFSET = Pattern.compile("Z|[+-][0-9]{2}:[0-9]{2}");
 
     private final Instant start;
     private final Instant end;
@@ -47,19 +63,38 @@ public final class TimeSpan {
      * Returns the span between two instants.
      *
      * @param zone the zone of the place, whose calendar decides on which day a minute falls
-     * @throws InvalidValueException if the end is not after the start, or there is a part of a minute in between
+     *     {@link java.time.ZoneOffset#UTC} is taken for {@code UTC}
+     * @throws InvalidValueException if the end is not after the start, one of them is no whole minute or lies outside the
+     *     years 0001 to 9999, or the zone is a bare offset
      */
     public static TimeSpan of(Instant start, Instant end, ZoneId zone) {
+        ZoneId place = zone.equals(ZoneOffset.UTC) ? UTC : zone;
+        if (!isPlace(place.getId())) {
+            throw new InvalidValueException(Problem.of("time.zone-unknown").found(Found.value(place.getId())));
+        }
+        checkMinute(start, place);
+        checkMinute(end, place);
         if (!start.isBefore(end)) {
             throw new InvalidValueException(Problem.of("time.span-empty")
                     .with("start", start.toString())
                     .found(Found.value(end.toString())));
         }
-        Duration length = Duration.between(start, end);
-        if (length.getNano() != 0 || length.getSeconds() % 60 != 0) {
-            throw new InvalidValueException(Problem.of("time.span-seconds").found(Found.value(length.toString())));
+        return new TimeSpan(start, end, place);
+    }
+
+    private static void checkMinute(Instant instant, ZoneId place) {
+        // The first test also keeps the extremes of Instant away from the calendar.
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST) || !Dates.isInCalendar(day(instant, place))) {
+            throw new InvalidValueException(Problem.of("time.outside-calendar").found(Found.value(instant.toString())));
         }
-        return new TimeSpan(start, end, zone);
+        int offset = place.getRules().getOffset(instant).getTotalSeconds();
+        if (instant.getNano() != 0 || instant.getEpochSecond() % 60 != 0 || offset % 60 != 0) {
+            throw new InvalidValueException(Problem.of("time.span-seconds").found(Found.value(instant.toString())));
+        }
+    }
+
+    private static LocalDate day(Instant instant, ZoneId place) {
+        return instant.atZone(place).toLocalDate();
     }
 
     /**
@@ -95,8 +130,7 @@ public final class TimeSpan {
 
     private static ZoneId zone(String name) {
         try {
-            // An offset such as +08:00 has no calendar changes and is no name of a place.
-            if (name.indexOf('/') > 0 || name.equals("UTC")) {
+            if (isPlace(name)) {
                 return ZoneId.of(name);
             }
         } catch (DateTimeException unknown) {
@@ -105,16 +139,35 @@ public final class TimeSpan {
         throw new InvalidValueException(Problem.of("time.zone-unknown").found(Found.text(name)));
     }
 
+    private static boolean isPlace(String name) {
+        // An offset such as +08:00 has no calendar changes and is no name of a place.
+        return name.indexOf('/') > 0 || name.equals("UTC");
+    }
+
     private static Instant instant(String text, boolean isEnd, ZoneId zone) {
-        if (text.length() <= 16) {
-            return instant(Dates.parseMinute(text, isEnd), null, zone);
+        if (text.length() <= LENGTH_OF_MINUTE) {
+            LocalDateTime local = Dates.parseMinute(text, isEnd);
+            ZoneOffsetTransition skip = zone.getRules().getTransition(local);
+            // The day is over when the clocks jump, though they never show the midnight.
+            return Dates.isEndOfDay(text) && skip != null && skip.isGap()
+                    ? skip.getInstant()
+                    : instant(local, null, zone);
         }
-        LocalDateTime local = Dates.parseMinute(text.substring(0, 16), isEnd);
+        LocalDateTime local = Dates.parseMinute(text.substring(0, LENGTH_OF_MINUTE), isEnd);
+        return instant(local, offset(text), zone);
+    }
+
+    private static ZoneOffset offset(String text) {
+        String offset = text.substring(LENGTH_OF_MINUTE);
         try {
-            return instant(local, ZoneOffset.of(text.substring(16)), zone);
-        } catch (DateTimeException badOffset) {
-            throw new InvalidValueException(Problem.of("time.minute-form").found(Found.text(text)));
+            // ZoneOffset reads more forms than it writes.
+            if (OFFSET.matcher(offset).matches()) {
+                return ZoneOffset.of(offset);
+            }
+        } catch (DateTimeException outOfRange) {
+            // Told below, in our own words.
         }
+        throw new InvalidValueException(Problem.of("time.minute-form").found(Found.text(text)));
     }
 
     private static Instant instant(LocalDateTime local, @Nullable ZoneOffset stated, ZoneId zone) {
@@ -156,7 +209,7 @@ public final class TimeSpan {
 
     /** Returns the day of the place on which it starts. */
     public LocalDate startDate() {
-        return start.atZone(zone).toLocalDate();
+        return day(start, zone);
     }
 
     /** Returns the minutes of the time line between start and end, always positive. */
@@ -167,6 +220,11 @@ public final class TimeSpan {
     /** Returns whether some minute is in both, whatever their zones; spans that touch do not overlap. */
     public boolean overlaps(TimeSpan other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
+    /** Returns whether one starts at the instant at which the other is over. */
+    public boolean touches(TimeSpan other) {
+        return end.equals(other.start) || other.end.equals(start);
     }
 
     /** Returns the minutes that are in both, in the zone of this; empty if there are none. */
@@ -183,7 +241,7 @@ public final class TimeSpan {
      * Returns the parts into which some instants cut this span, in order; instants outside cut nothing. The parts' minutes
      * add up to the whole.
      *
-     * @throws InvalidValueException if a cut does not fall on a whole minute of the span
+     * @throws InvalidValueException if a cut inside does not fall on a whole minute
      */
     public List<TimeSpan> cutAt(Instant... cuts) {
         List<Instant> inside = Arrays.stream(cuts)
@@ -200,13 +258,26 @@ public final class TimeSpan {
         return parts.add(of(from, end, zone)).build();
     }
 
-    /** Returns the parts into which the midnights of the place cut this span, one a day, in order. */
+    /**
+     * Returns the parts into which the changes of the date at the place cut this span, in order; each part lies on one day.
+     * A day starts where the clocks first show it, also where they skip its midnight. Where they go back over midnight, the
+     * day before has two parts, and so has the day after.
+     */
     public List<TimeSpan> cutByDay() {
-        LocalDate first = startDate();
-        LocalDate last = end.atZone(zone).toLocalDate();
-        return cutAt(first.plusDays(1)
-                .datesUntil(last.plusDays(1))
-                .map(day -> day.atStartOfDay(zone).toInstant())
+        ZoneRules rules = zone.getRules();
+        Stream<Instant> midnights = startDate()
+                .plusDays(1)
+                .datesUntil(day(end, zone).plusDays(2))
+                .map(LocalDate::atStartOfDay)
+                .flatMap(midnight -> rules.getValidOffsets(midnight).stream().map(midnight::toInstant));
+        Stream<Instant> changes = Stream.iterate(
+                        rules.nextTransition(start),
+                        change -> change != null && change.getInstant().isBefore(end),
+                        change -> rules.nextTransition(change.getInstant()))
+                .map(ZoneOffsetTransition::getInstant);
+        // A midnight that is passed twice starts a day once, and few changes of the clocks start one at all.
+        return cutAt(Stream.concat(midnights, changes)
+                .filter(instant -> !day(instant, zone).equals(day(instant.minusNanos(1), zone)))
                 .toArray(Instant[]::new));
     }
 

@@ -20,7 +20,8 @@ import org.volunteerkit.problem.Problem;
  * A question about days: which days count, seen from a given day?
  *
  * <p>"This calendar year", "the twelve months up to today", "three years from the day the card was issued". The answer is a
- * half-open {@link DateRange}. Calendar arithmetic only: no month has 30.5 days.
+ * half-open {@link DateRange}. Calendar arithmetic only: no month has 30.5 days. Weeks begin on Monday (ISO 8601). A window
+ * that would begin before year 1 begins with it; one that would end after year 9999 has an open end.
  *
  * <p>JSON: an object with one field that names the case, such as {@code {"calendar": {"period": "year", "starts":
  * "--04-01"}}}.
@@ -68,6 +69,7 @@ public sealed interface Window {
      * @param day the day from which is looked
      * @param anchors the personal events by name, such as {@code registered}; asked only by {@link Anchored}
      * @return empty if an event that is asked for has not happened, or the day lies before everything that counts
+     * @throws InvalidValueException if a day lies outside the years 0001 to 9999
      */
     Optional<DateRange> at(LocalDate day, Function<String, Optional<LocalDate>> anchors);
 
@@ -80,17 +82,23 @@ public sealed interface Window {
         return at(day, event -> Optional.empty());
     }
 
-    /** Returns whether every day belongs to one window, so that the windows cut time into pieces. */
+    /** Returns whether no day belongs to two of these windows, so that they cut time into pieces. */
     boolean cutsTime();
 
     /** All days, or all from a day on. JSON: {@code {"life": {}}}. */
     @JsonTypeName("life")
     record Life(Optional<LocalDate> since) implements Window {
 
-        private static final DateRange EVER = DateRange.from(LocalDate.of(1, 1, 1));
+        private static final DateRange EVER = DateRange.from(Dates.FIRST);
+
+        /** Checks that the day lies in the years 0001 to 9999. */
+        public Life {
+            since.ifPresent(Dates::checkInCalendar);
+        }
 
         @Override
         public Optional<DateRange> at(LocalDate day, Function<String, Optional<LocalDate>> anchors) {
+            Dates.checkInCalendar(day);
             DateRange days = since.map(DateRange::from).orElse(EVER);
             return days.contains(day) ? Optional.of(days) : Optional.empty();
         }
@@ -127,23 +135,27 @@ public sealed interface Window {
 
         @Override
         public Optional<DateRange> at(LocalDate day, Function<String, Optional<LocalDate>> anchors) {
+            Dates.checkInCalendar(day);
             return Optional.of(
                     switch (period) {
-                        case DAY -> DateRange.day(day);
+                        case DAY -> days(day, day.plusDays(1));
                         case WEEK -> {
                             LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                            yield DateRange.of(monday, monday.plusWeeks(1));
+                            yield days(monday, monday.plusWeeks(1));
                         }
-                        case MONTH -> DateRange.month(java.time.YearMonth.from(day));
+                        case MONTH -> {
+                            LocalDate first = day.withDayOfMonth(1);
+                            yield days(first, first.plusMonths(1));
+                        }
                         case QUARTER -> {
                             LocalDate yearStart = yearStart(day);
                             long quarters = ChronoUnit.MONTHS.between(yearStart, day) / 3;
-                            yield DateRange.of(
-                                    yearStart.plusMonths(3 * quarters), yearStart.plusMonths(3 * quarters + 3));
+                            LocalDate first = yearStart.plusMonths(3 * quarters);
+                            yield days(first, first.plusMonths(3));
                         }
                         case YEAR -> {
                             LocalDate yearStart = yearStart(day);
-                            yield DateRange.of(yearStart, yearStart.plusYears(1));
+                            yield days(yearStart, yearStart.plusYears(1));
                         }
                     });
         }
@@ -162,7 +174,7 @@ public sealed interface Window {
     /**
      * The days up to and including the day, as far back as a length of calendar time.
      *
-     * @param span such as {@code P12M}; above zero
+     * @param span such as {@code P12M}; above zero, no part of it negative, at most 1000 years
      */
     @JsonTypeName("rolling")
     record Rolling(java.time.Period span) implements Window {
@@ -174,8 +186,8 @@ public sealed interface Window {
 
         @Override
         public Optional<DateRange> at(LocalDate day, Function<String, Optional<LocalDate>> anchors) {
-            LocalDate end = day.plusDays(1);
-            return Optional.of(DateRange.of(end.minus(span), end));
+            LocalDate end = Dates.checkInCalendar(day).plusDays(1);
+            return Optional.of(days(end.minus(span), end));
         }
 
         @Override
@@ -188,7 +200,7 @@ public sealed interface Window {
      * The days from a personal event on, for a length of calendar time.
      *
      * @param event the name of the event, such as {@code registered}
-     * @param span such as {@code P3Y}; above zero
+     * @param span such as {@code P3Y}; above zero, no part of it negative, at most 1000 years
      */
     @JsonTypeName("anchored")
     record Anchored(String event, java.time.Period span) implements Window {
@@ -200,7 +212,7 @@ public sealed interface Window {
 
         @Override
         public Optional<DateRange> at(LocalDate day, Function<String, Optional<LocalDate>> anchors) {
-            return anchors.apply(event).map(start -> DateRange.of(start, start.plus(span)));
+            return anchors.apply(event).map(start -> days(Dates.checkInCalendar(start), start.plus(span)));
         }
 
         @Override
@@ -224,7 +236,7 @@ public sealed interface Window {
 
         @Override
         public Optional<DateRange> at(LocalDate day, Function<String, Optional<LocalDate>> anchors) {
-            return of.at(day, anchors).flatMap(now -> of.at(now.start().minusDays(1), anchors));
+            return of.at(day, anchors).flatMap(now -> before(now, of, anchors));
         }
 
         @Override
@@ -256,7 +268,7 @@ public sealed interface Window {
             Optional<DateRange> now = of.at(day, anchors);
             Optional<DateRange> first = now;
             for (int i = 1; i < length && first.isPresent(); i++) {
-                first = of.at(first.get().start().minusDays(1), anchors);
+                first = before(first.get(), of, anchors);
             }
             return first.flatMap(earliest -> now.flatMap(latest -> latest.end()
                     .map(end -> DateRange.of(earliest.start(), end))
@@ -270,10 +282,27 @@ public sealed interface Window {
     }
 
     private static void checkPositive(java.time.Period span) {
-        if (span.isNegative() || span.isZero()) {
+        LocalDate longest = Dates.FIRST.plusYears(1000);
+        boolean inRange = !span.isNegative()
+                && !span.isZero()
+                && span.toTotalMonths() <= 12_000
+                && !Dates.FIRST.plus(span).isAfter(longest);
+        if (!inRange) {
             throw new InvalidValueException(
                     Problem.of("time.window-span").field("span").found(Found.value(span.toString())));
         }
+    }
+
+    /** Returns the days between two, as far as they have a place in the library's calendar. */
+    private static DateRange days(LocalDate start, LocalDate end) {
+        LocalDate first = start.isBefore(Dates.FIRST) ? Dates.FIRST : start;
+        return end.isAfter(Dates.LAST) ? DateRange.from(first) : DateRange.of(first, end);
+    }
+
+    private static Optional<DateRange> before(DateRange now, Window of, Function<String, Optional<LocalDate>> anchors) {
+        return now.start().equals(Dates.FIRST)
+                ? Optional.empty()
+                : of.at(now.start().minusDays(1), anchors);
     }
 
     private static void checkCutsTime(Window of) {

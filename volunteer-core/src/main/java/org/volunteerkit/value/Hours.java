@@ -28,7 +28,7 @@ public final class Hours implements Comparable<Hours> {
     private static final int MINUTES_PER_HOUR = 60;
     private static final int MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
     private static final Pattern FORM =
-            Pattern.compile("(-?)P(?:([0-9]{1,9})D)?(?:T(?:([0-9]{1,12})H)?(?:([0-9]{1,15})M)?(?:(0)S)?)?");
+            Pattern.compile("(-?)P(?:([0-9]{1,18})D)?(?:T(?:([0-9]{1,18})H)?(?:([0-9]{1,18})M)?(?:(0)S)?)?");
 
     private final long minutes;
 
@@ -55,7 +55,8 @@ public final class Hours implements Comparable<Hours> {
      * Returns the amount that a text names.
      *
      * @param text an ISO 8601 duration of days, hours and minutes, such as {@code PT1H30M}
-     * @throws InvalidValueException if the text has another form; seconds and months are refused
+     * @throws InvalidValueException if the text has another form, or names more than a {@code long} of minutes; seconds and
+     *     months are refused
      */
     @JsonCreator
     public static Hours parse(String text) {
@@ -67,15 +68,19 @@ public final class Hours implements Comparable<Hours> {
         if (!named) {
             throw new InvalidValueException(Problem.of("value.hours-form").found(Found.text(text)));
         }
-        long minutes = Math.addExact(
-                Math.addExact(part(matcher, 2) * MINUTES_PER_DAY, part(matcher, 3) * MINUTES_PER_HOUR),
-                part(matcher, 4));
-        return ofMinutes(matcher.group(1).isEmpty() ? minutes : -minutes);
+        try {
+            return ofMinutes(Math.addExact(
+                    Math.addExact(part(matcher, 2, MINUTES_PER_DAY), part(matcher, 3, MINUTES_PER_HOUR)),
+                    part(matcher, 4, 1)));
+        } catch (ArithmeticException outOfRange) {
+            throw new InvalidValueException(Problem.of("value.hours-range").found(Found.text(text)));
+        }
     }
 
-    private static long part(Matcher matcher, int group) {
+    /** Returns a part in minutes, signed before it is added: the smallest long has no positive counterpart. */
+    private static long part(Matcher matcher, int group, int minutesEach) {
         String digits = matcher.group(group);
-        return digits == null ? 0 : Long.parseLong(digits);
+        return digits == null ? 0 : Math.multiplyExact(Long.parseLong(matcher.group(1) + digits), minutesEach);
     }
 
     /** Returns the amount in minutes. */

@@ -20,7 +20,7 @@ import org.volunteerkit.problem.Problem;
  */
 public final class Money {
 
-    private static final Pattern FORM = Pattern.compile("(-?(?:0|[1-9][0-9]{0,14}))(?:\\.([0-9]{1,4}))? ([A-Z]{3})");
+    private static final Pattern FORM = Pattern.compile("(-?(?:0|[1-9][0-9]{0,18}))(?:\\.([0-9]{1,4}))? ([A-Z]{3})");
 
     private final long minor;
     private final Currency currency;
@@ -45,7 +45,8 @@ public final class Money {
      * Returns the amount that a text names.
      *
      * @param text such as {@code 9000.00 CNY}
-     * @throws InvalidValueException if the text has another form, or more or fewer decimals than the currency has
+     * @throws InvalidValueException if the text has another form, more or fewer decimals than the currency has, or is out
+     *     of range
      */
     @JsonCreator
     public static Money parse(String text) {
@@ -58,7 +59,11 @@ public final class Money {
         if (decimals.length() != currency.getDefaultFractionDigits()) {
             throw new InvalidValueException(Problem.of("value.money-form").found(Found.text(text)));
         }
-        return new Money(Long.parseLong(matcher.group(1) + decimals), currency);
+        return new Money(
+                Decimals.parse(matcher.group(1) + decimals)
+                        .orElseThrow(() -> new InvalidValueException(
+                                Problem.of("value.money-range").found(Found.text(text)))),
+                currency);
     }
 
     private static Currency known(String code) {
@@ -89,17 +94,26 @@ public final class Money {
      * @throws InvalidValueException if the other is of another currency
      */
     public Money plus(Money other) {
+        checkSameCurrency(other);
+        return new Money(Math.addExact(minor, other.minor), currency);
+    }
+
+    /**
+     * Returns the difference.
+     *
+     * @throws InvalidValueException if the other is of another currency
+     */
+    public Money minus(Money other) {
+        checkSameCurrency(other);
+        return new Money(Math.subtractExact(minor, other.minor), currency);
+    }
+
+    private void checkSameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
             throw new InvalidValueException(Problem.of("value.currency-differs")
                     .with("currency", currency())
                     .found(Found.value(other.currency())));
         }
-        return new Money(Math.addExact(minor, other.minor), currency);
-    }
-
-    /** Returns the difference, under the conditions of {@link #plus}. */
-    public Money minus(Money other) {
-        return plus(new Money(Math.negateExact(other.minor), other.currency));
     }
 
     @Override

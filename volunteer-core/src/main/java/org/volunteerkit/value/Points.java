@@ -27,7 +27,7 @@ public final class Points implements Comparable<Points> {
     public static final int SCALE = 10_000;
 
     private static final int DECIMALS = 4;
-    private static final Pattern FORM = Pattern.compile("-?(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?");
+    private static final Pattern FORM = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,4})?");
 
     private final long tenThousandths;
 
@@ -53,7 +53,7 @@ public final class Points implements Comparable<Points> {
      * Returns the points that a text names.
      *
      * @param text a decimal with at most four digits behind the point, such as {@code 12.5}
-     * @throws InvalidValueException if the text has another form
+     * @throws InvalidValueException if the text has another form or is out of range
      */
     @JsonCreator
     public static Points parse(String text) {
@@ -63,7 +63,10 @@ public final class Points implements Comparable<Points> {
         int dot = text.indexOf('.');
         String whole = dot < 0 ? text : text.substring(0, dot);
         String decimals = dot < 0 ? "" : text.substring(dot + 1);
-        return ofTenThousandths(Long.parseLong(whole + decimals + "0".repeat(DECIMALS - decimals.length())));
+        String scaled = whole + decimals + "0".repeat(DECIMALS - decimals.length());
+        return ofTenThousandths(Decimals.parse(scaled)
+                .orElseThrow(() -> new InvalidValueException(
+                        Problem.of("value.points-range").found(Found.text(text)))));
     }
 
     /** Returns the points in ten-thousandths. */

@@ -13,7 +13,8 @@ import org.volunteerkit.problem.Problem;
  * An exact number together with what it counts: 2 hours, 37 points, 31 stations.
  *
  * <p>Quantities of two units are never added or compared; a measure changes a unit in one place only, by a schedule. Time
- * has the unit {@link Unit#HOUR}, and its number counts hours: 90 minutes are 3/2.
+ * has the unit {@link Unit#HOUR}, and its number counts hours: 90 minutes are 3/2. So {@link #compareTo} puts only
+ * quantities of one unit in order, and refuses others.
  *
  * <p>Text form: time as an ISO 8601 duration where it is whole minutes, such as {@code PT2H}; everything else as number and
  * unit, such as {@code 300 point} or {@code 0.5 square-metre}.
@@ -23,7 +24,7 @@ import org.volunteerkit.problem.Problem;
 public final class Quantity implements Comparable<Quantity> {
 
     private static final Pattern FORM = Pattern.compile("(-?[0-9][0-9./]{0,38}) ([a-z][a-z-]{0,30})");
-    private static final Ratio MINUTES_PER_HOUR = Ratio.of(60);
+    private static final int MINUTES_PER_HOUR = 60;
 
     private final Ratio number;
     private final Unit unit;
@@ -93,26 +94,40 @@ public final class Quantity implements Comparable<Quantity> {
      * Returns the time.
      *
      * @throws InvalidValueException if this is no time, or not a whole number of minutes
+     * @throws ArithmeticException if there are more minutes than a {@code long} holds
      */
     public Hours toHours() {
-        Ratio minutes = number.times(MINUTES_PER_HOUR);
-        if (unit != Unit.HOUR || !minutes.isWhole()) {
+        if (unit != Unit.HOUR || !isWholeIn(MINUTES_PER_HOUR)) {
             throw new InvalidValueException(Problem.of("value.quantity-time").found(Found.value(toString())));
         }
-        return Hours.ofMinutes(minutes.numerator());
+        return Hours.ofMinutes(in(MINUTES_PER_HOUR));
     }
 
     /**
      * Returns the points.
      *
      * @throws InvalidValueException if these are no points, or more than four decimals are needed
+     * @throws ArithmeticException if these are more than {@code Points} hold
      */
     public Points toPoints() {
-        Ratio scaled = number.times(Ratio.of(Points.SCALE));
-        if (unit != Unit.POINT || !scaled.isWhole()) {
+        if (unit != Unit.POINT || !isWholeIn(Points.SCALE)) {
             throw new InvalidValueException(Problem.of("value.quantity-points").found(Found.value(toString())));
         }
-        return Points.ofTenThousandths(scaled.numerator());
+        return Points.ofTenThousandths(in(Points.SCALE));
+    }
+
+    private boolean isWholeIn(int parts) {
+        return parts % number.denominator() == 0;
+    }
+
+    private long in(int parts) {
+        return Math.multiplyExact(number.numerator(), parts / number.denominator());
+    }
+
+    /** Returns whether so many parts of one fit a {@code long}; if not, the number is written plainly. */
+    private boolean fitsIn(int parts) {
+        long most = Long.MAX_VALUE / parts;
+        return number.floor() > -most && number.floor() < most;
     }
 
     /**
@@ -174,18 +189,15 @@ public final class Quantity implements Comparable<Quantity> {
 
     @Override
     public int hashCode() {
-        return 31 * number.hashCode() + unit.hashCode();
+        // The hash of an enum differs from run to run.
+        return 31 * number.hashCode() + unit.name().hashCode();
     }
 
     @Override
     @JsonValue
     public String toString() {
-        if (unit == Unit.HOUR) {
-            Ratio minutes = number.times(MINUTES_PER_HOUR);
-            if (minutes.isWhole()) {
-                return Hours.ofMinutes(minutes.numerator()).toString();
-            }
-        }
-        return number + " " + written(unit);
+        return unit == Unit.HOUR && isWholeIn(MINUTES_PER_HOUR) && fitsIn(MINUTES_PER_HOUR)
+                ? toHours().toString()
+                : number + " " + written(unit);
     }
 }

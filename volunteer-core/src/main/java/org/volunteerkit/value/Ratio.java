@@ -2,6 +2,7 @@ package org.volunteerkit.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -28,8 +29,12 @@ public final class Ratio implements Comparable<Ratio> {
     /** One. */
     public static final Ratio ONE = new Ratio(1, 1);
 
-    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,12})?");
-    private static final Pattern FRACTION = Pattern.compile("-?(0|[1-9][0-9]{0,17})/[1-9][0-9]{0,17}");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,18})(\\.[0-9]{1,12})?");
+    private static final Pattern FRACTION = Pattern.compile("-?(0|[1-9][0-9]{0,18})/[1-9][0-9]{0,18}");
+
+    // The largest denominator that is a power of two, and so the longest decimal that fits, is 2^62.
+    private static final int MOST_DECIMALS = 62;
+    private static final int MOST_BITS = 512;
 
     private final long numerator;
     private final long denominator;
@@ -57,16 +62,25 @@ public final class Ratio implements Comparable<Ratio> {
     /**
      * Returns the exact value of a decimal.
      *
+     * @param decimal of at most 150 digits; the exponent may be any
      * @throws ArithmeticException if it is out of range
      */
     public static Ratio of(BigDecimal decimal) {
-        // A scale far outside the range would cost memory before it fails.
-        if (Math.abs((long) decimal.scale()) > 18 || decimal.precision() > 19) {
-            throw new ArithmeticException("a decimal of at most 18 digits is needed");
+        if (decimal.signum() == 0) {
+            return ZERO;
         }
-        return reduce(
-                decimal.scale() > 0 ? decimal.unscaledValue() : decimal.toBigIntegerExact(),
-                BigInteger.TEN.pow(Math.max(0, decimal.scale())));
+        // Long digits and scales far outside the range would cost time and memory before they fail.
+        if (decimal.unscaledValue().bitLength() > MOST_BITS) {
+            throw new ArithmeticException("a decimal with fewer digits is needed");
+        }
+        BigDecimal shortest = decimal.stripTrailingZeros();
+        int scale = shortest.scale();
+        if (scale > MOST_DECIMALS || scale < -MOST_DECIMALS) {
+            throw new ArithmeticException("a decimal nearer to one is needed");
+        }
+        return scale > 0
+                ? reduce(shortest.unscaledValue(), BigInteger.TEN.pow(scale))
+                : of(shortest.toBigIntegerExact().longValueExact());
     }
 
     /**
@@ -83,16 +97,12 @@ public final class Ratio implements Comparable<Ratio> {
             }
             if (FRACTION.matcher(text).matches()) {
                 int slash = text.indexOf('/');
-                return of(Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+                return reduce(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
             }
         } catch (ArithmeticException outOfRange) {
-            throw refusal(text);
+            throw new InvalidValueException(Problem.of("value.ratio-range").found(Found.text(text)));
         }
-        throw refusal(text);
-    }
-
-    private static InvalidValueException refusal(String text) {
-        return new InvalidValueException(Problem.of("value.ratio-form").found(Found.text(text)));
+        throw new InvalidValueException(Problem.of("value.ratio-form").found(Found.text(text)));
     }
 
     private static Ratio reduce(BigInteger numerator, BigInteger denominator) {
@@ -120,20 +130,23 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** Returns the sum. */
     public Ratio plus(Ratio other) {
-        if (denominator == other.denominator) {
-            long sum = Math.addExact(numerator, other.numerator);
-            return denominator == 1 ? of(sum) : of(sum, denominator);
+        // Sums of one kind meet here most often; below, the parts may leave the range although the sum does not.
+        long sum = numerator + other.numerator;
+        boolean fits = ((numerator ^ sum) & (other.numerator ^ sum)) >= 0 && sum != Long.MIN_VALUE;
+        if (denominator == other.denominator && fits) {
+            long common = LongMath.gcd(Math.abs(sum), denominator);
+            return new Ratio(sum / common, denominator / common);
         }
-        return reduce(
-                big(numerator)
-                        .multiply(big(other.denominator))
-                        .add(big(other.numerator).multiply(big(denominator))),
-                big(denominator).multiply(big(other.denominator)));
+        return reduce(cross(other).add(other.cross(this)), big(denominator).multiply(big(other.denominator)));
     }
 
     /** Returns the difference. */
     public Ratio minus(Ratio other) {
-        return plus(other.negated());
+        return other.numerator == Long.MIN_VALUE
+                ? reduce(
+                        cross(other).subtract(other.cross(this)),
+                        big(denominator).multiply(big(other.denominator)))
+                : plus(other.negated());
     }
 
     /** Returns the product. */
@@ -151,9 +164,7 @@ public final class Ratio implements Comparable<Ratio> {
      * @throws ArithmeticException if the other is zero
      */
     public Ratio dividedBy(Ratio other) {
-        return reduce(
-                big(numerator).multiply(big(other.denominator)),
-                big(denominator).multiply(big(other.numerator)));
+        return reduce(cross(other), other.cross(this));
     }
 
     /** Returns the fraction with the other sign. */
@@ -171,15 +182,17 @@ public final class Ratio implements Comparable<Ratio> {
      *
      * @param step the grain, such as one half; above zero
      * @param mode which way, and what becomes of ties
-     * @throws ArithmeticException if the step is not above zero, or a digit is lost under {@code UNNECESSARY}
+     * @throws ArithmeticException if the step is not above zero, a digit is lost under {@code UNNECESSARY}, or the result is
+     *     out of range
      */
     public Ratio round(Ratio step, RoundingMode mode) {
         if (!step.isPositive()) {
             throw new ArithmeticException("a step is above zero");
         }
-        Ratio steps = dividedBy(step);
-        BigDecimal whole = new BigDecimal(steps.numerator).divide(new BigDecimal(steps.denominator), 0, mode);
-        return of(whole.longValueExact()).times(step);
+        BigInteger steps = new BigDecimal(cross(step))
+                .divide(new BigDecimal(step.cross(this)), 0, mode)
+                .toBigIntegerExact();
+        return reduce(steps.multiply(big(step.numerator)), big(step.denominator));
     }
 
     /** Returns whether this is above zero. */
@@ -202,6 +215,11 @@ public final class Ratio implements Comparable<Ratio> {
         return denominator == 1;
     }
 
+    /** Returns the numerator that this has over the product of both denominators. */
+    private BigInteger cross(Ratio other) {
+        return big(numerator).multiply(big(other.denominator));
+    }
+
     private static BigInteger big(long number) {
         return BigInteger.valueOf(number);
     }
@@ -211,9 +229,7 @@ public final class Ratio implements Comparable<Ratio> {
         if (denominator == other.denominator) {
             return Long.compare(numerator, other.numerator);
         }
-        return big(numerator)
-                .multiply(big(other.denominator))
-                .compareTo(big(other.numerator).multiply(big(denominator)));
+        return cross(other).compareTo(other.cross(this));
     }
 
     @Override

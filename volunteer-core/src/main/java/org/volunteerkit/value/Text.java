@@ -12,7 +12,8 @@ import org.volunteerkit.problem.Problem;
  * One text in Chinese and in English.
  *
  * <p>For words that the makers of a standard, a policy or a report wrote themselves; the library's own sentences are
- * {@link org.volunteerkit.problem.Message messages}. Neither text is blank.
+ * {@link org.volunteerkit.problem.Message messages}. Both texts can be read, or both are blank: a number without a unit has
+ * no word for it in any language.
  *
  * <p>JSON: an object with the fields {@code zh} and {@code en}.
  *
@@ -38,10 +39,19 @@ public final class Text {
     public static Text of(
             @JsonProperty(value = "zh", required = true) String zh,
             @JsonProperty(value = "en", required = true) String en) {
-        if (zh.isBlank() != en.isBlank()) {
-            throw new InvalidValueException(Problem.of("value.text-half").field(zh.isBlank() ? "zh" : "en"));
+        if (isBlank(zh) != isBlank(en)) {
+            throw new InvalidValueException(Problem.of("value.text-half").field(isBlank(zh) ? "zh" : "en"));
         }
         return new Text(zh, en);
+    }
+
+    /** Returns whether there is nothing to see; {@code String.isBlank} takes a no-break or zero-width space for a letter. */
+    static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(each -> Character.isWhitespace(each)
+                        || Character.isSpaceChar(each)
+                        || Character.isISOControl(each)
+                        || Character.getType(each) == Character.FORMAT);
     }
 
     /** Returns the Chinese text. */

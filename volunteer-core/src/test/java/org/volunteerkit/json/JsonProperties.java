@@ -35,7 +35,7 @@ class JsonProperties {
 
     private static Reading<Visit> patiently(String document) {
         String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
-        return Binding.read(TYPE, JsonLimits.standard(), text, Lines.document("d", text));
+        return Binding.read(TYPE, JsonLimits.standard(), value -> List.of(), text, Lines.document("d", text));
     }
 
     @Property

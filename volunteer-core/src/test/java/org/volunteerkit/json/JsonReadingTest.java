@@ -115,8 +115,8 @@ class JsonReadingTest {
         {"what":"x"} | {"most":1}      | problem.field-missing 1:163 $.steps[0].cap.inner.take.what
         {"what":"x"} | {"what":"x","most":null} | json.null 1:182 $.steps[0].cap.inner.take.most
         {"what":"x"} | {"what":"x","most":"1"} | json.wrong-kind 1:182 $.steps[0].cap.inner.take.most
-        "a":2        | "b":2           | json.doubled-key 1:196 $.shares[#2]
-        "a":2        | "a":"2"         | json.wrong-kind 1:194 $.shares[#1]
+        "a":2        | "b":2           | json.doubled-key 1:196 $.shares.b
+        "a":2        | "a":"2"         | json.wrong-kind 1:194 $.shares.a
         1.50         | 1.5e3           | json.exponent 1:212 $.factor
         1.50         | "1.50"          | json.wrong-kind 1:212 $.factor
         1.50         | 1234567890.123456789 | json.number-too-long 1:212 $.factor
@@ -247,13 +247,29 @@ class JsonReadingTest {
     }
 
     @Test
-    void the_key_of_an_entry_is_shown_only_if_it_can_name_nobody() {
+    void the_key_of_an_entry_is_shown_only_if_it_looks_like_the_name_of_a_field() {
         JsonForm<Map<VisitId, Long>> byKey = JsonForm.of(new TypeToken<Map<VisitId, Long>>() {});
         JsonForm<Map<String, Long>> byText = JsonForm.of(new TypeToken<Map<String, Long>>() {});
 
         assertThat(byKey.read("m", "{\"v1\":null}").problems().get(0).place().path())
                 .contains("$.v1");
-        assertThat(byText.read("m", "{\"ann\":null}").problems().get(0).place().path())
+        assertThat(byText.read("m", "{\"hours\":null}")
+                        .problems()
+                        .get(0)
+                        .place()
+                        .path())
+                .contains("$.hours");
+        assertThat(byText.read("m", "{\"a\":1,\"安妮\":null}")
+                        .problems()
+                        .get(0)
+                        .place()
+                        .path())
+                .contains("$[#2]");
+        assertThat(byText.read("m", "{\"13800138000\":null}")
+                        .problems()
+                        .get(0)
+                        .place()
+                        .path())
                 .contains("$[#1]");
         assertThat(byKey.read("m", "{\"no key\":1}").problems().get(0).code()).isEqualTo("value.key-form");
     }

@@ -77,7 +77,7 @@ class RegistrationRulesTest {
             Problem reason = refused.reasons().get(0);
             assertThat(reason.text(Locale.ENGLISH))
                     .isEqualTo("at born: the person is too young to be registered; expected an age of 14 or more");
-            assertThat(reason.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("位置 born:未达到注册年龄;应为年满 14 周岁");
+            assertThat(reason.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("位置 born：未达到注册年龄；应为年满 14 周岁");
         });
     }
 

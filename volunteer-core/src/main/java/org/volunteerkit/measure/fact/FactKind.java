@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
 
 /**
@@ -52,6 +53,8 @@ public final class FactKind<T> {
     private final @Nullable Function<T, Instant> moment;
     private final @Nullable Function<T, DateRange> holds;
     private final ImmutableMap<String, Field<T>> fields;
+    private final Text title;
+    private final ImmutableMap<String, Text> titles;
 
     private FactKind(Builder<T> parts) {
         this.name = parts.name;
@@ -61,6 +64,8 @@ public final class FactKind<T> {
         this.moment = parts.moment;
         this.holds = parts.holds;
         this.fields = ImmutableMap.copyOf(parts.fields);
+        this.title = parts.title;
+        this.titles = ImmutableMap.copyOf(parts.titles);
     }
 
     /**
@@ -89,6 +94,17 @@ public final class FactKind<T> {
     /** Returns how documents call it. */
     public String name() {
         return name;
+    }
+
+    /** Returns what people call it; its name if nobody said. */
+    public Text title() {
+        return title;
+    }
+
+    /** Returns what people call a field; its name if nobody said. */
+    public Text title(String field) {
+        Text known = titles.get(field);
+        return known == null ? Text.of(field, field) : known;
     }
 
     /** Returns whether facts of this kind happened on a day, rather than held for a range of days. */
@@ -165,6 +181,8 @@ public final class FactKind<T> {
         private final @Nullable Function<T, DateRange> holds;
         private @Nullable Function<T, Instant> moment;
         private final Map<String, Field<T>> fields = new LinkedHashMap<>();
+        private final Map<String, Text> titles = new LinkedHashMap<>();
+        private Text title;
 
         private Builder(
                 String name,
@@ -177,6 +195,19 @@ public final class FactKind<T> {
             this.id = requireNonNull(id, "id");
             this.day = day;
             this.holds = holds;
+            this.title = Text.of(name, name);
+        }
+
+        /** Says what people call the kind; explanations use it. */
+        public Builder<T> called(Text words) {
+            this.title = requireNonNull(words, "words");
+            return this;
+        }
+
+        /** Says what people call some of the fields, by their names; names of no field are passed over. */
+        public Builder<T> called(Map<String, Text> wordsByField) {
+            titles.putAll(wordsByField);
+            return this;
         }
 
         /** Adds the instant at which an act began, so that acts of one day have an order. */

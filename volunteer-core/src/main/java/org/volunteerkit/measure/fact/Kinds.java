@@ -83,12 +83,16 @@ final class Kinds {
                 .key("level", each -> each.level().map(Kinds::word))
                 .key("parent", each -> each.parent().map(Kinds::text))
                 .quantity("population", Unit.PERSON, each -> each.population().flatMap(Kinds::persons))
+                .called(Titles.of("organization"))
+                .called(Titles.FIELDS)
                 .build();
         this.team = FactKind.state("team", Team.class, each -> text(each.id()), Team::active)
                 .key("team", each -> Optional.of(text(each.id())))
                 .key("kind", each -> Optional.of(each.kind()))
                 .key("nature", each -> Optional.of(word(each.nature())))
                 .key("home", each -> Optional.of(text(each.home())))
+                .called(Titles.of("team"))
+                .called(Titles.FIELDS)
                 .build();
         this.volunteer = FactKind.state(
                         "volunteer",
@@ -101,6 +105,8 @@ final class Kinds {
                 .key("platform", Volunteer::platform)
                 .keys("affiliation", each -> words(each.affiliations()))
                 .day("registered", each -> Optional.of(each.registered().start()))
+                .called(Titles.of("volunteer"))
+                .called(Titles.FIELDS)
                 .build();
         this.membership = FactKind.state(
                         "membership",
@@ -113,24 +119,34 @@ final class Kinds {
                 .key("organization", each -> each.organization().map(Kinds::text))
                 .key("role", each -> Optional.of(word(each.role())))
                 .keys("station", this::stationsOf)
+                .called(Titles.of("membership"))
+                .called(Titles.FIELDS)
                 .build();
         this.rule = FactKind.state("rule", WrittenRule.class, each -> text(each.id()), WrittenRule::inForce)
                 .key("topic", each -> Optional.of(each.topic()))
                 .key("organization", each -> Optional.of(text(each.body())))
+                .called(Titles.of("rule"))
+                .called(Titles.FIELDS)
                 .build();
         this.recognition = FactKind.act("recognition", Recognition.class, each -> text(each.id()), Recognition::on)
                 .key("kind", each -> Optional.of(word(each.kind())))
                 .key("level", each -> Optional.of(word(each.level())))
                 .key("organization", each -> Optional.of(text(each.organization())))
                 .key("occasion", Recognition::occasion)
+                .key("title", each -> Optional.of(each.title()))
                 .day("on", each -> Optional.of(each.on()))
+                .called(Titles.of("recognition"))
+                .called(Titles.FIELDS)
                 .build();
         this.statistic = FactKind.act("statistic", Statistic.class, each -> text(each.id()), Statistic::on)
                 .key("name", each -> Optional.of(each.name()))
                 .key("organization", each -> Optional.of(text(each.body())))
+                .day("on", each -> Optional.of(each.on()))
                 .quantity("persons", Unit.PERSON, each -> counted(each, Unit.PERSON))
                 .quantity("places", Unit.PLACE, each -> counted(each, Unit.PLACE))
                 .quantity("households", Unit.HOUSEHOLD, each -> counted(each, Unit.HOUSEHOLD))
+                .called(Titles.of("statistic"))
+                .called(Titles.FIELDS)
                 .build();
         this.station = FactKind.state("station", Station.class, each -> text(each.id()), Station::open)
                 .key("station", each -> Optional.of(text(each.id())))
@@ -144,6 +160,8 @@ final class Kinds {
                         each -> Optional.of(Quantity.of(each.teams().size(), Unit.TEAM)))
                 .quantity("floor-space", Unit.SQUARE_METRE, Kinds::floorSpace)
                 .quantity("weekly-opening", Unit.HOUR, Kinds::weeklyOpening)
+                .called(Titles.of("station"))
+                .called(Titles.FIELDS)
                 .build();
         this.staff = FactKind.state(
                         "staff",
@@ -152,6 +170,8 @@ final class Kinds {
                         each -> each.post().during())
                 .key("station", each -> Optional.of(text(each.station())))
                 .key("full-time", each -> Optional.of(yes(each.post().fullTime())))
+                .called(Titles.of("staff"))
+                .called(Titles.FIELDS)
                 .build();
         this.equipment = FactKind.state(
                         "equipment",
@@ -164,12 +184,16 @@ final class Kinds {
                         "pieces",
                         Unit.PIECE,
                         each -> Optional.of(Quantity.of(each.equipment().pieces(), Unit.PIECE)))
+                .called(Titles.of("equipment"))
+                .called(Titles.FIELDS)
                 .build();
         this.project = FactKind.state("project", Project.class, each -> text(each.id()), Project::running)
                 .key("station", each -> each.station().map(Kinds::text))
                 .key("organization", each -> Optional.of(text(each.organizer())))
                 .key("theme", each -> Optional.of(each.theme()))
                 .key("regular", each -> Optional.of(yes(each.regular())))
+                .called(Titles.of("project"))
+                .called(Titles.FIELDS)
                 .build();
         this.activity = FactKind.act(
                         "activity",
@@ -184,6 +208,7 @@ final class Kinds {
                 .key("project", each -> each.project().map(Kinds::text))
                 .key("theme", each -> Optional.of(each.theme()))
                 .key("campaign", Activity::campaign)
+                .day("on", each -> Optional.of(each.time().startDate()))
                 .quantity(
                         "elapsed",
                         Unit.HOUR,
@@ -195,6 +220,8 @@ final class Kinds {
                                 ? Optional.of(
                                         Quantity.of(each.beneficiaryContacts().getAsLong(), Unit.CONTACT))
                                 : Optional.empty())
+                .called(Titles.of("activity"))
+                .called(Titles.FIELDS)
                 .build();
         this.training = FactKind.act(
                         "training",
@@ -206,6 +233,9 @@ final class Kinds {
                 .key("topic", each -> Optional.of(each.topic()))
                 .key("kind", each -> Optional.of(word(each.kind())))
                 .key("organization", each -> Optional.of(text(each.organizer())))
+                .day("on", each -> Optional.of(each.time().startDate()))
+                .called(Titles.of("training"))
+                .called(Titles.FIELDS)
                 .build();
         this.attendance = FactKind.act(
                         "training-attendance",
@@ -219,12 +249,18 @@ final class Kinds {
                 .key("topic", each -> session(each).map(TrainingSession::topic))
                 .key("kind", each -> session(each).map(held -> word(held.kind())))
                 .key("passed", each -> each.passed().map(Kinds::yes))
+                .day("on", each -> session(each).map(held -> held.time().startDate()))
+                .called(Titles.of("training-attendance"))
+                .called(Titles.FIELDS)
                 .build();
         this.wish = FactKind.act("wish", Wish.class, each -> text(each.id()), Wish::posted)
                 .key("organization", each -> Optional.of(text(each.community())))
                 .key("claimant", each -> each.claimedBy().map(Kinds::text))
                 .key("state", each -> Optional.of(each.fulfilled().isPresent() ? "fulfilled" : "open"))
+                .day("posted", each -> Optional.of(each.posted()))
                 .day("fulfilled", Wish::fulfilled)
+                .called(Titles.of("wish"))
+                .called(Titles.FIELDS)
                 .build();
         this.service = FactKind.act(
                         "service",
@@ -248,11 +284,14 @@ final class Kinds {
                         "station-kind",
                         each -> each.record().station().map(this.stations::get).map(known -> word(known.kind())))
                 .keys("affiliation", each -> affiliations(each.record()))
+                .day("on", each -> Optional.of(each.record().time().startDate()))
                 .quantity("worked", Unit.HOUR, each -> Optional.of(Quantity.of(each.hours())))
                 .quantity(
                         "elapsed",
                         Unit.HOUR,
                         each -> Optional.of(Quantity.of(each.record().time().elapsed())))
+                .called(Titles.of("service"))
+                .called(Titles.FIELDS)
                 .build();
     }
 

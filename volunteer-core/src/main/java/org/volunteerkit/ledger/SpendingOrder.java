@@ -1,0 +1,74 @@
+package org.volunteerkit.ledger;
+
+import java.util.Arrays;
+
+/**
+ * The lots of one account in which something is left, the next to be spent first.
+ *
+ * <p>A sorted run in an array, with room in front where lots were used up: most accounts have few lots, a new one mostly comes
+ * last, and one that is used up goes first; a tree costs more memory, and more time. What stands outside the run is never
+ * read; the journal keeps all lots alive anyway.
+ */
+final class SpendingOrder {
+
+    private static final Part[] EMPTY = {};
+    private static final int FIRST_CAPACITY = 4;
+
+    private Part[] parts = EMPTY;
+    private int head;
+    private int end;
+
+    int size() {
+        return end - head;
+    }
+
+    boolean isEmpty() {
+        return head == end;
+    }
+
+    /** Returns a lot by its place in the order, from 0. */
+    Part get(int place) {
+        return parts[head + place];
+    }
+
+    /** Puts a lot in its place; it is not there yet. */
+    void add(Part part) {
+        int place = end;
+        if (head < end && Part.SPENDING_ORDER.compare(parts[end - 1], part) > 0) {
+            place = -1 - Arrays.binarySearch(parts, head, end, part, Part.SPENDING_ORDER);
+        }
+        if (end == parts.length) {
+            place -= makeRoom();
+        }
+        System.arraycopy(parts, place, parts, place + 1, end - place);
+        parts[place] = part;
+        end++;
+    }
+
+    /** Takes out a lot; it is there. */
+    void remove(Part part) {
+        int place = parts[head] == part ? head : Arrays.binarySearch(parts, head, end, part, Part.SPENDING_ORDER);
+        if (place == head) {
+            head++;
+        } else {
+            System.arraycopy(parts, place + 1, parts, place, end - place - 1);
+            end--;
+        }
+        if (head == end) {
+            head = 0;
+            end = 0;
+        }
+    }
+
+    /** Moves the run to the front, into a larger array if less than half of this one is free; returns how far. */
+    private int makeRoom() {
+        int moved = head;
+        int size = end - head;
+        Part[] roomy = 2 * size < parts.length ? parts : new Part[Math.max(FIRST_CAPACITY, 2 * size)];
+        System.arraycopy(parts, head, roomy, 0, size);
+        parts = roomy;
+        head = 0;
+        end = size;
+        return moved;
+    }
+}

@@ -1,0 +1,92 @@
+package org.volunteerkit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.volunteerkit.json.Json;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.time.DateRange;
+import org.volunteerkit.value.Unit;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LedgerJsonTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"earn\":{\"id\":\"e1\",\"day\":\"2025-01-10\",\"account\":\"ann\",\"amount\":\"PT2H\",\"lastDay\":\"2026-01-10\","
+                        + "\"terms\":\"time-bank\",\"sources\":[\"record-1\",\"record-2\"]}}",
+                "{\"pay\":{\"id\":\"p1\",\"day\":\"2025-01-10\",\"from\":\"ann\",\"to\":\"ben\",\"amount\":\"12.5\",\"sources\":[]}}",
+                "{\"give\":{\"id\":\"g1\",\"day\":\"2025-01-10\",\"from\":\"ann\",\"to\":\"pool\",\"amount\":\"PT30M\",\"sources\":[]}}",
+                "{\"redeem\":{\"id\":\"t1\",\"day\":\"2025-01-10\",\"account\":\"ann\",\"amount\":\"PT30M\",\"sources\":[\"order-9\"]}}"
+            })
+    void a_command_is_one_line(String line) {
+        LedgerCommand command =
+                Json.read(LedgerCommand.class, "exchange.jsonl", line).orThrow();
+
+        assertThat(Json.form(LedgerCommand.class).write(command)).isEqualTo(line);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {"earn":{"id":"e 1","day":"2025-01-10","account":"ann","amount":"PT2H"}}                        | value.key-form         | $.earn.id
+            {"earn":{"id":"e1","day":"2025-01-10","account":"ann","amount":"2h"}}                           | value.points-form      | $.earn.amount
+            {"earn":{"id":"e1","day":"2025-01-10","account":"ann","amount":"PT2H","lastDay":"2025-01-09"}}  | ledger.last-day-early  | $.earn.lastDay
+            {"earn":{"id":"e1","day":"2025-01-10","account":"ann"}}                                         | problem.field-missing  | $.earn.amount
+            """)
+    void a_bad_line_is_refused_at_its_place(String line, String code, String path) {
+        Problem problem = Json.read(LedgerCommand.class, "exchange.jsonl", line)
+                .problems()
+                .get(0);
+
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.place().path()).contains(path);
+        assertThat(problem.text(Locale.CHINESE)).contains("exchange.jsonl").doesNotContain("{");
+    }
+
+    @Test
+    void terms_are_data() {
+        String text =
+                "{\"id\":\"time-bank\",\"valid\":\"2023-01-01/..\",\"unit\":\"hour\",\"life\":{\"months\":{\"count\":36}}}";
+
+        LedgerTerms terms = Json.read(LedgerTerms.class, "terms.json", text).orThrow();
+
+        assertThat(terms.lastDay(LocalDate.of(2024, 2, 29))).contains(LocalDate.of(2027, 2, 28));
+        assertThat(Json.write(terms)).isEqualTo(text);
+    }
+
+    @Test
+    void terms_without_sense_are_refused_at_their_place() {
+        String text =
+                "{\"id\":\"time-bank\",\"valid\":\"2023-01-01/..\",\"unit\":\"person\",\"life\":{\"months\":{\"count\":0}}}";
+
+        assertThat(Json.read(LedgerTerms.class, "terms.json", text).problems())
+                .extracting(problem -> problem.place().path().orElseThrow())
+                .containsExactly("$.life.months.count");
+        assertThat(Json.read(LedgerTerms.class, "terms.json", text.replace(":0", ":1"))
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly("ledger.unit-unknown");
+    }
+
+    @Test
+    void a_statement_can_be_written() {
+        Ledger ledger = Ledger.of(Unit.HOUR);
+        LocalDate day = LocalDate.of(2025, 3, 3);
+        ledger.post(LedgerCommand.Earn.of(CommandId.of("e1"), day, AccountId.of("ann"), Amount.parse("PT2H")), day);
+
+        assertThat(Json.write(ledger.statement(AccountId.of("ann"), DateRange.day(day), day)))
+                .isEqualTo("{\"account\":\"ann\",\"period\":\"2025-03-03/2025-03-04\",\"knownOn\":\"2025-03-03\","
+                        + "\"opening\":\"PT0S\",\"lines\":[{\"day\":\"2025-03-03\",\"recorded\":\"2025-03-03\",\"kind\":\"earn\","
+                        + "\"command\":\"e1\",\"counterpart\":\"ISSUED\",\"amount\":\"PT2H\",\"lots\":{\"e1\":\"PT2H\"},"
+                        + "\"balance\":\"PT2H\",\"sources\":[]}],\"closing\":\"PT2H\",\"lots\":[{\"root\":\"e1\",\"origin\":\"ann\","
+                        + "\"holder\":\"ann\",\"earned\":\"2025-03-03\",\"remaining\":\"PT2H\"}]}");
+    }
+}

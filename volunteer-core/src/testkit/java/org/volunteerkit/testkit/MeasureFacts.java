@@ -1,0 +1,197 @@
+package org.volunteerkit.testkit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.fact.FactKind;
+import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.time.DateRange;
+import org.volunteerkit.value.Hours;
+import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Unit;
+
+/**
+ * A small world for questions: visits, which are acts, and cards, which are states. Few persons, places and days, so that
+ * facts meet in groups, windows and maxima.
+ *
+ * <p>To be called, not extended.
+ */
+public final class MeasureFacts {
+
+    /** The day from which questions are asked: some visits lie after it, some cards hold on it. */
+    public static final LocalDate DAY = LocalDate.of(2024, 3, 15);
+
+    private static final FactKind<Visit> VISIT = FactKind.act("visit", Visit.class, Visit::id, Visit::day)
+            .startingAt(Visit::start)
+            .key("person", visit -> Optional.of(visit.person()))
+            .key("activity", Visit::activity)
+            .key("place", visit -> Optional.of(visit.place()))
+            .keys("tag", Visit::tags)
+            .day("on", visit -> Optional.of(visit.day()))
+            .quantity("worked", Unit.HOUR, visit -> visit.worked().map(Quantity::of))
+            .build();
+
+    private static final FactKind<Card> CARD = FactKind.state("card", Card.class, Card::id, Card::valid)
+            .key("person", card -> Optional.of(card.person()))
+            .key("colour", card -> Optional.of(card.colour()))
+            .build();
+
+    private MeasureFacts() {}
+
+    /**
+     * A visit; one without hours was not measured.
+     *
+     * @param id its key
+     * @param person who came
+     * @param activity for what, if for something
+     * @param place where
+     * @param day the day
+     * @param startHour the hour at which it began, 0 to 23
+     * @param worked how long
+     * @param tags any number of words
+     */
+    public record Visit(
+            String id,
+            String person,
+            Optional<String> activity,
+            String place,
+            LocalDate day,
+            int startHour,
+            Optional<Hours> worked,
+            Set<String> tags) {
+
+        Instant start() {
+            return day.atTime(LocalTime.of(startHour, 0)).toInstant(ZoneOffset.UTC);
+        }
+
+        /** Returns the visit as a fact. */
+        public Fact fact() {
+            return VISIT.fact(this);
+        }
+    }
+
+    /**
+     * A card that is valid for some days.
+     *
+     * @param id its key
+     * @param person whose it is
+     * @param colour its colour
+     * @param valid the days
+     */
+    public record Card(String id, String person, String colour, DateRange valid) {
+
+        /** Returns the card as a fact. */
+        public Fact fact() {
+            return CARD.fact(this);
+        }
+    }
+
+    /** Returns the kinds {@code visit} and {@code card}. */
+    public static Vocabulary words() {
+        return Vocabulary.of(VISIT, CARD);
+    }
+
+    /** Returns a visit to a place called p, at nine o'clock. */
+    public static Fact visit(String id, String person, String activity, String day, String worked) {
+        return new Visit(
+                        id,
+                        person,
+                        Optional.of(activity).filter(text -> !text.isEmpty()),
+                        "p",
+                        LocalDate.parse(day),
+                        9,
+                        Optional.of(worked).filter(text -> !text.isEmpty()).map(Hours::parse),
+                        Set.of())
+                .fact();
+    }
+
+    /** Generates visits of a person, each under the key that is given. */
+    public static Arbitrary<Visit> visits(String id, Arbitrary<String> persons) {
+        Arbitrary<LocalDate> days = Arbitraries.frequencyOf(
+                Tuple.of(5, Arbitraries.integers().between(-5, 2).map(DAY::plusDays)),
+                Tuple.of(3, Arbitraries.integers().between(-90, 0).map(DAY::plusDays)),
+                Tuple.of(
+                        1,
+                        Arbitraries.of("2023-12-31", "2024-01-01", "2023-03-31", "2023-04-01")
+                                .map(LocalDate::parse)));
+        Arbitrary<Optional<Hours>> worked = Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.integers().between(0, 10).map(n -> Optional.of(Hours.ofMinutes(30L * n)))),
+                Tuple.of(2, Arbitraries.integers().between(1, 300).map(n -> Optional.of(Hours.ofMinutes(n)))),
+                Tuple.of(1, Arbitraries.just(Optional.<Hours>empty())));
+        return Combinators.combine(
+                        persons,
+                        Arbitraries.of("a1", "a2").optional(0.8),
+                        Arbitraries.of("p1", "p2"),
+                        days,
+                        Arbitraries.of(8, 9, 14),
+                        worked,
+                        Arbitraries.of("t1", "t2").set().ofMaxSize(2))
+                .as((person, activity, place, day, start, length, tags) ->
+                        new Visit(id, person, activity, place, day, start, length, tags))
+                .withoutEdgeCases();
+    }
+
+    /** Generates cards, some of which are not valid on {@link #DAY}. */
+    public static Arbitrary<Card> cards(String id, Arbitrary<String> persons) {
+        return Combinators.combine(
+                        persons,
+                        Arbitraries.of("red", "green"),
+                        Arbitraries.integers().between(-400, 20),
+                        Arbitraries.integers().between(1, 500))
+                .as((person, colour, from, length) -> new Card(
+                        id,
+                        person,
+                        colour,
+                        DateRange.of(DAY.plusDays(from), DAY.plusDays(from).plusDays(length))))
+                .withoutEdgeCases();
+    }
+
+    /** Generates up to twenty facts of three persons, each under a key of its own. */
+    public static Arbitrary<List<Fact>> facts() {
+        return facts(Arbitraries.of("ann", "ben", "cleo"));
+    }
+
+    /** Generates up to twenty facts of one person, each under a key of its own. */
+    public static Arbitrary<List<Fact>> factsOf(String person) {
+        return facts(Arbitraries.just(person));
+    }
+
+    private static Arbitrary<List<Fact>> facts(Arbitrary<String> persons) {
+        Arbitrary<Object> some = Arbitraries.frequencyOf(
+                Tuple.of(6, visits("", persons).map(visit -> (Object) visit)),
+                Tuple.of(1, cards("", persons).map(card -> (Object) card)));
+        return some.list()
+                .ofMaxSize(20)
+                .withoutEdgeCases()
+                .map(list -> IntStream.range(0, list.size())
+                        .mapToObj(i -> keyed(list.get(i), "f" + i))
+                        .toList());
+    }
+
+    private static Fact keyed(Object value, String id) {
+        if (value instanceof Visit visit) {
+            return new Visit(
+                            id,
+                            visit.person(),
+                            visit.activity(),
+                            visit.place(),
+                            visit.day(),
+                            visit.startHour(),
+                            visit.worked(),
+                            visit.tags())
+                    .fact();
+        }
+        Card card = (Card) value;
+        return new Card(id, card.person(), card.colour(), card.valid()).fact();
+    }
+}

@@ -1,0 +1,158 @@
+package org.volunteerkit.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.volunteerkit.ledger.Amount;
+import org.volunteerkit.ledger.Holding;
+import org.volunteerkit.ledger.Posting;
+import org.volunteerkit.ledger.Statement;
+import org.volunteerkit.problem.Message;
+import org.volunteerkit.reports.document.Block;
+import org.volunteerkit.reports.document.Cell;
+import org.volunteerkit.reports.document.Column;
+import org.volunteerkit.reports.document.Document;
+import org.volunteerkit.reports.document.Figure;
+import org.volunteerkit.reports.document.FigureId;
+import org.volunteerkit.reports.document.Row;
+import org.volunteerkit.reports.document.Section;
+import org.volunteerkit.reports.document.Table;
+import org.volunteerkit.value.Privacy;
+import org.volunteerkit.value.Text;
+import org.volunteerkit.value.Unit;
+
+/**
+ * What came to an account and left it, as a document: the balance before, every line with its record, the balance after, the
+ * lots behind it and what will lapse when.
+ *
+ * <p>Opening balance and lines add up to the closing balance exactly. The account is named by key alone; the document is for
+ * internal use.
+ *
+ * <p>To be called, not extended. Immutable.
+ */
+public final class AccountStatement {
+
+    private static final FigureId OPENING = FigureId.of("opening");
+    private static final FigureId CHANGE = FigureId.of("change");
+    private static final FigureId CLOSING = FigureId.of("closing");
+
+    private final Statement statement;
+
+    private AccountStatement(Statement statement) {
+        this.statement = statement;
+    }
+
+    /** Returns the report on a statement of the ledger. */
+    public static AccountStatement of(Statement statement) {
+        return new AccountStatement(statement);
+    }
+
+    /** Returns the document. */
+    public Document document(Provenance provenance) {
+        Making making = new Making(provenance);
+        Document.Builder document = Document.builder()
+                .title(Making.words("reports.account-title"))
+                .subtitle(Texts.both(Texts.message("reports.account-subtitle")
+                        .with("account", statement.account().value())))
+                .audience(Privacy.INTERNAL)
+                .dataDate(statement.knownOn())
+                .addFigure(figure(OPENING, "reports.opening", statement.opening()))
+                .addFigure(figure(CHANGE, "reports.change", statement.closing().minus(statement.opening())))
+                .addFigure(figure(CLOSING, "reports.closing", statement.closing()))
+                .addSection(Section.of(
+                        Making.words("reports.account-lines"), Block.panel(OPENING, CHANGE, CLOSING), lines()))
+                .addSection(Section.of(Making.words("reports.account-lots"), lots(), ahead()));
+        return making.addTo(document, Optional.of(statement.period()))
+                .addAllStatements(making.statements())
+                .build();
+    }
+
+    private static Figure figure(FigureId id, String code, Amount amount) {
+        return Figure.builder()
+                .id(id)
+                .label(Making.words(code))
+                .value(cell(amount))
+                .definition(Making.words("reports.account-definition"))
+                .privacy(Privacy.INTERNAL)
+                .build();
+    }
+
+    private Table lines() {
+        Table.Builder table = Table.builder()
+                .caption(Making.words("reports.account-lines"))
+                .addColumns(
+                        Column.text(Making.words("reports.what")),
+                        Column.of(Making.words("reports.day"), Column.Kind.DAY),
+                        Column.of(Making.words("reports.recorded"), Column.Kind.DAY),
+                        Column.text(Making.words("reports.counterpart")),
+                        Column.text(Making.words("reports.command")),
+                        Column.text(Making.words("reports.record")),
+                        amounts("reports.balance"));
+        List<Row> rows = statement.lines().stream().map(AccountStatement::row).toList();
+        return Columns.totalled(table, amounts("reports.change"), rows, Making.words("reports.change"));
+    }
+
+    private static Row row(Statement.Line line) {
+        String sources = line.sources().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return Row.of(
+                Cell.text(Texts.both(words(line.kind(), line.amount().isPositive()))),
+                Cell.day(line.day()),
+                Cell.day(line.recorded()),
+                Cell.text(line.counterpart().value()),
+                line.command().map(command -> Cell.text(command.value())).orElse(Cell.none()),
+                sources.isEmpty() ? Cell.none() : Cell.text(sources),
+                cell(line.balance()),
+                cell(line.amount()));
+    }
+
+    private Table lots() {
+        Table.Builder table = Table.builder()
+                .caption(Making.words("reports.account-lots"))
+                .addColumns(
+                        Column.text(Making.words("reports.lot")),
+                        Column.of(Making.words("reports.earned"), Column.Kind.DAY),
+                        Column.of(Making.words("reports.last-day"), Column.Kind.DAY));
+        List<Row> rows = statement.lots().stream().map(AccountStatement::row).toList();
+        return Columns.totalled(table, amounts("reports.remaining"), rows, Making.words("reports.closing"));
+    }
+
+    private static Row row(Holding.Lot lot) {
+        return Row.of(
+                Cell.text(lot.name()),
+                Cell.day(lot.earned()),
+                lot.lastDay().map(Cell::day).orElse(Cell.missing(Making.words("reports.no-last-day"))),
+                cell(lot.remaining()));
+    }
+
+    private Table ahead() {
+        Table.Builder table = Table.builder()
+                .caption(Making.words("reports.ahead"))
+                .addColumns(Column.of(Making.words("reports.last-day"), Column.Kind.DAY), amounts("reports.remaining"));
+        for (Map.Entry<LocalDate, Amount> each : statement.expiriesAhead().entrySet()) {
+            table.addRow(Cell.day(each.getKey()), cell(each.getValue()));
+        }
+        return table.build();
+    }
+
+    private Column amounts(String title) {
+        Text words = Making.words(title);
+        return Columns.amounts(words, statement.closing().unit());
+    }
+
+    private static Cell cell(Amount amount) {
+        return amount.unit() == Unit.HOUR ? Cell.time(amount.toHours()) : Cell.points(amount.toPoints());
+    }
+
+    private static Message words(Posting.Kind kind, boolean came) {
+        return Texts.message(
+                switch (kind) {
+                    case EARN -> "reports.earn";
+                    case PAY -> came ? "reports.paid-here" : "reports.pay";
+                    case GIVE -> came ? "reports.given-here" : "reports.give";
+                    case REDEEM -> "reports.redeem";
+                    case EXPIRE -> "reports.expire";
+                });
+    }
+}

@@ -1,0 +1,266 @@
+package org.volunteerkit.reports;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.volunteerkit.measure.Amounts;
+import org.volunteerkit.problem.Found;
+import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Message;
+import org.volunteerkit.reports.document.Block;
+import org.volunteerkit.reports.document.Cell;
+import org.volunteerkit.reports.document.Column;
+import org.volunteerkit.reports.document.Document;
+import org.volunteerkit.reports.document.Figure;
+import org.volunteerkit.reports.document.FigureId;
+import org.volunteerkit.reports.document.Row;
+import org.volunteerkit.reports.document.Run;
+import org.volunteerkit.reports.document.Section;
+import org.volunteerkit.reports.document.Table;
+import org.volunteerkit.reports.indicator.Names;
+import org.volunteerkit.reports.indicator.Result;
+import org.volunteerkit.standard.Conformity;
+import org.volunteerkit.standard.Criterion;
+import org.volunteerkit.standard.Finding;
+import org.volunteerkit.standard.Inspection;
+import org.volunteerkit.standard.Severity;
+import org.volunteerkit.standard.Standard;
+import org.volunteerkit.value.Privacy;
+import org.volunteerkit.value.Text;
+import org.volunteerkit.value.Unit;
+
+/**
+ * Inspections of many subjects by one standard on one day, as a document: an overview by state, every subject by every
+ * criterion, and the findings of each subject with what was found, what is needed and what is missing.
+ *
+ * <p>Not known is a state of its own and never counts as met or as failed.
+ *
+ * <p>To be called, not extended. Immutable.
+ */
+public final class InspectionReport {
+
+    private static final FigureId SUBJECTS = FigureId.of("subjects");
+    private static final FigureId MET_SHARE = FigureId.of("met-share");
+
+    private final ImmutableList<Inspection> inspections;
+    private final Standard standard;
+    private final Names names;
+
+    private InspectionReport(ImmutableList<Inspection> inspections, Names names) {
+        this.inspections = inspections;
+        this.standard = inspections.get(0).standard();
+        this.names = names;
+    }
+
+    /**
+     * Returns the report on some inspections, in their order.
+     *
+     * @param names what people call the subjects; the field is that of the standard, such as {@code station}
+     * @throws InvalidValueException if there are none, two tell of one subject, or they differ in edition or day
+     */
+    public static InspectionReport of(List<Inspection> inspections, Names names) {
+        if (inspections.isEmpty()) {
+            throw new InvalidValueException(Texts.problem("reports.no-inspections"));
+        }
+        Inspection first = inspections.get(0);
+        Set<String> subjects = new HashSet<>();
+        for (Inspection each : inspections) {
+            if (!each.standard().equals(first.standard()) || !each.on().equals(first.on())) {
+                throw new InvalidValueException(Texts.problem("reports.inspections-differ"));
+            }
+            if (!subjects.add(each.subject())) {
+                throw new InvalidValueException(
+                        Texts.problem("reports.subject-twice").found(Found.value(each.subject())));
+            }
+        }
+        return new InspectionReport(ImmutableList.copyOf(inspections), names);
+    }
+
+    /** Returns the document. */
+    public Document document(Provenance provenance) {
+        Making making = new Making(provenance);
+        Document.Builder document = Document.builder()
+                .title(Texts.both(
+                        Texts.message("reports.inspection-title").with("standard", Texts.said(standard.title()))))
+                .audience(Privacy.PUBLIC)
+                .dataDate(inspections.get(0).on())
+                .addAllFigures(figures())
+                .addSection(overview())
+                .addSection(Section.of(Making.words("reports.matrix"), matrix()))
+                .addSection(details())
+                .addStatement(Making.edition(
+                        Texts.message("reports.standard-used"),
+                        standard.title(),
+                        standard.edition(),
+                        Optional.of(standard.source())));
+        standard.note().ifPresent(note -> document.addStatement(Making.line("reports.reading", note)));
+        making.intakes().ifPresent(table -> document.addSection(Section.of(Making.words("reports.intakes"), table)));
+        return making.addTo(document, Optional.empty())
+                .addAllStatements(making.statements())
+                .build();
+    }
+
+    private List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure(SUBJECTS, "reports.subjects", Cell.count(inspections.size(), unit())));
+        for (Conformity state : states()) {
+            figures.add(figure(id(state), state.inWords(), Cell.count(count(state), unit())));
+        }
+        figures.add(figure(
+                MET_SHARE, "reports.met-share", Cell.share(count(Conformity.MET), inspections.size(), unit(), 1)));
+        return figures;
+    }
+
+    private Figure figure(FigureId id, String code, Cell value) {
+        return figure(id, Texts.message(code), value);
+    }
+
+    private Figure figure(FigureId id, Message label, Cell value) {
+        return Figure.builder()
+                .id(id)
+                .label(Texts.both(label))
+                .value(value)
+                .definition(Texts.both(Texts.message("reports.inspection-definition")
+                        .with("label", label)
+                        .with("standard", Texts.said(standard.title()))
+                        .with("edition", standard.edition())))
+                .build();
+    }
+
+    private Section overview() {
+        List<FigureId> ids = new ArrayList<>(List.of(SUBJECTS));
+        states().forEach(state -> ids.add(id(state)));
+        ids.add(MET_SHARE);
+        return Section.of(Making.words("reports.overview"), new Block.Panel(ids), byState(), byCriterion());
+    }
+
+    private Table byState() {
+        Table.Builder table = Table.builder()
+                .caption(Making.words("reports.by-state"))
+                .addColumns(
+                        Column.text(Making.words("reports.state")),
+                        Column.count(Making.words("reports.subjects"), unit()).summed())
+                .total(Making.words("reports.total"));
+        states().forEach(state ->
+                table.addRow(Cell.text(Texts.both(state.inWords())), Cell.count(count(state), unit())));
+        return table.build();
+    }
+
+    private Table byCriterion() {
+        Table.Builder table = Table.builder()
+                .caption(Making.words("reports.by-criterion"))
+                .addColumn(Column.text(Making.words("reports.criterion")));
+        for (Conformity state : Conformity.values()) {
+            table.addColumn(Column.count(Texts.both(state.inWords()), unit()));
+        }
+        for (int i = 0; i < standard.criteria().size(); i++) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.text(standard.criteria().get(i).title()));
+            for (Conformity state : Conformity.values()) {
+                int criterion = i;
+                cells.add(Cell.count(
+                        inspections.stream()
+                                .filter(each -> each.findings().get(criterion).state() == state)
+                                .count(),
+                        unit()));
+            }
+            table.addRow(Row.of(cells));
+        }
+        return table.build();
+    }
+
+    private Table matrix() {
+        Table.Builder table = Table.builder()
+                .caption(Making.words("reports.matrix-caption"))
+                .addColumn(Column.text(Making.words("reports.subject")));
+        standard.criteria().forEach(criterion -> table.addColumn(Column.of(criterion.title(), Column.Kind.STATE)));
+        table.addColumn(Column.of(Making.words("reports.whole"), Column.Kind.STATE));
+        for (Inspection each : inspections) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.text(name(each)));
+            each.findings().forEach(finding -> cells.add(Result.state(finding.state())));
+            cells.add(Result.state(each.state()));
+            table.addRow(Row.of(cells));
+        }
+        return table.build();
+    }
+
+    private Section details() {
+        Section.Builder section = Section.builder().title(Making.words("reports.findings"));
+        inspections.forEach(each -> section.addSection(Section.of(
+                name(each),
+                Block.paragraph(Run.words(Making.words("reports.whole-is")), Run.value(Result.state(each.state()))),
+                findings(each))));
+        return section.build();
+    }
+
+    private Table findings(Inspection inspection) {
+        Table.Builder table = Table.builder()
+                .addColumns(
+                        Column.text(Making.words("reports.criterion")),
+                        Column.of(Making.words("reports.state"), Column.Kind.STATE),
+                        Column.text(Making.words("reports.found")),
+                        Column.text(Making.words("reports.needed")),
+                        Column.text(Making.words("reports.missing-amount")),
+                        Column.text(Making.words("reports.clause")));
+        for (Finding finding : inspection.findings()) {
+            table.addRow(
+                    Cell.text(title(finding.criterion())),
+                    Result.state(finding.state()),
+                    Cell.text(Texts.both(finding.found())),
+                    Cell.text(Texts.both(finding.needed())),
+                    finding.missing()
+                            .map(missing -> Cell.text(Texts.both(Amounts.inWords(missing))))
+                            .orElse(Cell.none()),
+                    Cell.text(Texts.both(
+                            Making.clause(standard.source(), finding.criterion().article()))));
+        }
+        return table.build();
+    }
+
+    private static Text title(Criterion criterion) {
+        return criterion.severity() == Severity.MANDATORY
+                ? criterion.title()
+                : Texts.both(Texts.message("reports.not-mandatory").with("title", Texts.said(criterion.title())));
+    }
+
+    private Text name(Inspection inspection) {
+        String key = inspection.subject();
+        return standard.appliesTo()
+                .key()
+                .flatMap(field -> names.name(field, key))
+                .orElse(Text.of(key, key));
+    }
+
+    private long count(Conformity state) {
+        return inspections.stream().filter(each -> each.state() == state).count();
+    }
+
+    private Unit unit() {
+        return switch (standard.appliesTo()) {
+            case STATION -> Unit.PLACE;
+            case TEAM -> Unit.TEAM;
+            case ORGANIZATION -> Unit.ORGANIZATION;
+            case WHOLE -> Unit.NUMBER;
+        };
+    }
+
+    /** The states that a whole inspection can be in. */
+    private static List<Conformity> states() {
+        return List.of(Conformity.MET, Conformity.PARTLY, Conformity.NOT_MET, Conformity.NOT_KNOWN);
+    }
+
+    private static FigureId id(Conformity state) {
+        return FigureId.of(
+                switch (state) {
+                    case MET -> "met";
+                    case PARTLY -> "partly";
+                    case NOT_MET -> "not-met";
+                    case NOT_APPLICABLE -> "not-applicable";
+                    case NOT_KNOWN -> "not-known";
+                });
+    }
+}

@@ -1,0 +1,179 @@
+package org.volunteerkit.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.volunteerkit.json.Json;
+import org.volunteerkit.ledger.AccountId;
+import org.volunteerkit.ledger.Amount;
+import org.volunteerkit.ledger.CommandId;
+import org.volunteerkit.ledger.Ledger;
+import org.volunteerkit.ledger.LedgerCommand;
+import org.volunteerkit.ledger.LedgerTerms;
+import org.volunteerkit.measure.Tally;
+import org.volunteerkit.measure.fact.VolunteerFacts;
+import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.reports.document.Cell;
+import org.volunteerkit.reports.document.Document;
+import org.volunteerkit.reports.document.FigureId;
+import org.volunteerkit.reports.document.Row;
+import org.volunteerkit.reports.document.Table;
+import org.volunteerkit.reports.indicator.Names;
+import org.volunteerkit.reports.render.MarkdownRenderer;
+import org.volunteerkit.standard.Conformity;
+import org.volunteerkit.standard.Evidence;
+import org.volunteerkit.standard.Inspection;
+import org.volunteerkit.standard.Inspector;
+import org.volunteerkit.standard.Standard;
+import org.volunteerkit.time.DateRange;
+import org.volunteerkit.value.Hours;
+import org.volunteerkit.value.Text;
+import org.volunteerkit.value.Unit;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class NamedReportsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 12, 31);
+
+    private static String page(Document document) throws IOException {
+        StringBuilder page = new StringBuilder();
+        MarkdownRenderer.of(Locale.ENGLISH).render(document, page);
+        return page.toString();
+    }
+
+    private static List<Row> rows(Table table) {
+        List<Row> rows = new ArrayList<>();
+        table.forEachRow(rows::add);
+        return rows;
+    }
+
+    @Nested
+    class An_inspection_report {
+
+        private static final Inspector INSPECTOR = Inspector.of(
+                ImmutableList.of(Json.read(Standard.class, "standard.json", """
+                                {
+                                  "id": "haves", "edition": "2013", "title": {"zh": "六有", "en": "Six haves"},
+                                  "publisher": {"zh": "某省", "en": "a province"}, "validity": "2013-01-01/..",
+                                  "appliesTo": "station", "source": {"source": "A made-up standard"},
+                                  "values": {"projects": {"pick": {"kind": "project"}, "then":
+                                    [{"fold": {"op": "count", "each": "item", "by": ["station"]}}]}},
+                                  "criteria": [
+                                    {"id": "sign", "title": {"zh": "有标识", "en": "a sign"}, "article": "art. 1",
+                                      "evidence": {"kind": "sign", "maxAge": "P12M"}},
+                                    {"id": "projects", "title": {"zh": "有项目", "en": "projects"},
+                                      "severity": "expected", "live": {"value": "projects", "atLeast": "3 item"}}
+                                  ]
+                                }
+                                """).orThrow()), VolunteerFacts.words());
+
+        private static Inspection inspection(String station, Conformity... shown) {
+            Tally tally = INSPECTOR.measures(DAY).tally(ImmutableList.of(), DAY);
+            List<Evidence> evidence = new ArrayList<>();
+            for (Conformity state : shown) {
+                evidence.add(Evidence.builder()
+                        .id("e-" + station)
+                        .subject(station)
+                        .kind("sign")
+                        .takenOn(DAY)
+                        .by("ann")
+                        .shows(state)
+                        .build());
+            }
+            return INSPECTOR.inspect(station, DAY, tally, evidence);
+        }
+
+        @Test
+        void counts_each_state_by_itself_and_adds_up() {
+            Document report = InspectionReport.of(
+                            List.of(
+                                    inspection("s1", Conformity.MET),
+                                    inspection("s2", Conformity.NOT_MET),
+                                    inspection("s3")),
+                            Names.none())
+                    .document(Provenance.none());
+
+            assertThat(report.figure(FigureId.of("subjects")).value()).isEqualTo(Cell.count(3, Unit.PLACE));
+            assertThat(report.figure(FigureId.of("met")).value()).isEqualTo(Cell.count(1, Unit.PLACE));
+            assertThat(report.figure(FigureId.of("not-known")).value()).isEqualTo(Cell.count(1, Unit.PLACE));
+            assertThat(report.figure(FigureId.of("met-share")).value()).isEqualTo(Cell.share(1, 3, Unit.PLACE, 1));
+            Table byState = (Table) report.sections().get(0).blocks().get(1);
+            List<Row> rows = rows(byState);
+            assertThat(rows.get(rows.size() - 1).cells().get(1)).isEqualTo(Cell.count(3, Unit.PLACE));
+        }
+
+        @Test
+        void shows_found_needed_missing_and_clause() throws IOException {
+            Names names = (field, key) -> Optional.of(Text.of("站点" + key, "Station " + key));
+
+            String page = page(InspectionReport.of(List.of(inspection("s1", Conformity.MET)), names)
+                    .document(Provenance.none()));
+
+            assertThat(page)
+                    .contains("Station s1")
+                    .contains("projects (not mandatory)")
+                    .contains("at least 3 items")
+                    .contains("3 items")
+                    .contains("A made-up standard, art. 1");
+        }
+
+        @Test
+        void is_of_some_subjects_each_once() {
+            Inspection one = inspection("s1");
+
+            assertThatThrownBy(() -> InspectionReport.of(List.of(), Names.none()))
+                    .isInstanceOf(InvalidValueException.class);
+            assertThatThrownBy(() -> InspectionReport.of(List.of(one, one), Names.none()))
+                    .isInstanceOf(InvalidValueException.class);
+        }
+    }
+
+    @Nested
+    class An_account_statement {
+
+        @Test
+        void has_lines_that_lead_from_the_opening_to_the_closing_balance() throws IOException {
+            AccountId ann = AccountId.of("ann");
+            LedgerTerms terms = LedgerTerms.builder()
+                    .id(LedgerTerms.Id.of("time-bank"))
+                    .valid(DateRange.from(LocalDate.of(2020, 1, 1)))
+                    .unit(Unit.HOUR)
+                    .life(new LedgerTerms.Months(12))
+                    .build();
+            Ledger ledger = Ledger.of(Unit.HOUR);
+            ledger.post(terms.earn(CommandId.of("e1"), ann, LocalDate.of(2022, 6, 1), Amount.of(Hours.of(1))), DAY);
+            ledger.post(terms.earn(CommandId.of("e2"), ann, LocalDate.of(2023, 3, 1), Amount.of(Hours.of(4))), DAY);
+            ledger.post(
+                    LedgerCommand.Give.of(
+                            CommandId.of("g1"),
+                            LocalDate.of(2023, 5, 1),
+                            ann,
+                            AccountId.of("ben"),
+                            Amount.of(Hours.of(2))),
+                    DAY);
+
+            Document report = AccountStatement.of(ledger.statement(ann, DateRange.year(2023), DAY))
+                    .document(Provenance.none());
+
+            assertThat(report.figure(FigureId.of("opening")).value()).isEqualTo(Cell.time(Hours.of(1)));
+            assertThat(report.figure(FigureId.of("closing")).value()).isEqualTo(Cell.time(Hours.of(2)));
+            assertThat(report.figure(FigureId.of("change")).value()).isEqualTo(Cell.time(Hours.of(1)));
+            Table lines = (Table) report.sections().get(0).blocks().get(1);
+            assertThat(lines.totalRow().map(row -> row.cells().get(7))).contains(Cell.time(Hours.of(1)));
+            Table lots = (Table) report.sections().get(1).blocks().get(0);
+            assertThat(lots.totalRow().map(row -> row.cells().get(3))).contains(Cell.time(Hours.of(2)));
+            assertThat(page(report)).contains("given").contains("lapsed").contains("e2");
+        }
+    }
+}
