@@ -3,8 +3,11 @@ package org.volunteerkit.json;
 import com.google.common.base.Ascii;
 import com.google.common.base.Strings;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.json.Findings.Lines;
+import org.volunteerkit.json.Findings.Path;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Message;
@@ -15,19 +18,59 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 
-/** The binding of one located document: Jackson's own parts at work, but with every finding kept. */
+/**
+ * The patient way to read one document: into located nodes, which are bound from the bottom up with Jackson's own parts, so
+ * that every mistake is found and has its place.
+ */
 final class Binding {
 
-    private final Shapes shapes;
     private final DeserializationContext context;
     private final JsonLimits limits;
     private final Findings findings;
 
-    Binding(Shapes shapes, DeserializationContext context, JsonLimits limits, Findings findings) {
-        this.shapes = shapes;
+    private Binding(DeserializationContext context, JsonLimits limits, Findings findings) {
         this.context = context;
         this.limits = limits;
         this.findings = findings;
+    }
+
+    /**
+     * Looks at a type and all its parts.
+     *
+     * @throws IllegalStateException if one of them has no JSON form
+     */
+    static void check(JavaType type) {
+        try {
+            Shapes.check(type, StrictMapper.context());
+        } catch (JacksonException ours) {
+            throw new IllegalStateException("a type has no JSON form: " + type, ours);
+        }
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param check says what is wrong with a value that its type makes; asked only if nothing else is wrong
+     */
+    static <T> Reading<T> read(
+            JavaType type, JsonLimits limits, Function<? super T, List<Problem>> check, String text, Lines lines) {
+        Node root;
+        try {
+            root = Node.read(text, limits);
+        } catch (Node.Unreadable end) {
+            return lines.refused(end.problem(), end.offset());
+        }
+        Findings findings = new Findings(lines, limits.problems());
+        Object bound = new Binding(StrictMapper.context(), limits, findings).bind(type, root, Path.ROOT);
+        if (!findings.isEmpty()) {
+            return findings.refused();
+        }
+        @SuppressWarnings("unchecked")
+        T value = (T) bound;
+        for (Problem problem : check.apply(value)) {
+            findings.add(problem, root.at(problem).offset(), Path.ROOT);
+        }
+        return findings.isEmpty() ? new Reading.Read<>(value) : findings.refused();
     }
 
     DeserializationContext context() {
@@ -35,7 +78,7 @@ final class Binding {
     }
 
     Shape shape(JavaType type) {
-        return shapes.of(type, context);
+        return Shapes.of(type, context);
     }
 
     /** Binds a node to a value of a type. */
@@ -91,7 +134,7 @@ final class Binding {
     }
 
     private boolean isSound(String text, int offset, Path path, int most, String tooLong) {
-        int bad = Characters.firstForbidden(text);
+        int bad = Texts.firstForbidden(text);
         if (bad >= 0) {
             refuse(forbidden(text, bad), offset, path);
             return false;
@@ -125,9 +168,11 @@ final class Binding {
                 return refuse(Problem.of("json.refused").found(node.found()), node.offset(), path);
             }
             for (Problem problem : problems) {
-                int offset = problem.place().path().map(node::at).orElse(node).offset();
                 boolean silent = problem.found().isEmpty() && node.isScalar();
-                refuse(silent ? problem.found(node.found()) : problem, offset, path);
+                refuse(
+                        silent ? problem.found(node.found()) : problem,
+                        node.at(problem).offset(),
+                        path);
             }
             return Shape.NONE;
         }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.json.Findings.Lines;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import tools.jackson.core.JacksonException;
@@ -27,11 +28,12 @@ import tools.jackson.databind.exc.InvalidDefinitionException;
  * Reads documents of one type: in a hurry first, by Jackson's own binding; and once more, patiently, if that failed or if
  * the document needs a closer look.
  *
- * <p>The hurried way accepts nothing that the patient way refuses. It refuses without saying well what is wrong.
+ * <p>The hurried way accepts nothing that the patient way refuses. What it refuses, the patient way may still accept, and
+ * else it says what is wrong.
  */
 final class Door<T> {
 
-    private static final JsonFactory STANDARD_FACTORY = Mappers.factory(JsonLimits.standard());
+    private static final JsonFactory STANDARD_FACTORY = StrictMapper.factory(JsonLimits.standard());
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final JavaType type;
@@ -57,7 +59,7 @@ final class Door<T> {
     }
 
     static <T> Door<T> of(JavaType type) {
-        PatientReader.checkForm(type);
+        Binding.check(type);
         return new Door<>(
                 type,
                 reader(type, JsonLimits.standard()),
@@ -68,7 +70,7 @@ final class Door<T> {
     }
 
     Door<T> withLimits(JsonLimits others) {
-        return new Door<>(type, reader(type, others), writer, others, Mappers.factory(others), check);
+        return new Door<>(type, reader(type, others), writer, others, StrictMapper.factory(others), check);
     }
 
     Door<T> checking(Function<? super T, List<Problem>> other) {
@@ -76,7 +78,7 @@ final class Door<T> {
     }
 
     private static ObjectReader reader(JavaType type, JsonLimits limits) {
-        return Mappers.STRICT.readerFor(type).withAttribute(StrictKeys.LONGEST, limits.name());
+        return StrictMapper.STRICT.readerFor(type).withAttribute(StrictReaders.LONGEST_KEY, limits.name());
     }
 
     JsonLimits limits() {
@@ -111,13 +113,14 @@ final class Door<T> {
         if (bytes.length > limits.documentBytes()) {
             return tooLarge(source);
         }
-        if (!Characters.needCloserLook(bytes, 0, bytes.length) && !hasLoneSurrogate(document, bytes)) {
+        // Java writes a question mark for half a surrogate pair, so the bytes do not show it.
+        if (!Texts.needCloserLook(bytes, 0, bytes.length) && Texts.firstLoneSurrogate(document) < 0) {
             T value = hurried(bytes, 0, bytes.length);
             if (value != null) {
                 return new Reading.Read<>(value);
             }
         }
-        return patient(document, Offsets.document(source, document));
+        return patient(document, Lines.document(source, document));
     }
 
     Reading<T> read(String source, byte[] utf8) {
@@ -128,39 +131,39 @@ final class Door<T> {
         }
         if (!Utf8.isWellFormed(utf8, from, length)) {
             String sound = soundPart(utf8, from, length);
-            return notUtf8(Offsets.document(source, sound), sound);
+            return notUtf8(Lines.document(source, sound), sound);
         }
-        if (!Characters.needCloserLook(utf8, from, utf8.length)) {
+        if (!Texts.needCloserLook(utf8, from, utf8.length)) {
             T value = hurried(utf8, from, length);
             if (value != null) {
                 return new Reading.Read<>(value);
             }
         }
         String text = new String(utf8, from, length, StandardCharsets.UTF_8);
-        return patient(text, Offsets.document(source, text));
+        return patient(text, Lines.document(source, text));
     }
 
     /** Reads a line; the bytes are not kept. */
     Line<T> readLine(String source, long number, byte[] bytes, int from, int to) {
         Reading<T> reading;
         if (!Utf8.isWellFormed(bytes, from, to - from)) {
-            reading = notUtf8(Offsets.line(source, number), soundPart(bytes, from, to - from));
+            reading = notUtf8(Lines.line(source, number), soundPart(bytes, from, to - from));
         } else {
-            if (!Characters.needCloserLook(bytes, from, to)) {
+            if (!Texts.needCloserLook(bytes, from, to)) {
                 T value = hurried(bytes, from, to - from);
                 if (value != null) {
                     return new Line.Read<>(number, value);
                 }
             }
             String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-            reading = patient(text, Offsets.line(source, number));
+            reading = patient(text, Lines.line(source, number));
         }
         return line(number, reading);
     }
 
     Line<T> refuseLine(String source, long number) {
         Problem problem = Problem.of("json.line-too-long").with("most", limits.lineBytes());
-        return line(number, refused(Offsets.line(source, number), problem, 0));
+        return line(number, Lines.line(source, number).refused(problem, 0));
     }
 
     private static <T> Line<T> line(long number, Reading<T> reading) {
@@ -187,26 +190,17 @@ final class Door<T> {
         }
     }
 
-    private Reading<T> patient(String text, Offsets offsets) {
-        return new PatientReader<T>(type, limits, check).read(text, offsets);
+    private Reading<T> patient(String text, Lines lines) {
+        return Binding.read(type, limits, check, text, lines);
     }
 
     private Reading<T> tooLarge(String source) {
         Problem problem = Problem.of("json.document-too-large").with("most", limits.documentBytes());
-        return refused(Offsets.document(source, ""), problem, 0);
+        return Lines.document(source, "").refused(problem, 0);
     }
 
-    private Reading<T> notUtf8(Offsets offsets, String sound) {
-        return refused(offsets, Problem.of("json.not-utf8"), sound.length());
-    }
-
-    private static <T> Reading<T> refused(Offsets offsets, Problem problem, int offset) {
-        return new Reading.Refused<>(ImmutableList.of(problem.at(offsets.place(offset, Path.ROOT))), 1);
-    }
-
-    /** Java writes a question mark for half a surrogate pair, so bytes alone do not show it. */
-    private static boolean hasLoneSurrogate(String text, byte[] bytes) {
-        return text.length() != bytes.length && Characters.firstLoneSurrogate(text) >= 0;
+    private static <T> Reading<T> notUtf8(Lines lines, String sound) {
+        return lines.refused(Problem.of("json.not-utf8"), sound.length());
     }
 
     /** Returns the text before the first byte that is not UTF-8. */

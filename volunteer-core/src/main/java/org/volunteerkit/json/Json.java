@@ -1,5 +1,7 @@
 package org.volunteerkit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.reflect.TypeToken;
 import java.io.InputStream;
 import java.util.List;
@@ -28,7 +30,7 @@ public final class Json {
     };
 
     private static final Writer WRITER =
-            new Writer(Mappers.STRICT.getTypeFactory().constructType(Object.class));
+            new Writer(StrictMapper.STRICT.getTypeFactory().constructType(Object.class));
 
     private Json() {}
 
@@ -39,7 +41,7 @@ public final class Json {
      */
     @SuppressWarnings("unchecked")
     public static <T> JsonForm<T> form(Class<T> type) {
-        return (JsonForm<T>) FORMS.get(type);
+        return (JsonForm<T>) FORMS.get(requireNonNull(type, "type"));
     }
 
     /**

@@ -18,13 +18,17 @@ import tools.jackson.databind.JavaType;
  * How values of one type are read from JSON and written to it.
  *
  * <p>Reading is strict: one document, in UTF-8 (a byte order mark at its very start is skipped), with known fields only,
- * each once; a number is no text and a text no number; nothing may be null; dates exist; the {@link JsonLimits limits} are
- * kept. A document that is not like that is {@link Reading.Refused refused} with everything that is wrong with it. No
+ * each once; a number is no text and a text no number; nothing may be null, and a list, a set or a map that is left out is
+ * empty; dates exist; the {@link JsonLimits limits} are kept. A document that is not like that is {@link Reading.Refused refused} with everything that is wrong with it. No
  * text of the document stands in a refusal; names of fields do, where they look like such. No input makes an exception.
  *
  * <p>Writing is canonical: attributes in declared order, absent ones left out, maps in the order of their keys, no white
  * space, so equal values have equal bytes. What is written is read back to an equal value, provided that it keeps the
- * limits.
+ * limits and that years have four digits.
+ *
+ * <p>A type has a form if all its parts do: generated values and records, types with a {@code JsonCreator} of one text or
+ * one list, sealed choices whose cases are named in a wrapper, {@code Optional}, {@code List}, {@code Set}, {@code Map} and
+ * their sorted kinds, enumerations, texts, whole and decimal numbers, truths, and the times of the JDK.
  *
  * <pre>{@code
  * JsonForm<Policy> form = JsonForm.of(Policy.class);
@@ -54,7 +58,7 @@ public final class JsonForm<T> {
      * @throws IllegalStateException if the type has no JSON form, which is a mistake in the program
      */
     public static <T> JsonForm<T> of(Class<T> type) {
-        return of(TypeToken.of(type));
+        return of(TypeToken.of(requireNonNull(type, "type")));
     }
 
     /**
@@ -63,7 +67,9 @@ public final class JsonForm<T> {
      * @throws IllegalStateException if the type has no JSON form, which is a mistake in the program
      */
     public static <T> JsonForm<T> of(TypeToken<T> type) {
-        JavaType known = Mappers.STRICT.getTypeFactory().constructType(type.getType());
+        JavaType known = StrictMapper.STRICT
+                .getTypeFactory()
+                .constructType(requireNonNull(type, "type").getType());
         return new JsonForm<>(type, Door.of(known));
     }
 
@@ -102,7 +108,7 @@ public final class JsonForm<T> {
      * @param text the whole document
      */
     public Reading<T> read(String source, String text) {
-        return door.read(requireNonNull(source, "source"), text);
+        return door.read(requireNonNull(source, "source"), requireNonNull(text, "text"));
     }
 
     /**
@@ -112,7 +118,7 @@ public final class JsonForm<T> {
      * @param utf8 the whole document
      */
     public Reading<T> read(String source, byte[] utf8) {
-        return door.read(requireNonNull(source, "source"), utf8);
+        return door.read(requireNonNull(source, "source"), requireNonNull(utf8, "utf8"));
     }
 
     /**
@@ -123,7 +129,7 @@ public final class JsonForm<T> {
      * @throws IOException if the stream cannot be read
      */
     public Reading<T> read(String source, InputStream utf8) throws IOException {
-        return door.read(requireNonNull(source, "source"), utf8);
+        return door.read(requireNonNull(source, "source"), requireNonNull(utf8, "utf8"));
     }
 
     /**
@@ -134,7 +140,7 @@ public final class JsonForm<T> {
      * @throws IOException if the reader cannot be read
      */
     public Reading<T> read(String source, Reader text) throws IOException {
-        return door.read(requireNonNull(source, "source"), text);
+        return door.read(requireNonNull(source, "source"), requireNonNull(text, "text"));
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.volunteerkit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.volunteerkit.json.Findings.Path;
 import org.volunteerkit.problem.InvalidValueException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
@@ -23,12 +26,12 @@ final class Writer {
     Writer(JavaType type) {
         // A container does not know the type of its elements at run time; everything else knows its own.
         this.compact = type.isContainerType() || type.isReferenceType()
-                ? Mappers.STRICT.writerFor(type)
-                : Mappers.STRICT.writer();
+                ? StrictMapper.STRICT.writerFor(type)
+                : StrictMapper.STRICT.writer();
     }
 
     byte[] bytes(Object value) {
-        return checked(written(compact, value));
+        return checked(written(compact, requireNonNull(value, "value")));
     }
 
     String text(Object value) {
@@ -50,7 +53,7 @@ final class Writer {
     }
 
     private static byte[] checked(byte[] bytes) {
-        if (Characters.needCloserLook(bytes, 0, bytes.length)) {
+        if (Texts.needCloserLook(bytes, 0, bytes.length)) {
             check(bytes);
         }
         return bytes;
@@ -63,8 +66,8 @@ final class Writer {
                 .documentBytes(512 << 20)
                 .build();
         try {
-            check(NodeReader.read(new String(bytes, StandardCharsets.UTF_8), generous), Path.ROOT);
-        } catch (NodeReader.Unreadable tooMuch) {
+            check(Node.read(new String(bytes, StandardCharsets.UTF_8), generous), Path.ROOT);
+        } catch (Node.Unreadable tooMuch) {
             throw new InvalidValueException(tooMuch.problem());
         }
     }
@@ -73,7 +76,7 @@ final class Writer {
         check(node.text(), path);
         for (Node.Field field : node.fields()) {
             check(field.name(), path);
-            check(field.value(), Characters.isIdentifier(field.name()) ? path.field(field.name()) : path);
+            check(field.value(), Texts.isIdentifier(field.name()) ? path.field(field.name()) : path);
         }
         List<Node> items = node.items();
         for (int i = 0; i < items.size(); i++) {
@@ -82,7 +85,7 @@ final class Writer {
     }
 
     private static void check(String text, Path path) {
-        int bad = Characters.firstForbidden(text);
+        int bad = Texts.firstForbidden(text);
         if (bad >= 0) {
             throw new InvalidValueException(Binding.forbidden(text, bad).field(path.toString()));
         }

@@ -16,6 +16,13 @@
  * their names (the caller's).
  *
  * <p>May use: problem, value.
+ *
+ * <p>For maintainers, the stations of a text: {@code Door} takes it in, checks bytes and characters ({@code Texts}) and reads
+ * it in a hurry with Jackson's own binding, made strict by {@code StrictMapper} and {@code StrictReaders}. That way knows
+ * sound documents only; all others go the patient way. {@code Binding} turns the text into {@code Node}s, which know where
+ * they stand, and binds them by the {@code Shape} of the type, which {@code Shapes} finds ({@code Fields} for a type with
+ * fields, {@code Scalar} for one token), with every mistake noted in {@code Findings}. Values go out through {@code Writer}.
+ * {@code ValueTypes} tells both generations of Jackson about generated values.
  */
 @NullMarked
 package org.volunteerkit.json;

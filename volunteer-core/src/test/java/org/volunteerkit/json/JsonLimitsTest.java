@@ -77,6 +77,14 @@ class JsonLimitsTest {
     }
 
     @Test
+    void a_key_has_its_longest_length_whatever_type_makes_it() throws IOException {
+        JsonForm<Map<VisitId, Long>> form =
+                JsonForm.of(new TypeToken<Map<VisitId, Long>>() {}).withLimits(LOW);
+
+        keeps(form, "{\"v2345678\":1}", "{\"v23456789\":1}", "json.name-too-long");
+    }
+
+    @Test
     void a_number_has_its_most_digits() throws IOException {
         JsonForm<Long> wholes = Json.form(Long.class).withLimits(LOW);
         JsonForm<BigDecimal> decimals = Json.form(BigDecimal.class).withLimits(LOW);

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -165,5 +168,63 @@ class JsonLinesTest {
                 .endsWith("}\n");
         assertThat(Json.lines(Visit.class, "v", new ByteArrayInputStream(out.toByteArray())).stream())
                 .containsExactly(new Line.Read<>(1, Visits.full()), new Line.Read<>(2, Visits.small()));
+    }
+
+    /** Hands out one byte at a time and fails once before each of some bytes. */
+    private static InputStream failingBefore(String text, Integer... places) {
+        Set<Integer> left = new HashSet<>(List.of(places));
+        return new InputStream() {
+            private int at;
+
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
+                if (left.remove(at)) {
+                    throw new IOException("disk");
+                }
+                if (at == text.length()) {
+                    return -1;
+                }
+                to[from] = (byte) text.charAt(at++);
+                return 1;
+            }
+        };
+    }
+
+    @Test
+    void a_stream_that_fails_midway_gives_the_whole_lines_before_and_loses_nothing() {
+        JsonLines<Long> lines = Json.lines(Long.class, "march.jsonl", failingBefore("1\n23\n4", 3, 6));
+        List<String> seen = new ArrayList<>();
+
+        assertThatThrownBy(() -> lines.stream().map(JsonLinesTest::told).forEach(seen::add))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("cannot read march.jsonl")
+                .hasRootCauseMessage("disk");
+        assertThat(seen).containsExactly("1=1");
+        assertThat(lines.next()).isEqualTo(new Line.Read<>(2, 23L));
+        assertThatThrownBy(lines::hasNext).isInstanceOf(UncheckedIOException.class);
+        assertThat(lines.next()).isEqualTo(new Line.Read<>(3, 4L));
+        assertThat(lines.hasNext()).isFalse();
+        assertThat(lines.read()).isEqualTo(3);
+    }
+
+    @Test
+    void a_line_that_is_too_long_stays_so_when_the_stream_fails_inside_it() {
+        JsonForm<Long> form = Json.form(Long.class)
+                .withLimits(JsonLimits.builder().lineBytes(10).build());
+        JsonLines<Long> lines = form.lines("march.jsonl", failingBefore(" ".repeat(30) + "1\n2", 28));
+
+        assertThatThrownBy(lines::hasNext).isInstanceOf(UncheckedIOException.class);
+        assertThat(told(lines)).containsExactly("1!json.line-too-long:1", "2=2");
+    }
+
+    @Test
+    void a_carriage_return_or_a_mark_inside_a_line_does_not_end_it() {
+        assertThat(told(longs("1\r2\n[1\r\n\uFEFF\n")))
+                .containsExactly("1!json.trailing-text:3", "2!json.cut-off:3", "3!json.syntax:1");
     }
 }

@@ -22,6 +22,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.time.api.Dates;
+import org.volunteerkit.json.Findings.Lines;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Hours;
 import tools.jackson.databind.JavaType;
@@ -30,11 +31,11 @@ import tools.jackson.databind.JavaType;
 class JsonProperties {
 
     private static final JsonForm<Visit> FORM = Json.form(Visit.class);
-    private static final JavaType TYPE = Mappers.STRICT.getTypeFactory().constructType(Visit.class);
+    private static final JavaType TYPE = StrictMapper.STRICT.getTypeFactory().constructType(Visit.class);
 
     private static Reading<Visit> patiently(String document) {
         String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
-        return new PatientReader<Visit>(TYPE, JsonLimits.standard()).read(text, Offsets.document("d", text));
+        return Binding.read(TYPE, JsonLimits.standard(), value -> List.of(), text, Lines.document("d", text));
     }
 
     @Property

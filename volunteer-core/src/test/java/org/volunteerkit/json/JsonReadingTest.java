@@ -8,9 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -294,5 +297,55 @@ class JsonReadingTest {
 
         assertThat(reading).isEqualTo(new Reading.Refused<>(reading.problems(), 3));
         assertThat(reading.problems()).hasSize(2);
+    }
+
+    @Test
+    void half_a_surrogate_pair_is_refused_also_where_everything_else_is_ASCII() {
+        for (String bad : List.of("a\ud800b", "a\udc00", "\ude00\ud83d")) {
+            assertThat(Json.read(String.class, "s", '"' + bad + '"').problems())
+                    .extracting(Problem::code)
+                    .containsExactly("json.forbidden-character");
+        }
+        assertThat(Json.read(String.class, "s", "\"\ud83d\ude00\"").orThrow()).isEqualTo("\ud83d\ude00");
+    }
+
+    @Test
+    void two_texts_that_name_one_key_are_one_key_too_many() {
+        JsonForm<Map<Duration, Long>> durations = JsonForm.of(new TypeToken<Map<Duration, Long>>() {});
+        JsonForm<SortedMap<LocalTime, Long>> times = JsonForm.of(new TypeToken<SortedMap<LocalTime, Long>>() {});
+
+        assertThat(durations.read("m", "{\"PT60M\":1,\"PT1H\":1}").problems())
+                .extracting(Problem::code)
+                .containsExactly("json.doubled-key");
+        assertThat(times.read("m", "{\"09:30\":1,\"09:30:00\":2}").problems())
+                .extracting(Problem::code)
+                .containsExactly("json.doubled-key");
+        assertThat(times.read("m", "{\"09:30\":1,\"09:29:00\":2}").orThrow())
+                .containsExactly(Map.entry(LocalTime.of(9, 29), 2L), Map.entry(LocalTime.of(9, 30), 1L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"01", "+1", " 1", "1 ", "\uff11", "-0", "1.0", "1e0", "", "2147483648", "9999999999999999999"})
+    void a_number_that_is_a_key_has_one_form(String key) {
+        JsonForm<Map<Integer, Long>> form = JsonForm.of(new TypeToken<Map<Integer, Long>>() {});
+
+        assertThat(form.read("m", "{\"1\":1,\"-20\":2,\"0\":3}").orThrow()).containsOnlyKeys(1, -20, 0);
+        assertThat(form.read("m", "{\"" + key + "\":1}").problems())
+                .extracting(Problem::code)
+                .containsExactly("json.text-form");
+    }
+
+    @Test
+    void the_problems_within_the_limit_are_the_first_of_the_document() {
+        String document = "{\"steps\":[{\"cap\":{\"inner\":1}}],\"idd\":1}";
+        List<Problem> all = Json.read(Visit.class, "v", document).problems();
+
+        assertThat(all).hasSize(7);
+        for (int most = 1; most <= 8; most++) {
+            JsonForm<Visit> form = Json.form(Visit.class)
+                    .withLimits(JsonLimits.builder().problems(most).build());
+            assertThat(form.read("v", document)).isEqualTo(new Reading.Refused<>(all.subList(0, Math.min(most, 7)), 7));
+        }
     }
 }

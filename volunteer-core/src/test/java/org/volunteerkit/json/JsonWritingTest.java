@@ -1,6 +1,7 @@
 package org.volunteerkit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.reflect.TypeToken;
@@ -149,5 +150,21 @@ class JsonWritingTest {
                                         assertThat(problem.place().path()).contains("$.remark");
                                     }));
         }
+    }
+
+    @Test
+    void nothing_is_not_written_as_null() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonForm<String> form = Json.form(String.class);
+        String nothing = null;
+
+        assertThatNullPointerException().isThrownBy(() -> Json.write(nothing)).withMessage("value");
+        assertThatNullPointerException()
+                .isThrownBy(() -> form.linesTo(out).write(nothing))
+                .withMessage("value");
+        assertThatNullPointerException()
+                .isThrownBy(() -> form.read("d", nothing))
+                .withMessage("text");
+        assertThat(out.size()).isZero();
     }
 }

@@ -3,16 +3,26 @@ package org.volunteerkit.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Problem;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -23,12 +33,17 @@ import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** The one mapper of the door, as strict as Jackson can be told to be. */
-final class Mappers {
+/** Jackson's own binding, as strict as it can be told to be: one mapper, and the parsers that it is given. */
+final class StrictMapper {
 
     static final JsonMapper STRICT = strict();
 
-    private Mappers() {}
+    private StrictMapper() {}
+
+    /** Returns what Jackson's parts need around them when they are used one by one. */
+    static DeserializationContext context() {
+        return STRICT._deserializationContext();
+    }
 
     private static JsonMapper strict() {
         return JsonMapper.builder()
@@ -59,9 +74,9 @@ final class Mappers {
                     }
                 })
                 // Their deserializers tell null from absent themselves.
-                .withConfigOverride(Optional.class, Mappers::leaveNulls)
-                .withConfigOverride(OptionalInt.class, Mappers::leaveNulls)
-                .withConfigOverride(OptionalLong.class, Mappers::leaveNulls)
+                .withConfigOverride(Optional.class, StrictMapper::leaveNulls)
+                .withConfigOverride(OptionalInt.class, StrictMapper::leaveNulls)
+                .withConfigOverride(OptionalLong.class, StrictMapper::leaveNulls)
                 .build();
     }
 
@@ -86,27 +101,83 @@ final class Mappers {
                 .build();
     }
 
+    /** The strict readers, and sets and maps that refuse what stands in them already instead of dropping it. */
     private static final class StrictModule extends SimpleModule {
 
         private static final long serialVersionUID = 1L;
 
         StrictModule() {
             super("volunteerkit-strict");
-            addAbstractTypeMapping(Set.class, castSet(StrictSets.Plain.class));
-            addAbstractTypeMapping(SortedSet.class, castSet(StrictSets.Sorted.class));
+            addAbstractTypeMapping(Set.class, raw(PlainSet.class));
+            addAbstractTypeMapping(SortedSet.class, raw(OrderedSet.class));
+            addAbstractTypeMapping(Map.class, raw(PlainMap.class));
+            addAbstractTypeMapping(SortedMap.class, raw(OrderedMap.class));
         }
 
         /** Jackson puts the type of elements in later. */
         @SuppressWarnings({"unchecked", "rawtypes"})
-        private static <T> Class<T> castSet(Class<?> raw) {
-            return (Class) raw;
+        private static <T> Class<T> raw(Class<?> type) {
+            return (Class) type;
         }
 
         @Override
         public void setupModule(SetupContext context) {
             super.setupModule(context);
-            context.addDeserializers(new StrictDeserializers());
-            context.addKeyDeserializers(new StrictKeys());
+            context.addDeserializers(new StrictReaders());
+            context.addKeyDeserializers(new StrictReaders.OfKeys());
         }
+    }
+
+    /** A set in the order of the document. */
+    static final class PlainSet<E> extends LinkedHashSet<E> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean add(E element) {
+            return refuseUnless(super.add(element), "json.doubled-element");
+        }
+    }
+
+    /** A set in natural order. */
+    static final class OrderedSet<E> extends TreeSet<E> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean add(E element) {
+            return refuseUnless(super.add(element), "json.doubled-element");
+        }
+    }
+
+    /** A map in the order of the document. Two texts may name one key, such as {@code PT60M} and {@code PT1H}. */
+    static final class PlainMap<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            refuseUnless(!containsKey(key), "json.doubled-key");
+            return super.put(key, value);
+        }
+    }
+
+    /** A map in the order of its keys. */
+    static final class OrderedMap<K, V> extends TreeMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            refuseUnless(!containsKey(key), "json.doubled-key");
+            return super.put(key, value);
+        }
+    }
+
+    private static boolean refuseUnless(boolean isNew, String code) {
+        if (!isNew) {
+            throw new InvalidValueException(Problem.of(code));
+        }
+        return true;
     }
 }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.volunteerkit.json.Findings.Path;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
@@ -20,41 +20,25 @@ import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 
-/** A type of its own: made of fields, of another shape (as the generated values are), or of a single scalar. */
-final class BeanShape implements Shape {
-
-    private final ValueInstantiator maker;
-    private final @Nullable JavaType delegate;
-    private final ImmutableMap<String, SettableBeanProperty> fields;
-    private final ImmutableList<SettableBeanProperty> arguments;
-    private final boolean hasFields;
-
-    private BeanShape(
-            ValueInstantiator maker,
-            @Nullable JavaType delegate,
-            ImmutableMap<String, SettableBeanProperty> fields,
-            ImmutableList<SettableBeanProperty> arguments,
-            boolean hasFields) {
-        this.maker = maker;
-        this.delegate = delegate;
-        this.fields = fields;
-        this.arguments = arguments;
-        this.hasFields = hasFields;
-    }
+/**
+ * A type of its own that is made of named fields, each known and there at most once.
+ *
+ * @param maker makes the value, of its arguments or without any
+ * @param fields all fields in declared order
+ * @param arguments those that the maker takes; the others are set afterwards
+ */
+record Fields(
+        ValueInstantiator maker,
+        ImmutableMap<String, SettableBeanProperty> fields,
+        ImmutableList<SettableBeanProperty> arguments)
+        implements Shape {
 
     static Shape of(JavaType type, BeanDeserializerBase bean, DeserializationContext context) {
         ValueInstantiator maker = bean.getValueInstantiator();
-        if (maker.canCreateUsingDelegate() || maker.canCreateUsingArrayDelegate()) {
-            // A list has a door of its own in Jackson, any other shape the common one.
-            JavaType delegate = maker.canCreateUsingArrayDelegate()
-                    ? maker.getArrayDelegateType(context.getConfig())
-                    : maker.getDelegateType(context.getConfig());
-            return new BeanShape(maker, delegate, ImmutableMap.of(), ImmutableList.of(), false);
-        }
-        Map<String, SettableBeanProperty> fields = new LinkedHashMap<>();
         ImmutableList<SettableBeanProperty> arguments = maker.canCreateFromObjectWith()
                 ? ImmutableList.copyOf(maker.getFromObjectArguments(context.getConfig()))
                 : ImmutableList.of();
+        Map<String, SettableBeanProperty> fields = new LinkedHashMap<>();
         arguments.forEach(argument -> fields.put(argument.getName(), argument));
         for (Iterator<SettableBeanProperty> all = bean.properties(); all.hasNext(); ) {
             SettableBeanProperty property = all.next();
@@ -65,9 +49,7 @@ final class BeanShape implements Shape {
                 .sorted(Comparator.comparingInt((SettableBeanProperty each) -> position(each, arguments, order))
                         .thenComparing(SettableBeanProperty::getName))
                 .collect(ImmutableMap.toImmutableMap(SettableBeanProperty::getName, each -> each));
-        boolean hasFields = maker.canCreateFromObjectWith() || maker.canCreateUsingDefault();
-        boolean scalar = maker.canCreateFromString() || maker.canCreateFromLong() || maker.canCreateFromInt();
-        return hasFields || scalar ? new BeanShape(maker, null, ordered, arguments, hasFields) : new OpaqueShape(type);
+        return new Fields(maker, ordered, arguments);
     }
 
     /** Arguments of a creator are declared in order; for other fields Jackson asks Java, which promises none. */
@@ -78,62 +60,21 @@ final class BeanShape implements Shape {
     }
 
     @Override
+    public List<JavaType> parts() {
+        return fields.values().stream().map(SettableBeanProperty::getType).toList();
+    }
+
+    @Override
     public Object bind(Node node, Path path, Binding binding) {
-        DeserializationContext context = binding.context();
-        if (node.kind() == Node.Kind.TEXT && maker.canCreateFromString()) {
-            return binding.isSound(node, path)
-                    ? binding.make(node, path, () -> maker.createFromString(context, node.text()))
-                    : NONE;
+        if (node.kind() != Node.Kind.OBJECT) {
+            return binding.refuseKind(Message.of("json.kind-object"), node, path);
         }
-        if (node.kind() == Node.Kind.NUMBER && (maker.canCreateFromLong() || maker.canCreateFromInt())) {
-            return fromNumber(node, path, binding);
-        }
-        JavaType inner = delegate;
-        if (inner != null) {
-            Object value = binding.bind(inner, node, path);
-            return value == NONE
-                    ? NONE
-                    : binding.make(
-                            node,
-                            path,
-                            () -> maker.canCreateUsingArrayDelegate()
-                                    ? maker.createUsingArrayDelegate(context, value)
-                                    : maker.createUsingDelegate(context, value));
-        }
-        if (node.kind() != Node.Kind.OBJECT || !hasFields) {
-            return binding.refuseKind(expected(), node, path);
-        }
-        return fromFields(node, path, binding);
-    }
-
-    private Message expected() {
-        if (hasFields) {
-            return Message.of("json.kind-object");
-        }
-        return maker.canCreateFromString() ? Message.of("json.kind-text") : Message.of("json.kind-whole-number");
-    }
-
-    private Object fromNumber(Node node, Path path, Binding binding) {
-        Scalar<?> number = maker.canCreateFromLong() ? Scalars.LONG : Scalars.INT;
-        Object value = binding.bind(new ScalarShape(number, null), node, path);
-        if (value == NONE) {
-            return NONE;
-        }
-        return binding.make(
-                node,
-                path,
-                () -> value instanceof Integer small
-                        ? maker.createFromInt(binding.context(), small)
-                        : maker.createFromLong(binding.context(), (Long) value));
-    }
-
-    private Object fromFields(Node node, Path path, Binding binding) {
         Map<SettableBeanProperty, Object> values = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         boolean sound = true;
         for (Node.Field field : node.fields()) {
             SettableBeanProperty property = fields.get(field.name());
-            Path place = Characters.isIdentifier(field.name()) ? path.field(field.name()) : path;
+            Path place = Texts.isIdentifier(field.name()) ? path.field(field.name()) : path;
             if (!seen.add(field.name())) {
                 sound = false;
                 binding.refuse(doubled(field.name()), field.offset(), place);
@@ -191,11 +132,11 @@ final class BeanShape implements Shape {
     }
 
     private Problem unknown(String name) {
-        String known = Names.list(fields.keySet());
-        if (!Characters.isIdentifier(name)) {
+        String known = Texts.list(fields.keySet());
+        if (!Texts.isIdentifier(name)) {
             return Problem.of("json.unknown-field-hidden").with("known", known).found(Found.text(name));
         }
-        return Names.nearest(name, fields.keySet())
+        return Texts.nearest(name, fields.keySet())
                 .map(meant ->
                         Problem.of("json.misspelt-field").with("name", name).with("meant", meant))
                 .orElseGet(() ->
@@ -203,7 +144,7 @@ final class BeanShape implements Shape {
     }
 
     private static Problem doubled(String name) {
-        return Characters.isIdentifier(name)
+        return Texts.isIdentifier(name)
                 ? Problem.of("json.doubled-field").with("name", name)
                 : Problem.of("json.doubled-field-hidden");
     }

@@ -1,11 +1,16 @@
 package org.volunteerkit.json;
 
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Optional;
 
-/** Which characters no text may hold: controls, marks of direction, invisible ones, half surrogates. */
-final class Characters {
+/** Which characters no text may hold, which names a refusal may show, and what a misspelt one may have meant. */
+final class Texts {
 
-    /** Pairs of first and last code point. Written out, so that the Unicode tables of the running Java play no part. */
+    /**
+     * Controls, marks of direction, invisible characters and half surrogates, as pairs of first and last code point.
+     * Written out, so that the Unicode tables of the running Java play no part.
+     */
     private static final int[] RANGES = {
         0x0000, 0x001F, 0x007F, 0x009F, 0x00AD, 0x00AD, 0x034F, 0x034F, 0x0600, 0x0605, 0x061C, 0x061C, 0x06DD, 0x06DD,
         0x070F, 0x070F, 0x0890, 0x0891, 0x08E2, 0x08E2, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x200B, 0x200F,
@@ -13,6 +18,8 @@ final class Characters {
         0xFFF0, 0xFFFB, 0xFFFE, 0xFFFF, 0x110BD, 0x110BD, 0x110CD, 0x110CD, 0x13430, 0x1343F, 0x1BCA0, 0x1BCA3, 0x1D173,
         0x1D17A, 0xE0000, 0xE007F
     };
+
+    private static final int SHOWN = 40;
 
     private static final BitSet FORBIDDEN = new BitSet();
 
@@ -22,7 +29,7 @@ final class Characters {
         }
     }
 
-    private Characters() {}
+    private Texts() {}
 
     static boolean isForbidden(int codePoint) {
         return FORBIDDEN.get(codePoint) || (codePoint & 0xFFFE) == 0xFFFE;
@@ -135,5 +142,50 @@ final class Characters {
             value = value << 4 | digit;
         }
         return isForbidden(value) ? 0 : 6;
+    }
+
+    /** Returns the names one after the other; of very many only the first. */
+    static String list(Collection<String> names) {
+        String all = String.join(", ", names.stream().limit(SHOWN).toList());
+        return names.size() > SHOWN ? all + ", ..." : all;
+    }
+
+    /** Returns the name that a misspelt one is closest to, if there is one at most two letters away. */
+    static Optional<String> nearest(String misspelt, Collection<String> known) {
+        if (misspelt.length() > 64) {
+            return Optional.empty();
+        }
+        String best = null;
+        int least = 3;
+        for (String name : known) {
+            int distance = distance(misspelt, name);
+            // A name shares most of its letters with what was meant; "x" is not a misspelt "id".
+            if (distance < least && distance * 2 < name.length()) {
+                best = name;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Returns how many letters must be put, dropped or changed. */
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int change = diagonal
+                        + (Character.toLowerCase(from.charAt(i - 1)) == Character.toLowerCase(to.charAt(j - 1))
+                                ? 0
+                                : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
     }
 }
