@@ -1,4 +1,4 @@
-/** Facts, measures, standards, policies, ledger and awards of volunteer service. */
+/** Facts, measures, standards, policies and ledger of volunteer service. */
 module org.volunteerkit.core {
     requires transitive com.google.common;
     requires com.fasterxml.jackson.annotation;

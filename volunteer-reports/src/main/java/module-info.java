@@ -1,4 +1,4 @@
-/** Indicators, documents, renderers and spreadsheet intake over the facts of volunteer service. */
+/** Indicators, documents and renderers over the facts of volunteer service. */
 module org.volunteerkit.reports {
     // After the requirements: exports, one line a room, as soon as it has a class.
     requires transitive org.volunteerkit.core;

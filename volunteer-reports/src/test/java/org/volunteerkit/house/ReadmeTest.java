@@ -40,6 +40,7 @@ class ReadmeTest {
     void in_Chinese_they_print_what_the_Chinese_README_says() throws Exception {
         String source = block("README.md", "```java\n").replace("Locale.ENGLISH", "Locale.CHINA");
 
+        assertThat(source).isEqualTo(block("README.zh-CN.md", "```java\n"));
         assertThat(printed(source)).isEqualTo(block("README.zh-CN.md", "输出为：\n\n```\n"));
     }
 

@@ -2,19 +2,53 @@ package org.volunteerkit.measure.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.volunteerkit.activity.Activity;
+import org.volunteerkit.activity.Project;
+import org.volunteerkit.demand.Wish;
+import org.volunteerkit.roster.Membership;
+import org.volunteerkit.roster.MembershipRole;
+import org.volunteerkit.roster.Volunteer;
+import org.volunteerkit.roster.body.Level;
+import org.volunteerkit.roster.body.Organization;
+import org.volunteerkit.roster.body.Recognition;
+import org.volunteerkit.roster.body.Statistic;
+import org.volunteerkit.roster.body.Team;
+import org.volunteerkit.roster.body.WrittenRule;
+import org.volunteerkit.roster.person.Affiliation;
+import org.volunteerkit.roster.person.GuardianConsent;
+import org.volunteerkit.roster.person.Identity;
+import org.volunteerkit.roster.person.Person;
+import org.volunteerkit.roster.person.Sex;
+import org.volunteerkit.service.EvidenceGrade;
+import org.volunteerkit.service.ServiceRecord;
+import org.volunteerkit.service.TimeKind;
+import org.volunteerkit.standard.Evidence;
+import org.volunteerkit.station.Station;
+import org.volunteerkit.station.StationKind;
+import org.volunteerkit.training.TrainingAttendance;
+import org.volunteerkit.training.TrainingKind;
+import org.volunteerkit.training.TrainingSession;
+import org.volunteerkit.value.Unit;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FormatsPageTest {
@@ -42,6 +76,76 @@ class FormatsPageTest {
                         .isEqualTo(fieldsOf(kind, shape));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Organization.class,
+                Team.class,
+                Person.class,
+                Volunteer.class,
+                Identity.class,
+                Membership.class,
+                Station.class,
+                WrittenRule.class,
+                Project.class,
+                Activity.class,
+                TrainingSession.class,
+                TrainingAttendance.class,
+                Wish.class,
+                Recognition.class,
+                Statistic.class,
+                ServiceRecord.class,
+                Evidence.class
+            })
+    void the_page_lists_every_field_of_a_fact(Class<?> fact) throws IOException {
+        String row = Files.readAllLines(PAGE, StandardCharsets.UTF_8).stream()
+                .filter(line -> line.contains("| `" + fact.getSimpleName() + "`"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("docs/formats.md has no row for " + fact));
+        String fields = row.substring(row.indexOf('|', row.indexOf('|', 1) + 1));
+        List<String> listed = Pattern.compile("`([a-zA-Z]+)`")
+                .matcher(fields)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(fact.getDeclaredMethods())
+                        .filter(method -> !Modifier.isStatic(method.getModifiers())
+                                && Modifier.isPublic(method.getModifiers())
+                                && !Modifier.isFinal(method.getModifiers())
+                                && !method.isSynthetic()
+                                && method.getParameterCount() == 0
+                                && !method.getName().equals("toString"))
+                        .map(Method::getName)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Organization.Kind.class,
+                Level.class,
+                Team.Nature.class,
+                Sex.class,
+                Affiliation.class,
+                GuardianConsent.Relation.class,
+                MembershipRole.class,
+                StationKind.class,
+                TrainingKind.class,
+                Recognition.Kind.class,
+                EvidenceGrade.class,
+                TimeKind.class,
+                Unit.class
+            })
+    void the_page_lists_the_words_of_every_enumeration(Class<? extends Enum<?>> words) throws IOException {
+        String expected = Arrays.stream(words.getEnumConstants())
+                .map(word -> "`" + Ascii.toLowerCase(word.name()).replace('_', '-') + "`")
+                .collect(Collectors.joining(" "));
+
+        assertThat(Files.readString(PAGE, StandardCharsets.UTF_8)).contains("| " + expected + " |");
     }
 
     private static String part(String cell, FactKind.Shape shape) {
