@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.volunteerkit.examples.quickstart.huiji.HuijiFacts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,8 @@ class SummaryTest {
     @BeforeAll
     static void runTheJob() throws IOException {
         facts = Facts.write(temporary.resolve("facts"), HuijiFacts.SEED);
+        // As the job marks the folders that it makes itself.
+        Files.createFile(facts.resolve(".made-by-quickstart"));
         output = temporary.resolve("output");
         assertThat(run(facts, output)).isZero();
         figures = figures(output);
@@ -138,6 +141,17 @@ class SummaryTest {
                         .contains(output.resolve(name + "." + format).toString());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"summary", "inspection", "statement", "account"})
+    void each_document_says_at_its_top_and_among_its_statements_that_the_facts_are_synthetic(String name)
+            throws IOException {
+        JsonNode document = JsonMapper.shared().readTree(Files.readString(output.resolve(name + ".json")));
+
+        assertThat(document.get("preface").get(0).toString()).contains("合成数据", "synthetic facts");
+        assertThat(document.get("statements").get(0).toString()).contains("合成数据", "synthetic facts");
+        assertThat(Files.readString(output.resolve(name + ".html"))).contains("不是惠济区的真实统计");
     }
 
     @Test
