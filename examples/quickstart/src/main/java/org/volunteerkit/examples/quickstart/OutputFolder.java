@@ -52,6 +52,11 @@ final class OutputFolder implements Closeable {
         return new OutputFolder(target, making);
     }
 
+    /** Returns whether a folder was made this way: facts in it are synthetic. */
+    static boolean isMarked(Path folder) {
+        return Files.exists(folder.resolve(MARK));
+    }
+
     private static boolean isFree(Path target) throws IOException {
         if (!Files.exists(target)) {
             return true;
@@ -60,7 +65,7 @@ final class OutputFolder implements Closeable {
             return false;
         }
         try (Stream<Path> files = Files.list(target)) {
-            return Files.exists(target.resolve(MARK)) || files.findAny().isEmpty();
+            return isMarked(target) || files.findAny().isEmpty();
         }
     }
 

@@ -94,7 +94,7 @@ public final class Quickstart {
         }
         say("quickstart.reading", facts);
         try (OutputFolder output = OutputFolder.begin(options.output())) {
-            Pages pages = new Pages(output.folder());
+            Pages pages = new Pages(output.folder(), OutputFolder.isMarked(facts));
             List<FileCount> counts;
             try (Refusals refusals = Refusals.open(output.folder().resolve(REFUSALS))) {
                 counts = work(DistrictFolder.of(facts, refusals, progress), pages);

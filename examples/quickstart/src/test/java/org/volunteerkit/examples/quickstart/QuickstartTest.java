@@ -133,6 +133,13 @@ class QuickstartTest {
     }
 
     @Test
+    void facts_that_somebody_brings_are_not_called_synthetic() throws IOException {
+        run(output.toString(), "--facts=" + facts);
+
+        assertThat(Files.readString(output.resolve("summary.json"))).doesNotContain("合成数据", "synthetic");
+    }
+
+    @Test
     void the_same_facts_give_the_same_bytes() throws IOException {
         run(output.toString(), "--facts=" + facts);
         String first = Facts.digest(output);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.volunteerkit.examples.quickstart.huiji.HuijiFacts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +41,8 @@ class SummaryTest {
     @BeforeAll
     static void runTheJob() throws IOException {
         facts = Facts.write(temporary.resolve("facts"), HuijiFacts.SEED);
+        // As the job marks the folders that it makes itself.
+        Files.createFile(facts.resolve(".made-by-quickstart"));
         output = temporary.resolve("output");
         assertThat(run(facts, output)).isZero();
         figures = figures(output);
@@ -47,6 +51,18 @@ class SummaryTest {
     private static int run(Path facts, Path output) {
         PrintStream out = new PrintStream(OUT, true, UTF_8);
         return Quickstart.run(List.of(output.toString(), "--facts=" + facts), out, out);
+    }
+
+    private static Path copyWithoutService(String name) throws IOException {
+        Path copy = Files.createDirectory(temporary.resolve(name));
+        try (Stream<Path> files = Files.list(facts)) {
+            for (Path file : files.toList()) {
+                if (!file.endsWith("service.jsonl") && !file.endsWith("identities.jsonl")) {
+                    Files.copy(file, copy.resolve(file.getFileName()));
+                }
+            }
+        }
+        return copy;
     }
 
     private static Map<String, JsonNode> figures(Path folder) throws IOException {
@@ -140,6 +156,17 @@ class SummaryTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"summary", "inspection", "statement", "account"})
+    void each_document_says_at_its_top_and_among_its_statements_that_the_facts_are_synthetic(String name)
+            throws IOException {
+        JsonNode document = JsonMapper.shared().readTree(Files.readString(output.resolve(name + ".json")));
+
+        assertThat(document.get("preface").get(0).toString()).contains("合成数据", "synthetic facts");
+        assertThat(document.get("statements").get(0).toString()).contains("合成数据", "synthetic facts");
+        assertThat(Files.readString(output.resolve(name + ".html"))).contains("不是惠济区的真实统计");
+    }
+
     @Test
     void stations_are_met_partly_met_not_met_and_not_known() throws IOException {
         assertThat(Files.readString(output.resolve("inspection.md")))
@@ -163,6 +190,34 @@ class SummaryTest {
     }
 
     @Test
+    void the_statement_names_each_record_that_the_policy_does_not_count_and_no_other() throws IOException {
+        Path one = copyWithoutService("one");
+        List<String> lines = new ArrayList<>();
+        try (Stream<String> service = Files.lines(facts.resolve("service.jsonl"))) {
+            String prepared = service.filter(line -> line.contains("\"preparation\"") && line.contains("2023-"))
+                    .findFirst()
+                    .orElseThrow();
+            String person = Facts.text(JsonMapper.shared().readTree(prepared), "person");
+            try (Stream<String> again = Files.lines(facts.resolve("service.jsonl"))) {
+                again.filter(line -> line.contains("\"" + person + "\"")).forEach(lines::add);
+            }
+        }
+        Files.write(one.resolve("service.jsonl"), lines);
+
+        assertThat(run(one, temporary.resolve("of-one"))).isZero();
+
+        String statement = Files.readString(temporary.resolve("of-one/statement.md"));
+        assertThat(lines).hasSizeGreaterThan(1);
+        for (String line : lines) {
+            JsonNode record = JsonMapper.shared().readTree(line);
+            boolean counted = !line.contains("\"preparation\"") && !line.contains("\"complaint\":true");
+            String left =
+                    "服务记录 " + Facts.text(record, "id") + "（service.jsonl 第 " + (lines.indexOf(line) + 1) + " 行）：该制度不计入";
+            assertThat(statement.contains(left)).as(line).isEqualTo(!counted);
+        }
+    }
+
+    @Test
     void names_and_numbers_of_persons_stand_in_no_output() throws IOException {
         try (Stream<Path> files = Files.walk(output)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -173,15 +228,8 @@ class SummaryTest {
 
     @Test
     void a_changed_fact_changes_the_figure() throws IOException {
-        Path changed = Files.createDirectory(temporary.resolve("changed"));
-        try (Stream<Path> files = Files.list(facts)) {
-            for (Path file : files.toList()) {
-                // Who served when plays no part here, and takes the most time.
-                if (!file.endsWith("service.jsonl") && !file.endsWith("identities.jsonl")) {
-                    Files.copy(file, changed.resolve(file.getFileName()));
-                }
-            }
-        }
+        // Who served when plays no part here, and takes the most time.
+        Path changed = copyWithoutService("changed");
         List<String> teams = Files.readAllLines(changed.resolve("teams.jsonl"));
         Files.write(changed.resolve("teams.jsonl"), teams.subList(0, 25));
         List<String> wishes = Files.readAllLines(changed.resolve("wishes.jsonl"));

@@ -23,20 +23,27 @@ public final class Pages {
             ImmutableList.of(HtmlRenderer.of(Locale.CHINA), MarkdownRenderer.of(Locale.CHINA), JsonRenderer.create());
 
     private final Path folder;
+    private final boolean synthetic;
     private final List<String> written = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
 
-    /** Starts with an empty folder. */
-    public Pages(Path folder) {
+    /**
+     * Starts with an empty folder.
+     *
+     * @param synthetic whether the facts were made by a program, which each document then says
+     */
+    public Pages(Path folder, boolean synthetic) {
         this.folder = folder;
+        this.synthetic = synthetic;
     }
 
     /** Writes a document as {@code name.html}, {@code name.md} and {@code name.json}. */
     void write(String name, Document document) throws IOException {
+        Document told = synthetic ? Synthetic.marked(document) : document;
         for (Renderer renderer : RENDERERS) {
             String file = name + "." + renderer.extension();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(file)))) {
-                renderer.write(document, out);
+                renderer.write(told, out);
             }
             written.add(file);
         }

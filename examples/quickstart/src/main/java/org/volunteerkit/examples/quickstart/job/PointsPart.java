@@ -2,18 +2,26 @@ package org.volunteerkit.examples.quickstart.job;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.catalog.Catalog;
 import org.volunteerkit.examples.quickstart.intake.FileCount;
 import org.volunteerkit.examples.quickstart.intake.PersonBook;
 import org.volunteerkit.examples.quickstart.intake.Words;
+import org.volunteerkit.measure.Trace;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.PolicyId;
+import org.volunteerkit.policy.Verdict;
+import org.volunteerkit.problem.Message;
 import org.volunteerkit.reports.PolicyStatement;
+import org.volunteerkit.reports.Provenance;
 import org.volunteerkit.roster.person.PersonId;
+import org.volunteerkit.value.Text;
 
 /** The points of one volunteer by a published scheme, explained record by record. */
 final class PointsPart implements Part {
@@ -54,9 +62,29 @@ final class PointsPart implements Part {
             return;
         }
         List<Fact> served = chosen == null ? ImmutableList.of() : facts.of(chosen);
-        pages.write(
-                "statement",
-                PolicyStatement.of(assessor.assess(person.get(), served, wanted.asOf()))
-                        .document(wanted.provenance(counts).build()));
+        Verdict verdict = assessor.assess(person.get(), served, wanted.asOf());
+        pages.write("statement", PolicyStatement.of(verdict).document(provenance(served, verdict, counts)));
+    }
+
+    /** Whoever looks for a record and does not find it among the lines finds it here; those after the day are not looked at. */
+    private Provenance provenance(List<Fact> served, Verdict verdict, List<FileCount> counts) {
+        Set<String> explained = new HashSet<>();
+        verdict.due().forEach(due -> collect(due.trace(), explained));
+        Provenance.Builder provenance = wanted.provenance(counts);
+        for (Fact fact : served) {
+            boolean seen = fact.day().map(day -> !day.isAfter(wanted.asOf())).orElse(true);
+            if (seen && !explained.contains(fact.id())) {
+                Message why = Words.message("quickstart.not-picked")
+                        .with("record", fact.id())
+                        .with("line", fact.place().line().orElseThrow());
+                provenance.addExclusion(Text.of(why.text(Locale.CHINA), why.text(Locale.ENGLISH)));
+            }
+        }
+        return provenance.build();
+    }
+
+    private static void collect(Trace trace, Set<String> into) {
+        trace.fact().map(Fact::id).ifPresent(into::add);
+        trace.parts().forEach(part -> collect(part, into));
     }
 }
