@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.volunteerkit.ledger.AccountId;
 import org.volunteerkit.ledger.Amount;
 import org.volunteerkit.ledger.Holding;
@@ -96,14 +95,14 @@ public final class AccountStatement {
     }
 
     private static Row row(Statement.Line line) {
-        String sources = line.sources().stream().map(Object::toString).collect(Collectors.joining(", "));
+        List<String> sources = line.sources().stream().map(Object::toString).toList();
         return Row.of(
                 Cell.text(Texts.both(words(line.kind(), line.amount().isPositive()))),
                 Cell.day(line.day()),
                 Cell.day(line.recorded()),
                 counterpart(line.counterpart()),
                 line.command().map(command -> Cell.text(command.value())).orElse(Cell.none()),
-                sources.isEmpty() ? Cell.none() : Cell.text(sources),
+                sources.isEmpty() ? Cell.none() : Cell.text(Texts.listed(sources)),
                 cell(line.balance()),
                 cell(line.amount()));
     }
