@@ -3,6 +3,7 @@ package org.volunteerkit.standard;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -201,11 +202,13 @@ public final class Inspector {
     }
 
     private static Finding seen(Criterion criterion, Criterion.Seen seen, LocalDate on, Map<String, Evidence> latest) {
+        Message title = Message.of("standard.words")
+                .with("zh", criterion.title().zh())
+                .with("en", criterion.title().en());
         Message needed = seen.maxAge()
-                .map(age -> Message.of("standard.needed-recent")
-                        .with("kind", seen.kind())
-                        .with("age", age.toString()))
-                .orElse(Message.of("standard.needed-evidence").with("kind", seen.kind()));
+                .map(age -> Message.of("standard.needed-recent").with("age", inWords(age)))
+                .orElse(Message.of("standard.needed-evidence"))
+                .with("title", title);
         Evidence evidence = latest.get(seen.kind());
         if (evidence == null) {
             return new Finding(
@@ -231,5 +234,26 @@ public final class Inspector {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(evidence));
+    }
+
+    private static Message inWords(Period age) {
+        if (age.toTotalMonths() == 0) {
+            return days(age.getDays());
+        }
+        Message months = age.getMonths() == 0 && age.getYears() > 1
+                ? Message.of("standard.age-years").with("count", age.getYears())
+                : months(age.toTotalMonths());
+        return age.getDays() == 0
+                ? months
+                : Message.of("standard.age-both").with("months", months).with("days", days(age.getDays()));
+    }
+
+    private static Message months(long count) {
+        return Message.of(count == 1 ? "standard.age-month" : "standard.age-months")
+                .with("count", count);
+    }
+
+    private static Message days(long count) {
+        return Message.of(count == 1 ? "standard.age-day" : "standard.age-days").with("count", count);
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.volunteerkit.ledger.AccountId;
 import org.volunteerkit.ledger.Amount;
 import org.volunteerkit.ledger.Holding;
 import org.volunteerkit.ledger.Posting;
@@ -95,16 +95,30 @@ public final class AccountStatement {
     }
 
     private static Row row(Statement.Line line) {
-        String sources = line.sources().stream().map(Object::toString).collect(Collectors.joining(", "));
+        List<String> sources = line.sources().stream().map(Object::toString).toList();
         return Row.of(
                 Cell.text(Texts.both(words(line.kind(), line.amount().isPositive()))),
                 Cell.day(line.day()),
                 Cell.day(line.recorded()),
-                Cell.text(line.counterpart().value()),
+                counterpart(line.counterpart()),
                 line.command().map(command -> Cell.text(command.value())).orElse(Cell.none()),
-                sources.isEmpty() ? Cell.none() : Cell.text(sources),
+                sources.isEmpty() ? Cell.none() : Cell.text(Texts.listed(sources)),
                 cell(line.balance()),
                 cell(line.amount()));
+    }
+
+    /** Returns the other side in words where it is one of the accounts of the ledger itself. */
+    private static Cell counterpart(AccountId account) {
+        if (account.equals(AccountId.ISSUED)) {
+            return Cell.text(Making.words("reports.issued-side"));
+        }
+        if (account.equals(AccountId.REDEEMED)) {
+            return Cell.text(Making.words("reports.redeemed-side"));
+        }
+        if (account.equals(AccountId.EXPIRED)) {
+            return Cell.text(Making.words("reports.expired-side"));
+        }
+        return Cell.text(account.value());
     }
 
     private Table lots() {

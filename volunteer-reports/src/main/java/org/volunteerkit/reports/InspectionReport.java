@@ -105,29 +105,67 @@ public final class InspectionReport {
 
     private List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(SUBJECTS, "reports.subjects", Cell.count(inspections.size(), unit())));
+        figures.add(figure(
+                SUBJECTS,
+                Texts.message("reports.subjects"),
+                Texts.message("reports.inspected-definition"),
+                Cell.count(inspections.size(), unit()),
+                inspections));
         for (Conformity state : states()) {
-            figures.add(figure(id(state), state.inWords(), Cell.count(count(state), unit())));
+            List<Inspection> those = in(state);
+            figures.add(figure(id(state), state.inWords(), definition(state), Cell.count(those.size(), unit()), those));
         }
         figures.add(figure(
-                MET_SHARE, "reports.met-share", Cell.share(count(Conformity.MET), inspections.size(), unit(), 1)));
+                MET_SHARE,
+                Texts.message("reports.met-share"),
+                Texts.message("reports.met-share-definition"),
+                Cell.share(count(Conformity.MET), inspections.size(), unit(), 1),
+                inspections));
         return figures;
     }
 
-    private Figure figure(FigureId id, String code, Cell value) {
-        return figure(id, Texts.message(code), value);
-    }
-
-    private Figure figure(FigureId id, Message label, Cell value) {
+    private Figure figure(FigureId id, Message label, Message definition, Cell value, List<Inspection> behind) {
         return Figure.builder()
                 .id(id)
                 .label(Texts.both(label))
                 .value(value)
                 .definition(Texts.both(Texts.message("reports.inspection-definition")
-                        .with("label", label)
+                        .with("definition", definition)
                         .with("standard", Texts.said(standard.title()))
                         .with("edition", standard.edition())))
+                .records(Figure.Records.of(Texts.both(selection(behind))))
                 .build();
+    }
+
+    private static Message definition(Conformity state) {
+        return Texts.message(
+                switch (state) {
+                    case MET -> "reports.met-definition";
+                    case PARTLY -> "reports.partly-definition";
+                    case NOT_MET -> "reports.not-met-definition";
+                    // A criterion may be beside the point, a whole inspection is not.
+                    case NOT_APPLICABLE, NOT_KNOWN -> "reports.not-known-definition";
+                });
+    }
+
+    /** Says which evidence and which facts some inspections rest on. */
+    private Message selection(List<Inspection> behind) {
+        List<Finding> findings =
+                behind.stream().flatMap(each -> each.findings().stream()).toList();
+        return Texts.message("reports.inspection-records")
+                .with("subjects", behind.size())
+                .with(
+                        "evidence",
+                        findings.stream()
+                                .flatMap(finding -> finding.evidence().stream())
+                                .distinct()
+                                .count())
+                .with(
+                        "measured",
+                        findings.stream()
+                                .filter(finding -> finding.measured().isPresent())
+                                .count())
+                .with("day", inspections.get(0).on().toString());
     }
 
     private Section overview() {
@@ -236,7 +274,11 @@ public final class InspectionReport {
     }
 
     private long count(Conformity state) {
-        return inspections.stream().filter(each -> each.state() == state).count();
+        return in(state).size();
+    }
+
+    private List<Inspection> in(Conformity state) {
+        return inspections.stream().filter(each -> each.state() == state).toList();
     }
 
     private Unit unit() {

@@ -1,6 +1,7 @@
 package org.volunteerkit.reports;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.volunteerkit.problem.Message;
@@ -104,11 +105,11 @@ final class Making {
 
     /** Returns a clause in words: the document, who published it and when, the article. */
     static Message clause(Clause clause, Optional<String> article) {
-        StringBuilder words = new StringBuilder(clause.source());
-        clause.publisher().ifPresent(publisher -> words.append(", ").append(publisher));
-        clause.dated().ifPresent(dated -> words.append(", ").append(dated));
-        article.or(clause::article).ifPresent(each -> words.append(", ").append(each));
-        return Texts.said(Text.of(words.toString(), words.toString()));
+        List<String> words = new ArrayList<>(List.of(clause.source()));
+        clause.publisher().ifPresent(words::add);
+        clause.dated().ifPresent(words::add);
+        article.or(clause::article).ifPresent(words::add);
+        return Texts.said(Texts.listed(words));
     }
 
     /** Returns a clause in words, with the remark that says how it is to be read. */

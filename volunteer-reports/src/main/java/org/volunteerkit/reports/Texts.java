@@ -1,5 +1,6 @@
 package org.volunteerkit.reports;
 
+import java.util.List;
 import java.util.Locale;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Messages;
@@ -25,6 +26,12 @@ final class Texts {
     /** Returns a message in both languages. */
     static Text both(Message message) {
         return Text.of(message.text(Locale.CHINESE), message.text(Locale.ENGLISH));
+    }
+
+    /** Returns some words one after the other, with the comma of each language between them. */
+    static Text listed(List<String> words) {
+        Text comma = both(message("reports.comma"));
+        return Text.of(String.join(comma.zh(), words), String.join(comma.en(), words));
     }
 
     /** Returns a message that says words of a document, to be put into another message. */

@@ -26,6 +26,7 @@ import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.reports.document.Cell;
 import org.volunteerkit.reports.document.Document;
+import org.volunteerkit.reports.document.Figure;
 import org.volunteerkit.reports.document.FigureId;
 import org.volunteerkit.reports.document.Row;
 import org.volunteerkit.reports.document.Table;
@@ -125,7 +126,31 @@ class NamedReportsTest {
                     .contains("projects (not mandatory)")
                     .contains("at least 3 items")
                     .contains("3 items")
-                    .contains("A made-up standard, art. 1");
+                    .contains("A made-up standard, art. 1")
+                    .contains("from the last 12 months")
+                    .contains("Inspected subjects that fail at least one mandatory criterion.");
+        }
+
+        @Test
+        void says_what_is_behind_each_figure() {
+            Document report = InspectionReport.of(
+                            List.of(inspection("s1", Conformity.MET), inspection("s2", Conformity.NOT_MET)),
+                            Names.none())
+                    .document(Provenance.none());
+
+            assertThat(report.figure(FigureId.of("not-met"))
+                            .records()
+                            .orElseThrow()
+                            .selection()
+                            .en())
+                    .startsWith("Section \"Findings\": subjects 1, evidence 1, criteria measured by live facts 1;");
+            assertThat(report.figure(FigureId.of("subjects"))
+                            .records()
+                            .orElseThrow()
+                            .selection()
+                            .zh())
+                    .startsWith("“逐个检查结果”一节：对象 2 个，佐证 2 份，按实时记录统计的条目 2 项");
+            assertThat(report.figures().stream().map(Figure::definition)).doesNotHaveDuplicates();
         }
 
         @Test
@@ -173,6 +198,7 @@ class NamedReportsTest {
             assertThat(lines.totalRow().map(row -> row.cells().get(7))).contains(Cell.time(Hours.of(1)));
             Table lots = (Table) report.sections().get(1).blocks().get(0);
             assertThat(lots.totalRow().map(row -> row.cells().get(3))).contains(Cell.time(Hours.of(2)));
+            assertThat(lines.toString()).contains("issued", "发放").doesNotContain("ISSUED");
             assertThat(page(report)).contains("given").contains("lapsed").contains("e2");
         }
     }

@@ -51,7 +51,11 @@ public abstract class Breakdown {
         return 1;
     }
 
-    /** Returns words for keys; a key without words is printed by its name, if somebody knows it, else as it is. */
+    /**
+     * Returns words for keys; a key without words is printed by its name, if somebody knows it, else as it is.
+     *
+     * <p>The rows stand in the order of these words; keys without words follow in alphabetical order.
+     */
     public abstract Map<String, Text> labels();
 
     /** Returns the label of the total, if there is to be one. */

@@ -1,7 +1,10 @@
 package org.volunteerkit.reports.indicator;
 
+import com.google.common.collect.Comparators;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.Tally;
@@ -9,6 +12,7 @@ import org.volunteerkit.reports.document.Cell;
 import org.volunteerkit.reports.document.Column;
 import org.volunteerkit.reports.document.Row;
 import org.volunteerkit.reports.document.Table;
+import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
 
@@ -32,12 +36,13 @@ final class Tabulation {
         String value = breakdown.value();
         List<String> fields = List.copyOf(measures.keys(value));
         List<Row> rows = new ArrayList<>();
-        tally.answer(value).groups().forEach((keys, found) -> {
+        tally.answer(value).groups().entrySet().stream().sorted(inOrder()).forEach(group -> {
+            List<String> keys = group.getKey();
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < keys.size(); i++) {
                 cells.add(Cell.text(name(fields.get(i), keys.get(i))));
             }
-            cells.add(indicators.cell(value, tally, found, breakdown.decimals(), keys));
+            cells.add(indicators.cell(value, tally, group.getValue(), breakdown.decimals(), keys));
             rows.add(Row.of(cells));
         });
         Table.Builder table = Table.builder().caption(breakdown.caption()).addAllRows(rows);
@@ -53,6 +58,17 @@ final class Tabulation {
                 : table.addColumn(amounts)
                         .note(Texts.both(Texts.message("reports.total-rounded")))
                         .build();
+    }
+
+    /** Returns the order of the rows: key by key, those with words in the order of the words, then the others by name. */
+    private Comparator<Map.Entry<List<String>, Quantity>> inOrder() {
+        List<String> labelled = List.copyOf(breakdown.labels().keySet());
+        Comparator<String> byKey = Comparator.comparingInt((String key) -> {
+                    int place = labelled.indexOf(key);
+                    return place < 0 ? labelled.size() : place;
+                })
+                .thenComparing(Comparator.naturalOrder());
+        return Map.Entry.comparingByKey(Comparators.lexicographical(byKey));
     }
 
     private Column column(Unit unit) {

@@ -118,6 +118,26 @@ class IndicatorsTest {
                         List.of(Cell.text(Text.of("合计", "Total")), Cell.time(Hours.ofMinutes(570))));
     }
 
+    @Test
+    void a_breakdown_stands_in_the_order_of_its_labels_and_other_keys_follow() {
+        Indicators turned = Indicators.of(
+                SmallDistrict.set(SmallDistrict.SET.replace("{\"community\": {\"zh\"", """
+                        {"window-unit": {"zh": "窗口", "en": "windows"}, "community": {"zh\"""")), SmallDistrict.WORDS);
+        Indicators labelledLast = Indicators.of(
+                SmallDistrict.set(SmallDistrict.SET.replace("{\"community\": {\"zh\"", "{\"window-unit\": {\"zh\"")),
+                SmallDistrict.WORDS);
+
+        assertThat(kinds(turned)).containsExactly("windows", "communities", "Total");
+        assertThat(kinds(labelledLast)).containsExactly("communities", "community", "Total");
+    }
+
+    private static List<String> kinds(Indicators indicators) {
+        Tally tally = indicators.measures().tally(SmallDistrict.facts(), SmallDistrict.DAY);
+        return rows(indicators.table(tally, indicators.breakdown("by-kind").orElseThrow(), Names.none())).stream()
+                .map(cells -> ((Cell.Words) cells.get(0)).text().en())
+                .toList();
+    }
+
     private static List<List<Cell>> rows(Table table) {
         List<List<Cell>> rows = new ArrayList<>();
         table.forEachRow((Row row) -> rows.add(row.cells()));
