@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -237,15 +238,16 @@ public final class Inspector {
     }
 
     private static Message inWords(Period age) {
+        long rest = age.get(ChronoUnit.DAYS);
         if (age.toTotalMonths() == 0) {
-            return days(age.getDays());
+            return days(rest);
         }
         Message months = age.getMonths() == 0 && age.getYears() > 1
                 ? Message.of("standard.age-years").with("count", age.getYears())
                 : months(age.toTotalMonths());
-        return age.getDays() == 0
+        return rest == 0
                 ? months
-                : Message.of("standard.age-both").with("months", months).with("days", days(age.getDays()));
+                : Message.of("standard.age-both").with("months", months).with("days", days(rest));
     }
 
     private static Message months(long count) {
