@@ -42,7 +42,7 @@ class PolicyStatementProperties {
             ImmutableList.of(Json.read(Policy.class, "policy.json", """
                             {
                               "id": "points", "edition": "1", "title": {"zh": "积分办法", "en": "Points"},
-                              "publisher": {"zh": "某区", "en": "a district"}, "validity": "2000-01-01/..",
+                              "publisher": {"zh": "某区", "en": "a district"}, "validity": "1900-01-01/..",
                               "source": {"source": "A made-up scheme"},
                               "values": {
                                 "hours": {"pick": {"kind": "service", "where": {"kind": {"is": ["service"]}}},
