@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.volunteerkit.value.Key;
 
 /**
- * The key of a grade within its programme, such as {@code three-stars}; it says nothing about rank, the order in the programme does.
+ * The key of a grade within its programme, such as {@code three-star}; it says nothing about rank, the order in the programme does.
  *
  * <p>1 to 64 ASCII letters, digits, dots, underscores and hyphens. To be called, not extended. Immutable.
  */

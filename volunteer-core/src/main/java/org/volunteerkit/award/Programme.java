@@ -43,7 +43,10 @@ public abstract class Programme {
     public enum Order {
         /** The first award may be of any grade, and a later one of any higher grade. */
         FREE,
-        /** From the lowest grade upwards, each after the one below it; several in a row only where every grade is given. */
+        /**
+         * From the lowest grade upwards, each after the one below it. Where only the highest is given, that is one step for
+         * each day of the question; where every grade is, several at once.
+         */
         STEP_BY_STEP
     }
 

@@ -71,7 +71,7 @@ public final class Desk {
 
     /** Notes a year of service. */
     public Desk year(int year) {
-        records.add(new Usable("service-year", "y" + year, LocalDate.of(year, 12, 31), Quantity.of(1, Unit.NUMBER)));
+        records.add(new Usable("service-year", "y" + year, LocalDate.of(year, 12, 31), Quantity.of(1, Unit.YEAR)));
         return this;
     }
 

@@ -203,11 +203,11 @@ class WorkedExamplesTest {
         Desk desk = Desk.shipped("guangdong-stars");
         AwardCommandId notice = desk.next();
 
-        assertThat(codes(desk.give("guangdong-stars", "2024-03-04", "one-star", "two-stars")))
+        assertThat(codes(desk.give("guangdong-stars", "2024-03-04", "one-star", "two-star")))
                 .containsExactly("award.notice-needed");
         // Application on Monday 4 March, publication from Tuesday to Monday.
         AwardOutcome announced = desk.offer(new AwardCommand.Announce(
-                notice, achieved("guangdong-stars", "2024-03-04", "one-star", "two-stars"), day("2024-03-05")));
+                notice, achieved("guangdong-stars", "2024-03-04", "one-star", "two-star"), day("2024-03-05")));
         AwardOutcome soon = desk.offer(new AwardCommand.Confirm(desk.next(), notice, day("2024-03-11")));
         AwardOutcome then = desk.offer(new AwardCommand.Confirm(desk.next(), notice, day("2024-03-12")));
 
@@ -216,7 +216,7 @@ class WorkedExamplesTest {
                 .isEqualTo(DateRange.parse("2024-03-05/2024-03-12")));
         assertThat(codes(soon)).containsExactly("award.notice-runs");
         assertThat(((AwardOutcome.Refused) soon).earliest()).contains(day("2024-03-12"));
-        assertThat(given(then)).containsExactly("two-stars");
+        assertThat(given(then)).containsExactly("two-star");
         assertThat(desk.book().open()).isEmpty();
     }
 
@@ -227,11 +227,11 @@ class WorkedExamplesTest {
 
         AwardOutcome barred = desk.offer(new AwardCommand.Announce(
                 desk.next(),
-                achieved("guangdong-stars", "2026-02-01", "one-star", "two-stars", "three-stars"),
+                achieved("guangdong-stars", "2026-02-01", "one-star", "two-star", "three-star"),
                 day("2026-02-01")));
         AwardOutcome free = desk.offer(new AwardCommand.Announce(
                 desk.next(),
-                achieved("guangdong-stars", "2026-03-01", "one-star", "two-stars", "three-stars"),
+                achieved("guangdong-stars", "2026-03-01", "one-star", "two-star", "three-star"),
                 day("2026-03-01")));
 
         assertThat(codes(barred)).containsExactly("award.banned");
@@ -244,9 +244,9 @@ class WorkedExamplesTest {
         Desk desk = Desk.shipped("national-stars");
 
         assertThat(given(desk.give("national-stars", "2020-01-01", "one-star"))).containsExactly("one-star");
-        assertThat(given(desk.give("national-stars", "2021-01-01", "one-star", "two-stars", "three-stars")))
-                .containsExactly("three-stars");
-        assertThat(desk.give("national-stars", "2022-01-01", "one-star", "two-stars"))
+        assertThat(given(desk.give("national-stars", "2021-01-01", "one-star", "two-star", "three-star")))
+                .containsExactly("three-star");
+        assertThat(desk.give("national-stars", "2022-01-01", "one-star", "two-star"))
                 .isInstanceOf(AwardOutcome.NothingNew.class);
         assertThat(desk.offer(new AwardCommand.Review(
                         desk.next(), achieved("national-stars", "2023-01-01"), day("2023-01-01"))))
@@ -314,20 +314,20 @@ class WorkedExamplesTest {
     @Test
     void a_star_of_Longquanyi_falls_with_the_points() {
         Desk desk = Desk.shipped("longquanyi-stars");
-        desk.give("longquanyi-stars", "2024-01-01", "one-star", "two-stars", "three-stars");
+        desk.give("longquanyi-stars", "2024-01-01", "one-star", "two-star", "three-star");
 
         AwardOutcome fallen = desk.offer(new AwardCommand.Review(
-                desk.next(), achieved("longquanyi-stars", "2024-06-01", "one-star", "two-stars"), day("2024-06-01")));
+                desk.next(), achieved("longquanyi-stars", "2024-06-01", "one-star", "two-star"), day("2024-06-01")));
         AwardOutcome again = desk.offer(new AwardCommand.Review(
-                desk.next(), achieved("longquanyi-stars", "2024-06-02", "one-star", "two-stars"), day("2024-06-02")));
+                desk.next(), achieved("longquanyi-stars", "2024-06-02", "one-star", "two-star"), day("2024-06-02")));
 
         assertThat(fallen).isInstanceOf(AwardOutcome.Recorded.class);
         assertThat(desk.book().holdings().get(0).cause()).isEqualTo(Optional.of(Cause.FALLEN));
         assertThat(desk.book().standing(day("2024-06-01")))
                 .extracting(each -> each.award().grade())
-                .containsExactly(GradeId.of("two-stars"));
+                .containsExactly(GradeId.of("two-star"));
         assertThat(again).isInstanceOf(AwardOutcome.NothingNew.class);
-        assertThat(given(desk.give("longquanyi-stars", "2024-09-01", "one-star", "two-stars", "three-stars")))
-                .containsExactly("three-stars");
+        assertThat(given(desk.give("longquanyi-stars", "2024-09-01", "one-star", "two-star", "three-star")))
+                .containsExactly("three-star");
     }
 }

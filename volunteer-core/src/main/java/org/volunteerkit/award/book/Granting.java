@@ -98,8 +98,11 @@ final class Granting {
     private List<Grade> offered(List<Grade> reached) {
         boolean highest = programme.gives() == Programme.Gives.HIGHEST;
         Grade top = reached.get(reached.size() - 1);
-        if (programme.order() == Programme.Order.FREE || waived.contains(Waiver.ORDER)) {
+        if (programme.order() == Programme.Order.FREE) {
             return highest ? ImmutableList.of(top) : reached;
+        }
+        if (waived.contains(Waiver.ORDER)) {
+            return highest ? climb(top) : reached;
         }
         List<Grade> steps = new ArrayList<>();
         for (Grade grade : reached) {
@@ -115,7 +118,16 @@ final class Granting {
                         .with("below", below.get().id().value()));
             }
         }
-        return highest && !steps.isEmpty() ? ImmutableList.of(steps.get(steps.size() - 1)) : steps;
+        return !highest || steps.isEmpty() ? steps : climb(steps.get(steps.size() - 1));
+    }
+
+    /** Returns a grade, unless a lower one was given on a finding of this day or a later one: a finding is worth one step. */
+    private List<Grade> climb(Grade step) {
+        int rank = programme.rank(step.id());
+        boolean climbed = counted().stream()
+                .anyMatch(each -> !each.award().reached().isBefore(achieved.on())
+                        && programme.rank(each.award().grade()) < rank);
+        return climbed ? ImmutableList.of() : ImmutableList.of(step);
     }
 
     private Optional<Grade> below(Grade grade) {
