@@ -26,8 +26,25 @@ import org.volunteerkit.value.Words;
  */
 @Value.Immutable
 @JsonPropertyOrder({
-    "id", "edition", "title", "publisher", "validity", "source", "readings", "grades", "gives", "repeat", "order", "falls",
-    "coolingOff", "claim", "notice", "renewal", "excludes", "easings", "barredBy"
+    "id",
+    "edition",
+    "title",
+    "publisher",
+    "validity",
+    "source",
+    "readings",
+    "grades",
+    "gives",
+    "repeat",
+    "order",
+    "falls",
+    "coolingOff",
+    "claim",
+    "notice",
+    "renewal",
+    "excludes",
+    "easings",
+    "barredBy"
 })
 public abstract class Programme {
 
@@ -146,7 +163,8 @@ public abstract class Programme {
             }
         }
         if (repeat() instanceof Repeat.EachFurther && grades().size() > 1) {
-            throw new InvalidValueException(Problem.of("award.each-further-grades").field("repeat"));
+            throw new InvalidValueException(
+                    Problem.of("award.each-further-grades").field("repeat"));
         }
         if (gives() == Gives.EVERY
                 && repeat() instanceof Repeat.PerWindow window
@@ -167,13 +185,13 @@ public abstract class Programme {
         }
         if (renewal().isPresent()) {
             if (grade.lasts().isEmpty()) {
-                throw new InvalidValueException(Problem.of("award.renewal-endless").field(path + ".lasts"));
+                throw new InvalidValueException(
+                        Problem.of("award.renewal-endless").field(path + ".lasts"));
             }
             // Otherwise a renewal could follow a renewal at once, for ever.
             if (grade.lasts().get() instanceof Lasting.Span span
                     && !Spans.isShorter(renewal().get().before(), span.length())) {
-                throw new InvalidValueException(
-                        Problem.of("award.renewal-long").field("renewal.before"));
+                throw new InvalidValueException(Problem.of("award.renewal-long").field("renewal.before"));
             }
         }
     }

@@ -88,8 +88,7 @@ public sealed interface Repeat {
             if (total.compareTo(start) < 0) {
                 return 0;
             }
-            return 1
-                    + total.minus(start).number().dividedBy(amount.number()).floor();
+            return 1 + total.minus(start).number().dividedBy(amount.number()).floor();
         }
     }
 

@@ -15,7 +15,6 @@ final class Spans {
 
     private static final LocalDate ANY_DAY = LocalDate.of(2001, 1, 1);
     private static final int MOST_MONTHS = 12_000;
-    private static final int MOST_DAYS = 366_000;
 
     private Spans() {}
 
@@ -24,7 +23,7 @@ final class Spans {
         boolean sound = !span.isNegative()
                 && !span.isZero()
                 && span.toTotalMonths() <= MOST_MONTHS
-                && span.getDays() <= MOST_DAYS;
+                && !ANY_DAY.plus(span).isAfter(ANY_DAY.plusYears(1000));
         if (!sound) {
             throw new InvalidValueException(
                     Problem.of("award.span").field(field).found(Found.value(span.toString())));

@@ -30,8 +30,7 @@ import org.volunteerkit.value.Quantity;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProgrammeTest {
 
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             {"id":"p","edition":"e","title":{"zh":"章","en":"Badge"},"publisher":{"zh":"市","en":"City"},
              "validity":"2020-01-01/..","source":{"source":"x"},
              "grades":[{"id":"a","label":{"zh":"甲","en":"A"},%s},{"id":"b","label":{"zh":"乙","en":"B"}%s}],
@@ -44,30 +43,32 @@ class ProgrammeTest {
     }
 
     @ParameterizedTest(name = "[{index}] {5}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "`\"uses\":[]` | `` | highest | {\"once\":{}} | `` | ``",
-        "`\"uses\":[]` | `` | highest | {\"unlimited\":{}} | `` | award.unlimited-free",
-        "`\"uses\":[]` | `` | highest | {\"after-expiry\":{}} | `` | award.expiry-endless",
-        "`\"uses\":[]` | `` | highest | {\"each-further\":{\"amount\":\"PT60H\"}} | `` | award.each-further-grades",
-        "`\"uses\":[]` | `` | highest | {\"each-further\":{\"amount\":\"PT0S\"}} | `` | award.each-nothing",
-        "`\"uses\":[]` | `` | highest | {\"each-further\":{\"amount\":\"PT1H\",\"first\":\"3 point\"}} | `` | award.first-unit",
-        "`\"uses\":[]` | `` | every | {\"per-window\":{\"window\":{\"calendar\":{\"period\":\"year\"}},\"of\":\"programme\"}} | `` | award.window-every",
-        "`\"uses\":[]` | `` | every | {\"per-window\":{\"window\":{\"life\":{}},\"of\":\"grade\"}} | `` | award.window-kind",
-        "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"renewal\":{\"before\":\"P1M\"}` | award.renewal-endless",
-        "`\"lasts\":{\"span\":{\"length\":\"P1M\"}}` | `,\"lasts\":{\"span\":{\"length\":\"P1M\"}}` | highest | {\"once\":{}} | `,\"renewal\":{\"before\":\"P1M\"}` | award.renewal-long",
-        "`\"lasts\":{\"span\":{\"length\":\"P0D\"}}` | `` | highest | {\"once\":{}} | `` | award.span",
-        "`\"lasts\":{\"year-end\":{\"after\":101}}` | `` | highest | {\"once\":{}} | `` | award.year-end",
-        "`\"uses\":[{\"kind\":\"service\",\"atLeast\":\"PT0S\",\"takes\":\"threshold\"}]` | `` | highest | {\"once\":{}} | `` | award.use-nothing",
-        "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"notice\":{\"days\":0,\"working\":true}` | award.notice-days",
-        "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"coolingOff\":\"P-1Y\"` | award.span",
-        "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"claim\":{\"period\":{\"life\":{}},\"length\":\"P1M\"}` | award.calendar-needed",
-        "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"easings\":[{\"by\":{\"programme\":\"p\",\"held\":\"ever\"},\"waives\":[]}]` | award.easing-empty",
-        "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"cooloff\":\"P1Y\"` | json.unknown-field",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`\"uses\":[]` | `` | highest | {\"once\":{}} | `` | ``",
+                "`\"uses\":[]` | `` | highest | {\"unlimited\":{}} | `` | award.unlimited-free",
+                "`\"uses\":[]` | `` | highest | {\"after-expiry\":{}} | `` | award.expiry-endless",
+                "`\"uses\":[]` | `` | highest | {\"each-further\":{\"amount\":\"PT60H\"}} | `` | award.each-further-grades",
+                "`\"uses\":[]` | `` | highest | {\"each-further\":{\"amount\":\"PT0S\"}} | `` | award.each-nothing",
+                "`\"uses\":[]` | `` | highest | {\"each-further\":{\"amount\":\"PT1H\",\"first\":\"3 point\"}} | `` | award.first-unit",
+                "`\"uses\":[]` | `` | every | {\"per-window\":{\"window\":{\"calendar\":{\"period\":\"year\"}},\"of\":\"programme\"}} | `` | award.window-every",
+                "`\"uses\":[]` | `` | every | {\"per-window\":{\"window\":{\"life\":{}},\"of\":\"grade\"}} | `` | award.window-kind",
+                "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"renewal\":{\"before\":\"P1M\"}` | award.renewal-endless",
+                "`\"lasts\":{\"span\":{\"length\":\"P1M\"}}` | `,\"lasts\":{\"span\":{\"length\":\"P1M\"}}` | highest | {\"once\":{}} | `,\"renewal\":{\"before\":\"P1M\"}` | award.renewal-long",
+                "`\"lasts\":{\"span\":{\"length\":\"P0D\"}}` | `` | highest | {\"once\":{}} | `` | award.span",
+                "`\"lasts\":{\"year-end\":{\"after\":101}}` | `` | highest | {\"once\":{}} | `` | award.year-end",
+                "`\"uses\":[{\"kind\":\"service\",\"atLeast\":\"PT0S\",\"takes\":\"threshold\"}]` | `` | highest | {\"once\":{}} | `` | award.use-nothing",
+                "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"notice\":{\"days\":0,\"working\":true}` | award.notice-days",
+                "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"coolingOff\":\"P-1Y\"` | award.span",
+                "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"claim\":{\"period\":{\"life\":{}},\"length\":\"P1M\"}` | award.calendar-needed",
+                "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"easings\":[{\"by\":{\"programme\":\"p\",\"held\":\"ever\"},\"waives\":[]}]` | award.easing-empty",
+                "`\"uses\":[]` | `` | highest | {\"once\":{}} | `,\"cooloff\":\"P1Y\"` | json.unknown-field",
+            })
     void options_that_contradict_one_another_are_refused(
             String first, String second, String gives, String repeat, String more, String code) {
-        String text = SOUND.formatted(
-                first, second == null ? "" : second, gives, repeat, more == null ? "" : more);
+        String text = SOUND.formatted(first, second == null ? "" : second, gives, repeat, more == null ? "" : more);
 
         assertThat(refusals(text)).isEqualTo(code == null ? "" : code);
     }
@@ -77,7 +78,10 @@ class ProgrammeTest {
         assertThat(refusals(SOUND.formatted(
                         "\"uses\":[{\"kind\":\"service\",\"atLeast\":\"PT1H\",\"takes\":\"threshold\"},"
                                 + "{\"kind\":\"service\",\"atLeast\":\"PT2H\",\"takes\":\"everything\"}]",
-                        "", "highest", "{\"once\":{}}", "")))
+                        "",
+                        "highest",
+                        "{\"once\":{}}",
+                        "")))
                 .isEqualTo("award.use-twice");
         assertThat(refusals(SOUND.formatted("\"uses\":[]", "", "highest", "{\"once\":{}}", "")
                         .replace("\"id\":\"b\"", "\"id\":\"a\"")))
@@ -114,7 +118,8 @@ class ProgrammeTest {
 
     @Test
     void names_of_nothing_and_awards_that_need_one_another_are_found_when_loaded() {
-        assertThat(AwardDesk.check(List.of(programme("a"), programme("b", any("a"))))).isEmpty();
+        assertThat(AwardDesk.check(List.of(programme("a"), programme("b", any("a")))))
+                .isEmpty();
         assertThat(AwardDesk.check(List.of(programme("a", any("b")), programme("b", any("a")))))
                 .extracting(Problem::code)
                 .containsExactly("award.unreachable", "award.unreachable");
@@ -125,7 +130,8 @@ class ProgrammeTest {
                 .extracting(Problem::code)
                 .containsExactly("award.dangling-programme", "award.dangling-grade");
         assertThat(dangling.get(0).text(Locale.UK)).contains("programmes[1].grades[0].needs[0].programme");
-        assertThatThrownBy(() -> AwardDesk.of(List.of(programme("b", any("c"))))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> AwardDesk.of(List.of(programme("b", any("c")))))
+                .isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest(name = "from {0}: until {1}")
@@ -165,8 +171,7 @@ class ProgrammeTest {
 
     @Test
     void claims_are_taken_after_the_period() {
-        ClaimWindow shiki =
-                new ClaimWindow(Window.calendar(Window.Period.YEAR), Optional.empty(), Period.ofMonths(3));
+        ClaimWindow shiki = new ClaimWindow(Window.calendar(Window.Period.YEAR), Optional.empty(), Period.ofMonths(3));
         ClaimWindow fuzhou = new ClaimWindow(
                 Window.calendar(Window.Period.YEAR), Optional.of(Period.ofMonths(3)), Period.ofMonths(1));
 
@@ -177,8 +182,8 @@ class ProgrammeTest {
     @ParameterizedTest(name = "{0} hours: {1}")
     @CsvSource({"0, 0", "749, 0", "750, 1", "1249, 1", "1250, 2", "2250, 4"})
     void each_further_amount_counts_from_the_first(long hours, long times) {
-        Repeat.EachFurther repeat = new Repeat.EachFurther(
-                Quantity.of(Hours.of(500)), Optional.of(Quantity.of(Hours.of(750))));
+        Repeat.EachFurther repeat =
+                new Repeat.EachFurther(Quantity.of(Hours.of(500)), Optional.of(Quantity.of(Hours.of(750))));
 
         assertThat(repeat.times(Quantity.of(Hours.of(hours)))).isEqualTo(times);
     }

@@ -69,8 +69,7 @@ class WorkedExamplesTest {
 
         assertThat(given(outcome)).isEqualTo(given ? List.of("card") : List.of());
         if (given) {
-            assertThat(desk.book().holdings().get(0).spans())
-                    .containsExactly(DateRange.parse("2021-03-01/2024-03-01"));
+            assertThat(desk.book().holdings().get(0).spans()).containsExactly(DateRange.parse("2021-03-01/2024-03-01"));
         } else {
             assertThat(codes(outcome)).containsExactly("award.unused-short");
         }
@@ -140,8 +139,7 @@ class WorkedExamplesTest {
                 .containsOnly(Quantity.of(Hours.ZERO));
         desk.served("s3", "2013-02-01", 100);
         assertThat(given(desk.give("us-corps-pass", "2013-02-01", "pass"))).containsExactly("pass");
-        assertThat(codes(desk.give("us-volunteer-pass", "2014-01-02", "pass")))
-                .containsExactly("award.unused-short");
+        assertThat(codes(desk.give("us-volunteer-pass", "2014-01-02", "pass"))).containsExactly("award.unused-short");
         assertThat(desk.give("us-volunteer-pass", "2013-06-01", "pass")).isInstanceOf(AwardOutcome.NothingNew.class);
     }
 
@@ -183,9 +181,7 @@ class WorkedExamplesTest {
         AwardOutcome asked =
                 desk.offer(new AwardCommand.Claim(desk.next(), Desk.ANN, medals, day("2021-05-31"), day("2021-06-30")));
         AwardOutcome medal = desk.offer(new AwardCommand.Give(
-                desk.next(),
-                achieved("taiwan-service-medals", "2021-05-31", "bronze", "silver"),
-                day("2021-08-01")));
+                desk.next(), achieved("taiwan-service-medals", "2021-05-31", "bronze", "silver"), day("2021-08-01")));
 
         assertThat(codes(unasked)).containsExactly("award.claim-missing");
         assertThat(codes(early)).containsExactly("award.claim-day");
@@ -211,9 +207,10 @@ class WorkedExamplesTest {
         AwardOutcome soon = desk.offer(new AwardCommand.Confirm(desk.next(), notice, day("2024-03-11")));
         AwardOutcome then = desk.offer(new AwardCommand.Confirm(desk.next(), notice, day("2024-03-12")));
 
-        assertThat(announced).isInstanceOfSatisfying(AwardOutcome.Announced.class, outcome -> assertThat(
-                        outcome.notice())
-                .isEqualTo(DateRange.parse("2024-03-05/2024-03-12")));
+        assertThat(announced)
+                .isInstanceOfSatisfying(
+                        AwardOutcome.Announced.class,
+                        outcome -> assertThat(outcome.notice()).isEqualTo(DateRange.parse("2024-03-05/2024-03-12")));
         assertThat(codes(soon)).containsExactly("award.notice-runs");
         assertThat(((AwardOutcome.Refused) soon).earliest()).contains(day("2024-03-12"));
         assertThat(given(then)).containsExactly("two-star");

@@ -56,11 +56,7 @@ public final class AwardCommands {
      * @param length how many steps, at most
      */
     public static Arbitrary<List<Step>> courses(List<Programme> programmes, int length) {
-        return wishes(programmes)
-                .list()
-                .ofMinSize(length / 2)
-                .ofMaxSize(length)
-                .map(AwardCommands::inTime);
+        return wishes(programmes).list().ofMinSize(length / 2).ofMaxSize(length).map(AwardCommands::inTime);
     }
 
     private static List<Step> inTime(List<Wish> wishes) {
@@ -115,7 +111,8 @@ public final class AwardCommands {
                         Arbitraries.of(programmes),
                         pauses,
                         Arbitraries.integers().between(0, 7),
-                        Arbitraries.frequency(Tuple.of(1, 0), Tuple.of(3, 1), Tuple.of(3, 3), Tuple.of(4, 7), Tuple.of(1, 5)),
+                        Arbitraries.frequency(
+                                Tuple.of(1, 0), Tuple.of(3, 1), Tuple.of(3, 3), Tuple.of(4, 7), Tuple.of(1, 5)),
                         Arbitraries.integers().between(0, 60),
                         delays)
                 .as(Wish::new)
@@ -195,8 +192,7 @@ public final class AwardCommands {
                     grades.add(programme.grades().get(i).id());
                 }
             }
-            Quantity total =
-                    records.stream().map(Usable::amount).reduce(Quantity.of(Hours.ZERO), Quantity::plus);
+            Quantity total = records.stream().map(Usable::amount).reduce(Quantity.of(Hours.ZERO), Quantity::plus);
             return new Achieved(PERSON, programme.id(), grades, List.of(total), day.minusDays(delay == 4 ? 20 : 0));
         }
     }

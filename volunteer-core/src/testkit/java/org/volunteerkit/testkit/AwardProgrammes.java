@@ -50,7 +50,10 @@ public final class AwardProgrammes {
 
     /** What is asked of the person before and after. */
     private record Steps(
-            Optional<ClaimWindow> claim, Optional<Notice> notice, Optional<Renewal> renewal, Optional<Period> coolingOff) {}
+            Optional<ClaimWindow> claim,
+            Optional<Notice> notice,
+            Optional<Renewal> renewal,
+            Optional<Period> coolingOff) {}
 
     /** Generates programmes under a key; each is in force on all days. */
     public static Arbitrary<Programme> programmes(ProgrammeId id) {
@@ -93,7 +96,8 @@ public final class AwardProgrammes {
                 new ClaimWindow(Window.calendar(Window.Period.MONTH), Optional.empty(), Period.ofMonths(2));
         return Combinators.combine(
                         Arbitraries.just(monthly).optional(0.1),
-                        Arbitraries.of(new Notice(5, true), new Notice(7, false)).optional(0.25),
+                        Arbitraries.of(new Notice(5, true), new Notice(7, false))
+                                .optional(0.25),
                         Arbitraries.just(new Renewal(Period.ofDays(40), Optional.of(Period.ofDays(10))))
                                 .optional(0.5),
                         Arbitraries.just(Period.ofDays(30)).optional(0.3))

@@ -75,8 +75,7 @@ public final class AwardBook {
 
         /** Returns whether it is valid on a day. */
         public boolean standsOn(LocalDate day) {
-            return ended.map(day::isBefore).orElse(true)
-                    && spans.stream().anyMatch(span -> span.contains(day));
+            return ended.map(day::isBefore).orElse(true) && spans.stream().anyMatch(span -> span.contains(day));
         }
 
         /** Returns whether it is valid on a day or, by a renewal, on a later one. */
@@ -87,7 +86,11 @@ public final class AwardBook {
 
         /** Returns the first day on which it is not valid any more, if nobody takes it away; empty if it never lapses. */
         public Optional<LocalDate> end() {
-            return spans.get(spans.size() - 1).end();
+            return last().end();
+        }
+
+        DateRange last() {
+            return spans.get(spans.size() - 1);
         }
 
         /** Returns whether it was not taken away; it may have lapsed. */

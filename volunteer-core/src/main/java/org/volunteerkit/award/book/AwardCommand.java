@@ -100,7 +100,8 @@ public sealed interface AwardCommand {
      * @param day the day on which it takes effect
      */
     @JsonTypeName("claim")
-    record Claim(AwardCommandId id, PersonId person, ProgrammeId programme, LocalDate reached, LocalDate day) implements AwardCommand {
+    record Claim(AwardCommandId id, PersonId person, ProgrammeId programme, LocalDate reached, LocalDate day)
+            implements AwardCommand {
 
         @Override
         public <R> R match(Cases<R> cases) {
@@ -149,7 +150,8 @@ public sealed interface AwardCommand {
      * @param day the day on which it takes effect
      */
     @JsonTypeName("settle")
-    record Settle(AwardCommandId id, AwardCommandId announcement, boolean upheld, LocalDate day) implements AwardCommand {
+    record Settle(AwardCommandId id, AwardCommandId announcement, boolean upheld, LocalDate day)
+            implements AwardCommand {
 
         @Override
         public <R> R match(Cases<R> cases) {
@@ -249,7 +251,8 @@ public sealed interface AwardCommand {
      * @param day the day on which it takes effect
      */
     @JsonTypeName("use-up")
-    record UseUp(AwardCommandId id, PersonId person, ProgrammeId programme, List<Mark> marks, LocalDate day) implements AwardCommand {
+    record UseUp(AwardCommandId id, PersonId person, ProgrammeId programme, List<Mark> marks, LocalDate day)
+            implements AwardCommand {
 
         /** Checks that there is a mark. */
         public UseUp {
@@ -276,7 +279,8 @@ public sealed interface AwardCommand {
      * @param day the day on which it takes effect
      */
     @JsonTypeName("replace")
-    record Replace(AwardCommandId id, PersonId person, String kind, String from, String to, LocalDate day) implements AwardCommand {
+    record Replace(AwardCommandId id, PersonId person, String kind, String from, String to, LocalDate day)
+            implements AwardCommand {
 
         /** Checks the kind, and that there are two records. */
         public Replace {

@@ -133,15 +133,15 @@ public final class AwardFacts {
         ImmutableList.Builder<Fact> facts = ImmutableList.builder();
         for (AwardBook.Holding holding : book.holdings()) {
             for (DateRange span : holding.spans()) {
-                cut(span, holding.ended())
-                        .ifPresent(days -> facts.add(AWARD.fact(new Valid(holding.award(), days))));
+                cut(span, holding.ended()).ifPresent(days -> facts.add(AWARD.fact(new Valid(holding.award(), days))));
             }
         }
         return facts.build();
     }
 
     private static Optional<DateRange> cut(DateRange span, Optional<LocalDate> ended) {
-        if (ended.isEmpty() || span.end().filter(end -> !end.isAfter(ended.get())).isPresent()) {
+        if (ended.isEmpty()
+                || span.end().filter(end -> !end.isAfter(ended.get())).isPresent()) {
             return Optional.of(span);
         }
         return span.start().isBefore(ended.get()) ? Optional.of(span.endingAt(ended.get())) : Optional.empty();

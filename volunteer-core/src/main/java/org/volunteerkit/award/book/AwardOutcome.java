@@ -159,7 +159,9 @@ public sealed interface AwardOutcome {
         /** Returns the first day on which no reason stands any more; empty if one does not go by itself. */
         public Optional<LocalDate> earliest() {
             return reasons.stream().allMatch(reason -> reason.until().isPresent())
-                    ? reasons.stream().flatMap(reason -> reason.until().stream()).max(LocalDate::compareTo)
+                    ? reasons.stream()
+                            .flatMap(reason -> reason.until().stream())
+                            .max(LocalDate::compareTo)
                     : Optional.empty();
         }
 

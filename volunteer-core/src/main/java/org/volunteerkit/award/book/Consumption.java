@@ -18,9 +18,8 @@ import org.volunteerkit.value.Ratio;
 /** Uses up records for one programme, the oldest first. */
 final class Consumption {
 
-    private static final Comparator<Usable> OLDEST_FIRST = Comparator.comparing(Usable::day)
-            .thenComparing(Usable::kind)
-            .thenComparing(Usable::record);
+    private static final Comparator<Usable> OLDEST_FIRST =
+            Comparator.comparing(Usable::day).thenComparing(Usable::kind).thenComparing(Usable::record);
 
     private final ImmutableList<Usable> records;
     private final Map<List<String>, Quantity> used;
@@ -62,8 +61,7 @@ final class Consumption {
 
     /** Returns how much is missing for a use; empty if there is enough. */
     Optional<Quantity> missing(Use use) {
-        Quantity missing =
-                left(use).stream().map(Usage::unused).reduce(use.atLeast(), Quantity::minus);
+        Quantity missing = left(use).stream().map(Usage::unused).reduce(use.atLeast(), Quantity::minus);
         return missing.isPositive() ? Optional.of(missing) : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package org.volunteerkit.award.book;
 
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.volunteerkit.award.GradeId;
 import org.volunteerkit.award.Lasting;
 import org.volunteerkit.award.Programme;
 import org.volunteerkit.award.ProgrammeId;
-import org.volunteerkit.award.Renewal;
 import org.volunteerkit.award.book.AwardBook.Announcement;
 import org.volunteerkit.award.book.AwardBook.Holding;
 import org.volunteerkit.award.book.AwardEntry.Change;
@@ -56,9 +54,8 @@ final class Decision implements AwardCommand.Cases<AwardOutcome> {
     }
 
     private AwardEntry entry(List<? extends Change> changes) {
-        LocalDate last = book.entries().isEmpty()
-                ? today
-                : Iterables.getLast(book.entries()).recorded();
+        int count = book.entries().size();
+        LocalDate last = count == 0 ? today : book.entries().get(count - 1).recorded();
         return new AwardEntry(book.person(), command, last.isAfter(today) ? last : today, List.copyOf(changes));
     }
 
@@ -146,9 +143,12 @@ final class Decision implements AwardCommand.Cases<AwardOutcome> {
         if (due.isEmpty()) {
             return nothingNew();
         }
-        programme.get().notice().ifPresent(notice -> reasons.add(Problem.of("award.notice-needed")
-                .with("programme", give.achieved().programme().value())
-                .with("days", notice.days())));
+        programme
+                .get()
+                .notice()
+                .ifPresent(notice -> reasons.add(Problem.of("award.notice-needed")
+                        .with("programme", give.achieved().programme().value())
+                        .with("days", notice.days())));
         return granted(granting.give(give.id(), due));
     }
 
@@ -162,7 +162,8 @@ final class Decision implements AwardCommand.Cases<AwardOutcome> {
         List<Grade> due = granting.due();
         List<GradeId> grades = due.stream().map(Grade::id).distinct().toList();
         Optional<Announcement> open = book.open().stream()
-                .filter(each -> each.achieved().programme().equals(announce.achieved().programme()))
+                .filter(each ->
+                        each.achieved().programme().equals(announce.achieved().programme()))
                 .findFirst();
         if (due.isEmpty() || open.filter(each -> each.grades().equals(grades)).isPresent()) {
             return nothingNew();
@@ -230,7 +231,8 @@ final class Decision implements AwardCommand.Cases<AwardOutcome> {
                     Problem.of("award.contested").with("announcement", open.id().value()));
         }
         Optional<LocalDate> over = open.notice().end();
-        if (open.notice().contains(confirm.day()) || confirm.day().isBefore(open.notice().start())) {
+        if (open.notice().contains(confirm.day())
+                || confirm.day().isBefore(open.notice().start())) {
             reasons.add(
                     Problem.of("award.notice-runs")
                             .with("notice", open.notice().toString())
@@ -310,10 +312,11 @@ final class Decision implements AwardCommand.Cases<AwardOutcome> {
             return refused();
         }
         Optional<LocalDate> end = holding.end();
-        if (end.isEmpty() || isRenewed(holding, renew)) {
+        Renewing renewing = new Renewing(holding, programme.get(), renew);
+        if (end.isEmpty() || renewing.isDone()) {
             return nothingNew();
         }
-        checkRenewal(holding, programme.get(), renew);
+        renewing.check(reasons);
         Granting granting = granting(programme.get(), renew.achieved());
         granting.checkBans();
         Consumption consumption = Consumption.of(book, programme.get().id(), grounds.usables());
@@ -324,42 +327,6 @@ final class Decision implements AwardCommand.Cases<AwardOutcome> {
                 Lasting.from(grade.get().lasts(), start),
                 renew.achieved().on(),
                 marks)));
-    }
-
-    /** Returns whether the test was passed for a renewal already: the next days are given, or by the same finding. */
-    private static boolean isRenewed(Holding holding, AwardCommand.Renew renew) {
-        DateRange last = Iterables.getLast(holding.spans());
-        boolean sameFinding = holding.spans().size() > 1
-                && !renew.achieved().on().isAfter(holding.reached());
-        return last.start().isAfter(renew.day()) || sameFinding;
-    }
-
-    private void checkRenewal(Holding holding, Programme programme, AwardCommand.Renew renew) {
-        if (!holding.counts()) {
-            reasons.add(Problem.of("award.taken-away")
-                    .with("award", holding.award().id().value())
-                    .field("award"));
-        }
-        int rank = programme.rank(holding.award().grade());
-        if (renew.achieved().grades().stream().noneMatch(grade -> programme.rank(grade) >= rank)) {
-            reasons.add(Problem.of("award.renewal-unreached")
-                    .with("grade", holding.award().grade().value())
-                    .field("achieved.grades"));
-        }
-        Optional<Renewal> renewal = programme.renewal();
-        if (renewal.isEmpty()) {
-            reasons.add(Problem.of("award.renewal-none")
-                    .with("programme", programme.id().value()));
-            return;
-        }
-        Optional<DateRange> days = holding.end().map(end -> renewal.get().days(end));
-        days.filter(each -> !each.contains(renew.day()))
-                .ifPresent(each -> reasons.add(
-                        Problem.of("award.renewal-day")
-                                .with("days", each.toString())
-                                .field("day")
-                                .found(Found.value(renew.day().toString())),
-                        Optional.of(each.start()).filter(renew.day()::isBefore)));
     }
 
     @Override
@@ -379,8 +346,8 @@ final class Decision implements AwardCommand.Cases<AwardOutcome> {
             return nothingNew();
         }
         List<Change> changes = new ArrayList<>();
-        changes.add(new AwardEntry.Ended(
-                withdraw.award(), withdraw.day(), AwardEntry.Cause.WITHDRAWN, withdraw.frees()));
+        changes.add(
+                new AwardEntry.Ended(withdraw.award(), withdraw.day(), AwardEntry.Cause.WITHDRAWN, withdraw.frees()));
         return recorded(changes);
     }
 

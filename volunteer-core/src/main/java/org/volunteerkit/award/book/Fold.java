@@ -25,8 +25,7 @@ record Fold(
         ImmutableMap<AwardCommandId, Announcement> announcements,
         ImmutableList<Used> used) {
 
-    static final Fold NOTHING =
-            new Fold(ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of());
+    static final Fold NOTHING = new Fold(ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of());
 
     /** A mark, with the programme for which it counts and the award by which it came, if it came by one. */
     record Used(Optional<AwardId> award, ProgrammeId programme, Mark mark) {}
@@ -92,8 +91,7 @@ record Fold(
         public Boolean given(AwardEntry.Given change) {
             Award award = change.award();
             use(Optional.of(award.id()), award.programme(), change.marks());
-            return award.person().equals(entry.person())
-                    && holdings.putIfAbsent(award.id(), Holding.of(award)) == null;
+            return award.person().equals(entry.person()) && holdings.putIfAbsent(award.id(), Holding.of(award)) == null;
         }
 
         @Override
@@ -103,30 +101,35 @@ record Fold(
                 return false;
             }
             use(Optional.of(change.award()), known.award().programme(), change.marks());
-            return change(change.award(), holding -> new Holding(
-                    holding.award(),
-                    ImmutableList.<DateRange>builder()
-                            .addAll(holding.spans())
-                            .add(change.during())
-                            .build(),
-                    change.reached(),
-                    holding.ended(),
-                    holding.cause(),
-                    holding.grace()));
+            return change(
+                    change.award(),
+                    holding -> new Holding(
+                            holding.award(),
+                            ImmutableList.<DateRange>builder()
+                                    .addAll(holding.spans())
+                                    .add(change.during())
+                                    .build(),
+                            change.reached(),
+                            holding.ended(),
+                            holding.cause(),
+                            holding.grace()));
         }
 
         @Override
         public Boolean ended(AwardEntry.Ended change) {
             if (change.frees()) {
-                used.removeIf(each -> each.award().filter(change.award()::equals).isPresent());
+                used.removeIf(
+                        each -> each.award().filter(change.award()::equals).isPresent());
             }
-            return change(change.award(), holding -> new Holding(
-                    holding.award(),
-                    holding.spans(),
-                    holding.reached(),
-                    Optional.of(change.on()),
-                    Optional.of(change.cause()),
-                    Optional.empty()));
+            return change(
+                    change.award(),
+                    holding -> new Holding(
+                            holding.award(),
+                            holding.spans(),
+                            holding.reached(),
+                            Optional.of(change.on()),
+                            Optional.of(change.cause()),
+                            Optional.empty()));
         }
 
         @Override
@@ -140,8 +143,15 @@ record Fold(
         }
 
         private boolean grace(AwardId award, Optional<LocalDate> until) {
-            return change(award, holding -> new Holding(
-                    holding.award(), holding.spans(), holding.reached(), holding.ended(), holding.cause(), until));
+            return change(
+                    award,
+                    holding -> new Holding(
+                            holding.award(),
+                            holding.spans(),
+                            holding.reached(),
+                            holding.ended(),
+                            holding.cause(),
+                            until));
         }
 
         @Override
@@ -151,8 +161,7 @@ record Fold(
                 return false;
             }
             announcements.put(
-                    id,
-                    new Announcement(id, announce.achieved(), change.grades(), change.notice(), false, false));
+                    id, new Announcement(id, announce.achieved(), change.grades(), change.notice(), false, false));
             return true;
         }
 

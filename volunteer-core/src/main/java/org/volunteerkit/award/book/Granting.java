@@ -107,9 +107,7 @@ final class Granting {
         List<Grade> steps = new ArrayList<>();
         for (Grade grade : reached) {
             Optional<Grade> below = below(grade);
-            boolean next = below.isEmpty()
-                    || isGiven(below.get().id())
-                    || (!highest && steps.contains(below.get()));
+            boolean next = below.isEmpty() || isGiven(below.get().id()) || (!highest && steps.contains(below.get()));
             if (next) {
                 steps.add(grade);
             } else if (!highest || steps.isEmpty()) {
@@ -266,9 +264,7 @@ final class Granting {
                 reasons.add(Problem.of("award.prior-needed")
                         .with("grade", grade.id().value())
                         .with("programme", need.programme().value())
-                        .with(
-                                "needed",
-                                need.grades().stream().map(Key::value).collect(Collectors.joining(", "))));
+                        .with("needed", need.grades().stream().map(Key::value).collect(Collectors.joining(", "))));
             }
         }
     }

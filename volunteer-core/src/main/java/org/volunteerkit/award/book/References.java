@@ -105,8 +105,8 @@ final class References {
         boolean below = rank == 0
                 || programme.order() == Programme.Order.FREE
                 || isWaived(programme, Easing.Waiver.ORDER)
-                || reachable.contains(
-                        new Place(programme.id(), programme.grades().get(rank - 1).id()));
+                || reachable.contains(new Place(
+                        programme.id(), programme.grades().get(rank - 1).id()));
         boolean needs = isWaived(programme, Easing.Waiver.NEEDS)
                 || grade.needs().stream().allMatch(this::canBeHeld);
         return below && needs;

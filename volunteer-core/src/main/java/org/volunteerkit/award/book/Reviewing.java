@@ -44,8 +44,7 @@ final class Reviewing {
                 }
             } else if (falls(holding)) {
                 fallen.add(holding);
-                changes.add(
-                        new AwardEntry.Ended(holding.award().id(), day, AwardEntry.Cause.FALLEN, false));
+                changes.add(new AwardEntry.Ended(holding.award().id(), day, AwardEntry.Cause.FALLEN, false));
             }
         }
         boolean stays = standing.stream().anyMatch(each -> rank(each) == reached);

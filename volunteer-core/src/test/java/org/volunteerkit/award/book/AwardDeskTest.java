@@ -89,17 +89,16 @@ class AwardDeskTest {
     @Test
     void a_repeated_command_answers_as_before_and_another_under_its_id_is_refused() {
         Desk desk = Desk.of(plain("p"));
-        var give = new AwardCommand.Give(
-                AwardCommandId.of("g"), achieved("p", "2024-01-01", "low"), day("2024-01-01"));
+        var give = new AwardCommand.Give(AwardCommandId.of("g"), achieved("p", "2024-01-01", "low"), day("2024-01-01"));
         AwardOutcome first = desk.offer(give);
         AwardBook book = desk.book();
 
-        assertThat(desk.offer(give))
-                .isEqualTo(new AwardOutcome.Repeated(((AwardOutcome.Granted) first).entry(), book));
+        assertThat(desk.offer(give)).isEqualTo(new AwardOutcome.Repeated(((AwardOutcome.Granted) first).entry(), book));
         AwardOutcome other = desk.offer(new AwardCommand.Give(give.id(), give.achieved(), day("2024-01-02")));
         assertThat(codes(other)).containsExactly("award.conflicting");
         assertThat(desk.book()).isSameAs(book);
-        assertThat(desk.desk().offer(book, give, Grounds.NONE, day("2024-01-05"))
+        assertThat(desk.desk()
+                        .offer(book, give, Grounds.NONE, day("2024-01-05"))
                         .<String>match(new Naming()))
                 .isEqualTo("repeated");
     }
@@ -178,8 +177,7 @@ class AwardDeskTest {
     @Test
     void commands_about_other_people_other_days_and_unknown_things_are_refused() {
         Desk desk = Desk.of(plain("p"));
-        Achieved bens = new Achieved(
-                PersonId.of("ben"), P, List.of(GradeId.of("low")), List.of(), day("2024-01-01"));
+        Achieved bens = new Achieved(PersonId.of("ben"), P, List.of(GradeId.of("low")), List.of(), day("2024-01-01"));
         AwardCommandId id = AwardCommandId.of("x");
         AwardCommandId none = AwardCommandId.of("none");
         LocalDate day = day("2024-01-01");
@@ -188,8 +186,7 @@ class AwardDeskTest {
         assertThat(codes(desk.give("p", "2019-12-31", "low"))).containsExactly("award.none-in-force");
         assertThat(codes(desk.give("nothing", "2024-01-01", "low"))).containsExactly("award.programme-unknown");
         assertThat(codes(desk.give("p", "2024-01-01", "middle", "low"))).containsExactly("award.grade-unknown");
-        assertThat(codes(desk.offer(
-                        new AwardCommand.Give(id, achieved("p", "2024-01-02", "low"), day("2024-01-01")))))
+        assertThat(codes(desk.offer(new AwardCommand.Give(id, achieved("p", "2024-01-02", "low"), day("2024-01-01")))))
                 .containsExactly("award.reached-ahead");
         assertThat(codes(desk.desk()
                         .offer(
@@ -212,7 +209,9 @@ class AwardDeskTest {
     @Test
     void whoever_holds_one_of_two_that_exclude_one_another_is_not_given_the_other() {
         Programme one = programme(
-                "one", more -> more.addExclude(any("two", Prior.Held.STANDING)), grade("low").build());
+                "one",
+                more -> more.addExclude(any("two", Prior.Held.STANDING)),
+                grade("low").build());
         Programme two = programme(
                 "two",
                 more -> more,
@@ -240,7 +239,9 @@ class AwardDeskTest {
                                 any("q", Prior.Held.STANDING),
                                 ImmutableSortedSet.of(Easing.Waiver.COOLING_OFF, Easing.Waiver.USES))),
                 grade("low").build(),
-                grade("high").addUse(new Use("service", hours(10), Use.Taking.THRESHOLD)).build());
+                grade("high")
+                        .addUse(new Use("service", hours(10), Use.Taking.THRESHOLD))
+                        .build());
         Desk desk = Desk.of(eased, plain("q"));
         desk.give("p", "2024-01-01", "low");
 
@@ -254,22 +255,23 @@ class AwardDeskTest {
     class A_notice {
 
         private final Desk desk = Desk.of(programme(
-                "p", more -> more.notice(new Notice(7, false)), grade("low").build(), grade("high").build()));
+                "p",
+                more -> more.notice(new Notice(7, false)),
+                grade("low").build(),
+                grade("high").build()));
         private final AwardCommandId notice = AwardCommandId.of("n");
 
         private AwardOutcome announce(String... grades) {
-            return desk.offer(new AwardCommand.Announce(notice, achieved("p", "2024-03-01", grades), day("2024-03-01")));
+            return desk.offer(
+                    new AwardCommand.Announce(notice, achieved("p", "2024-03-01", grades), day("2024-03-01")));
         }
 
         @Test
         void waits_until_objections_are_settled() {
             announce("low");
-            AwardOutcome late =
-                    desk.offer(new AwardCommand.Contest(desk.next(), notice, day("2024-03-08")));
-            AwardOutcome inTime =
-                    desk.offer(new AwardCommand.Contest(desk.next(), notice, day("2024-03-07")));
-            AwardOutcome twice =
-                    desk.offer(new AwardCommand.Contest(desk.next(), notice, day("2024-03-07")));
+            AwardOutcome late = desk.offer(new AwardCommand.Contest(desk.next(), notice, day("2024-03-08")));
+            AwardOutcome inTime = desk.offer(new AwardCommand.Contest(desk.next(), notice, day("2024-03-07")));
+            AwardOutcome twice = desk.offer(new AwardCommand.Contest(desk.next(), notice, day("2024-03-07")));
             AwardOutcome open = desk.offer(new AwardCommand.Confirm(desk.next(), notice, day("2024-03-08")));
             AwardOutcome settled = desk.offer(new AwardCommand.Settle(desk.next(), notice, false, day("2024-03-10")));
             AwardOutcome confirmed = desk.offer(new AwardCommand.Confirm(desk.next(), notice, day("2024-03-10")));
@@ -299,8 +301,8 @@ class AwardDeskTest {
         @Test
         void is_one_at_a_time() {
             announce("low");
-            AwardOutcome same = desk.offer(new AwardCommand.Announce(
-                    desk.next(), achieved("p", "2024-03-02", "low"), day("2024-03-02")));
+            AwardOutcome same = desk.offer(
+                    new AwardCommand.Announce(desk.next(), achieved("p", "2024-03-02", "low"), day("2024-03-02")));
             AwardOutcome other = desk.offer(new AwardCommand.Announce(
                     desk.next(), achieved("p", "2024-03-02", "low", "high"), day("2024-03-02")));
 
@@ -352,7 +354,9 @@ class AwardDeskTest {
             assertThat(late).isInstanceOf(AwardOutcome.Recorded.class);
             assertThat(standing("2024-07-31")).containsExactly("high");
             assertThat(standing("2024-08-01")).containsExactly("low");
-            assertThat(standing("2026-01-01")).as("no longer valid than what fell").isEmpty();
+            assertThat(standing("2026-01-01"))
+                    .as("no longer valid than what fell")
+                    .isEmpty();
         }
 
         @Test
@@ -376,7 +380,9 @@ class AwardDeskTest {
                 new Repeat.Unlimited(),
                 new Fall.Keeps(),
                 more -> more,
-                grade("low").addUse(new Use("service", hours(100), Use.Taking.THRESHOLD)).build());
+                grade("low")
+                        .addUse(new Use("service", hours(100), Use.Taking.THRESHOLD))
+                        .build());
         private final Desk desk = Desk.of(badge)
                 .served("s3", "2024-03-01", 60)
                 .served("s1", "2024-01-01", 60)
@@ -394,14 +400,19 @@ class AwardDeskTest {
 
             assertThat(unused()).containsExactly("s1 PT0S", "s2 PT20H", "s3 PT60H");
             AwardOutcome second = desk.give("p", "2024-04-01", "low");
-            assertThat(((AwardOutcome.Refused) second).reasons().get(0).problem().text(Locale.UK))
+            assertThat(((AwardOutcome.Refused) second)
+                            .reasons()
+                            .get(0)
+                            .problem()
+                            .text(Locale.UK))
                     .contains("PT20H of service");
         }
 
         @Test
         void is_unused_again_if_the_award_was_a_mistake_and_not_if_it_was_a_sanction() {
             AwardOutcome first = desk.give("p", "2024-04-01", "low");
-            AwardId award = ((AwardOutcome.Granted) first).entry().given().get(0).id();
+            AwardId award =
+                    ((AwardOutcome.Granted) first).entry().given().get(0).id();
             AwardBook before = desk.book();
 
             desk.offer(new AwardCommand.Withdraw(desk.next(), award, true, day("2024-05-01")));
@@ -427,8 +438,8 @@ class AwardDeskTest {
                     List.of(new AwardEntry.Mark("service", "s1", hours(50))),
                     day("2024-04-01")));
             assertThat(unused()).containsExactly("s1 PT10H", "s2 PT60H", "s3 PT60H");
-            assertThat(desk.offer(new AwardCommand.Replace(
-                            desk.next(), Desk.ANN, "service", "s9", "s8", day("2024-04-01"))))
+            assertThat(desk.offer(
+                            new AwardCommand.Replace(desk.next(), Desk.ANN, "service", "s9", "s8", day("2024-04-01"))))
                     .isInstanceOf(AwardOutcome.NothingNew.class);
 
             desk.offer(new AwardCommand.Replace(desk.next(), Desk.ANN, "service", "s1", "s2", day("2024-04-01")));
@@ -467,7 +478,8 @@ class AwardDeskTest {
         assertThat(Stream.of(
                         List.of(entries.get(1)),
                         List.of(entries.get(0), entries.get(0)),
-                        List.of(new AwardEntry(PersonId.of("ben"), entries.get(0).command(), day("2024-01-01"), List.of()))))
+                        List.of(new AwardEntry(
+                                PersonId.of("ben"), entries.get(0).command(), day("2024-01-01"), List.of()))))
                 .allSatisfy(odd -> assertThatThrownBy(() -> AwardBook.of(Desk.ANN, odd))
                         .isInstanceOf(InvalidValueException.class)
                         .hasMessageContaining("does not fit"));

@@ -37,10 +37,8 @@ class AwardFactsTest {
 
     private static final ProgrammeId CARD = ProgrammeId.of("taiwan-honour-card");
 
-    private static final Policy HOURS_FOR_THE_CARD = Json.read(
-                    Policy.class,
-                    "card.json",
-                    """
+    private static final Policy HOURS_FOR_THE_CARD =
+            Json.read(Policy.class, "card.json", """
                     {"id":"card","edition":"e","title":{"zh":"卡","en":"Card"},"publisher":{"zh":"市","en":"City"},
                      "validity":"2000-01-01/..","source":{"source":"x"},
                      "values":{
@@ -53,14 +51,17 @@ class AwardFactsTest {
                        {"issue":{"programme":"taiwan-honour-card","of":"fresh","when":"decision","grades":[
                          {"key":"card","label":{"zh":"卡","en":"card"},"from":"PT300H"}]}},
                        {"issue":{"programme":"holders","of":"cards","when":"decision","grades":[
-                         {"key":"holder","label":{"zh":"持卡","en":"holder"},"from":"1 item"}]}}]}""")
-            .orThrow();
+                         {"key":"holder","label":{"zh":"持卡","en":"holder"},"from":"1 item"}]}}]}""").orThrow();
 
     private static List<Due.Grade> asked(Desk desk, String on) {
         List<Fact> facts = new ArrayList<>(AwardFacts.of(desk.book()));
-        facts.addAll(AwardFacts.unused(AwardFacts.unusedService(), desk.book(), CARD, desk.records().stream()
-                .filter(record -> record.kind().equals(Usable.SERVICE))
-                .toList()));
+        facts.addAll(AwardFacts.unused(
+                AwardFacts.unusedService(),
+                desk.book(),
+                CARD,
+                desk.records().stream()
+                        .filter(record -> record.kind().equals(Usable.SERVICE))
+                        .toList()));
         return Assessor.of(
                         List.of(HOURS_FOR_THE_CARD),
                         VolunteerFacts.words().and(AwardFacts.award(), AwardFacts.unusedService()))
@@ -102,8 +103,7 @@ class AwardFactsTest {
     void an_award_that_was_withdrawn_is_a_fact_until_then() {
         Desk desk = desk();
         desk.give("taiwan-honour-card", "2021-03-01", "card");
-        desk.offer(new AwardCommand.Withdraw(
-                desk.next(), AwardId.of("c1.1"), false, LocalDate.parse("2022-01-01")));
+        desk.offer(new AwardCommand.Withdraw(desk.next(), AwardId.of("c1.1"), false, LocalDate.parse("2022-01-01")));
 
         Fact fact = AwardFacts.of(desk.book()).get(0);
 
@@ -126,9 +126,10 @@ class AwardFactsTest {
                 achieved("taiwan-honour-card", "2024-02-01", "card"),
                 LocalDate.parse("2024-02-01")));
 
-        assertThat(AwardFacts.of(desk.book())).extracting(Fact::id).containsExactly("c1.1@2021-03-01", "c1.1@2024-03-01");
-        desk.offer(new AwardCommand.Withdraw(
-                desk.next(), AwardId.of("c1.1"), false, LocalDate.parse("2024-02-02")));
+        assertThat(AwardFacts.of(desk.book()))
+                .extracting(Fact::id)
+                .containsExactly("c1.1@2021-03-01", "c1.1@2024-03-01");
+        desk.offer(new AwardCommand.Withdraw(desk.next(), AwardId.of("c1.1"), false, LocalDate.parse("2024-02-02")));
         assertThat(AwardFacts.of(desk.book())).extracting(Fact::id).containsExactly("c1.1@2021-03-01");
     }
 
@@ -141,7 +142,10 @@ class AwardFactsTest {
         List<Fact> facts = AwardFacts.unused(years, desk.book(), CARD, records);
 
         assertThat(facts).hasSize(4);
-        assertThat(facts).filteredOn(fact -> fact.has("unused")).extracting(Fact::id).hasSize(3);
+        assertThat(facts)
+                .filteredOn(fact -> fact.has("unused"))
+                .extracting(Fact::id)
+                .hasSize(3);
         assertThat(years.unit("unused")).contains(Unit.YEAR);
     }
 
