@@ -51,7 +51,13 @@ class AwardsPageTest {
                         .flatMap(type -> Stream.of(
                                 type.getAnnotation(JsonPropertyOrder.class).value())))
                 .allSatisfy(field -> assertThat(page).contains("`" + field + "`"));
-        assertThat(Stream.of(ClaimWindow.class, Notice.class, Renewal.class, Easing.class, Prior.class, Use.class)
+        assertThat(Stream.of(
+                                ClaimWindow.class,
+                                Notice.class,
+                                Renewal.class,
+                                Programme.Easing.class,
+                                Prior.class,
+                                Use.class)
                         .flatMap(type -> Arrays.stream(type.getRecordComponents())))
                 .allSatisfy(part -> assertThat(page).contains("`" + part.getName() + "`"));
     }

@@ -105,6 +105,7 @@ public final class AwardDesk {
      * @return what became of it, with the book afterwards; this book is as it was
      * @throws InvalidValueException if a record counts something else than it did when it was used up, or a day lies outside
      *     the years 0001 to 9999
+     * @throws ArithmeticException if amounts are too large to be added up
      */
     public AwardOutcome offer(AwardBook book, AwardCommand command, Grounds grounds, LocalDate today) {
         Optional<AwardEntry> standing = book.entry(command.id());

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.volunteerkit.award.Easing;
 import org.volunteerkit.award.Grade;
 import org.volunteerkit.award.GradeId;
 import org.volunteerkit.award.Prior;
 import org.volunteerkit.award.Programme;
+import org.volunteerkit.award.Programme.Easing;
 import org.volunteerkit.award.ProgrammeId;
 import org.volunteerkit.problem.Problem;
 
