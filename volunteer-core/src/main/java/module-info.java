@@ -26,6 +26,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.catalog;
     exports org.volunteerkit.measure;
     exports org.volunteerkit.policy;
+    exports org.volunteerkit.policy.change;
     exports org.volunteerkit.policy.effect;
     exports org.volunteerkit.standard;
     exports org.volunteerkit.measure.fact;
@@ -84,6 +85,9 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.policy to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.policy.change to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.policy.effect to

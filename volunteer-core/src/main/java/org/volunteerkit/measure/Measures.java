@@ -181,6 +181,11 @@ public final class Measures {
                         .toList());
     }
 
+    /** Returns a portion of facts seen from a day, for whoever has many questions to them. */
+    public View view(Iterable<Fact> facts, LocalDate asOf) {
+        return new View(this, facts, asOf);
+    }
+
     /**
      * Returns the facts behind a value: those that any of its choices picks, in the order given.
      *
@@ -200,6 +205,10 @@ public final class Measures {
 
     static boolean isCurrent(Row row, LocalDate asOf) {
         return row.group().window().map(days -> days.contains(asOf)).orElse(true);
+    }
+
+    Node node(String name) {
+        return known(name);
     }
 
     Node result(String name) {

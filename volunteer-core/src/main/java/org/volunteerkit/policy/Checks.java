@@ -1,0 +1,178 @@
+package org.volunteerkit.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.volunteerkit.measure.Measure;
+import org.volunteerkit.measure.Measures;
+import org.volunteerkit.measure.fact.FactKind;
+import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.measure.rule.Amounts;
+import org.volunteerkit.measure.rule.Requirement;
+import org.volunteerkit.policy.effect.Effect;
+import org.volunteerkit.policy.effect.Issue;
+import org.volunteerkit.policy.effect.Moment;
+import org.volunteerkit.policy.effect.Post;
+import org.volunteerkit.policy.effect.Propose;
+import org.volunteerkit.policy.effect.Share;
+import org.volunteerkit.problem.Message;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.value.Unit;
+
+/** Finds what is wrong with the effects of an edition; where they stand is told relative to the effect. */
+final class Checks implements Effect.Cases<String> {
+
+    private final Map<String, Measure> values;
+    private final Measures sound;
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems;
+    private final String path;
+
+    /**
+     * Prepares the check of one effect.
+     *
+     * @param sound the values that have no problem of their own
+     * @param problems takes what is found
+     * @param path where the effect stands
+     */
+    Checks(Policy policy, Measures sound, Vocabulary vocabulary, List<Problem> problems, String path) {
+        this.values = policy.values();
+        this.sound = sound;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+        this.path = path;
+    }
+
+    /** Returns the problems of all effects of an edition. */
+    static List<Problem> of(Policy policy, Measures sound, Vocabulary vocabulary) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < policy.effects().size(); i++) {
+            Effect effect = policy.effects().get(i);
+            Checks checks = new Checks(policy, sound, vocabulary, problems, "effects[" + i + "].");
+            String name = effect.match(checks);
+            effect.needs().ifPresent(needs -> checks.needs(needs, name + ".needs"));
+        }
+        return problems;
+    }
+
+    @Override
+    public String post(Post effect) {
+        String field = "post.amount";
+        if (isSound(effect.amount(), field)) {
+            Unit unit = sound.unit(effect.amount());
+            if (Accounts.smallest(unit).isEmpty()) {
+                add(Problem.of("policy.post-unit"), field);
+            } else if (!sound.grain(effect.amount())
+                    .map(grain -> Accounts.hold(unit, grain))
+                    .orElse(false)) {
+                add(Problem.of("policy.post-grain"), field);
+            }
+            if (effect.when() == Moment.ACT && !isOfDatedActs(effect.amount())) {
+                add(Problem.of("policy.post-acts"), "post.when");
+            }
+        }
+        return "post";
+    }
+
+    /** A state holds for many days, so no day of it is the one on which it is posted. */
+    private boolean isOfDatedActs(String value) {
+        return sound.isOfActs(value)
+                && sound.choices(value).stream()
+                        .allMatch(pick -> vocabulary
+                                .kind(pick.kind())
+                                .map(FactKind::isAct)
+                                .orElse(true));
+    }
+
+    @Override
+    public String issue(Issue effect) {
+        Optional<String> of = effect.of();
+        boolean known = of.isPresent() && isSound(of.get(), "issue.of");
+        for (int i = 0; i < effect.grades().size(); i++) {
+            String place = "issue.grades[" + i + "]";
+            if (known && effect.grades().get(i).from().isPresent()) {
+                Unit unit = sound.unit(of.orElseThrow());
+                if (effect.grades().get(i).from().get().unit() != unit) {
+                    add(wrongUnit(unit), place + ".from");
+                }
+            }
+            effect.grades().get(i).needs().ifPresent(needs -> needs(needs, place + ".needs"));
+        }
+        return "issue";
+    }
+
+    @Override
+    public String share(Share effect) {
+        isSound(effect.by(), "share.by");
+        Unit unit = effect.pot().unit();
+        if (Accounts.smallest(unit).isEmpty()) {
+            add(Problem.of("policy.post-unit"), "share.pot");
+        } else if (!Accounts.hold(effect.grain())) {
+            add(Problem.of("policy.post-grain"), "share.grain");
+        }
+        return "share";
+    }
+
+    @Override
+    public String propose(Propose effect) {
+        return "propose";
+    }
+
+    private static Problem wrongUnit(Unit unit) {
+        return Problem.of("measure.unit")
+                .with("unit", Message.of("measure.unit-of").with("unit", Amounts.inWords(unit)));
+    }
+
+    /** Returns whether a value can be asked; one that does not exist is noted, one with a problem was noted before. */
+    private boolean isSound(String value, String field) {
+        if (!values.containsKey(value)) {
+            add(Problem.of("measure.value-unknown").with("known", String.join(", ", sound.names())), field);
+        }
+        return sound.names().contains(value);
+    }
+
+    private void needs(Requirement needs, String field) {
+        needs.match(new Requirement.Cases<Void>() {
+            @Override
+            public Void value(Requirement.OfValue limits) {
+                if (isSound(limits.of(), field + ".value.of")) {
+                    problems.addAll(Measures.check(limits, sound.unit(limits.of()), path + field + ".value"));
+                }
+                return null;
+            }
+
+            @Override
+            public Void all(Requirement.All requirement) {
+                return each(requirement.of(), field + ".all.of");
+            }
+
+            @Override
+            public Void any(Requirement.Any requirement) {
+                return each(requirement.of(), field + ".any.of");
+            }
+
+            @Override
+            public Void some(Requirement.Some requirement) {
+                return each(requirement.of(), field + ".some.of");
+            }
+
+            @Override
+            public Void not(Requirement.Not requirement) {
+                needs(requirement.of(), field + ".not.of");
+                return null;
+            }
+        });
+    }
+
+    private Void each(List<Requirement> all, String field) {
+        for (int i = 0; i < all.size(); i++) {
+            needs(all.get(i), field + "[" + i + "]");
+        }
+        return null;
+    }
+
+    private void add(Problem problem, String field) {
+        problems.add(problem.field(path + field));
+    }
+}
