@@ -75,8 +75,7 @@ public final class Assessor {
             Policy policy = editions.get(i);
             String path = "[" + i + "]";
             check(policy, vocabulary)
-                    .forEach(problem -> problems.add(
-                            editions.size() == 1 ? problem : problem.at(Place.at(path))));
+                    .forEach(problem -> problems.add(editions.size() == 1 ? problem : problem.at(Place.at(path))));
             if (!policy.id().equals(editions.get(0).id()) || !names.add(policy.edition())) {
                 problems.add(Problem.of("policy.editions-differ").field(path + ".edition"));
             }
@@ -250,14 +249,13 @@ public final class Assessor {
             Judge judge = new Judge(edition, reckoning, portion, on, i == begun.size() - 1);
             List<Effect> all = edition.policy().effects();
             for (int j = 0; j < all.size(); j++) {
-                Explanation explanation =
-                        all.get(j).match(new Explaining(edition, reckoning, judge, on, judge.due(j)));
+                Explanation explanation = all.get(j).match(new Explaining(edition, reckoning, judge, on, judge.due(j)));
                 effects.add(new Explained.Effect(
                         edition.policy().id(), edition.policy().edition(), j, explanation));
             }
         }
-        rules.forEach(rule -> effects.add(
-                new Explained.Effect(rule.id(), rule.edition(), 0, explain(rule, portion, on))));
+        rules.forEach(
+                rule -> effects.add(new Explained.Effect(rule.id(), rule.edition(), 0, explain(rule, portion, on))));
         return new Explained(assess(portion, on, begun), effects.build());
     }
 

@@ -133,43 +133,10 @@ final class Checks implements Effect.Cases<String> {
     }
 
     private void needs(Requirement needs, String field) {
-        needs.match(new Requirement.Cases<Void>() {
-            @Override
-            public Void value(Requirement.OfValue limits) {
-                if (isSound(limits.of(), field + ".value.of")) {
-                    problems.addAll(Measures.check(limits, sound.unit(limits.of()), path + field + ".value"));
-                }
-                return null;
-            }
-
-            @Override
-            public Void all(Requirement.All requirement) {
-                return each(requirement.of(), field + ".all.of");
-            }
-
-            @Override
-            public Void any(Requirement.Any requirement) {
-                return each(requirement.of(), field + ".any.of");
-            }
-
-            @Override
-            public Void some(Requirement.Some requirement) {
-                return each(requirement.of(), field + ".some.of");
-            }
-
-            @Override
-            public Void not(Requirement.Not requirement) {
-                needs(requirement.of(), field + ".not.of");
-                return null;
-            }
-        });
-    }
-
-    private Void each(List<Requirement> all, String field) {
-        for (int i = 0; i < all.size(); i++) {
-            needs(all.get(i), field + "[" + i + "]");
+        for (String value : needs.values()) {
+            isSound(value, field);
         }
-        return null;
+        add(Problem.of("measure.not-planned"), field);
     }
 
     private void add(Problem problem, String field) {

@@ -26,7 +26,12 @@ final class Dividing {
     record Part(PersonId person, Quantity weight, Quantity amount, Quantity rounded) {}
 
     /** The exact part, what is sure of it, and the most that it may be; null if there is no such limit. */
-    private record Claimant(PersonId person, Quantity weight, Ratio exact, Ratio sure, @Nullable Ratio most) {
+    private record Claimant(
+            PersonId person,
+            Quantity weight,
+            Ratio exact,
+            Ratio sure,
+            @Nullable Ratio most) {
 
         Ratio remainder() {
             return exact.minus(sure);
@@ -73,9 +78,7 @@ final class Dividing {
         Ratio left = claimants.stream().map(Claimant::sure).reduce(whole, Ratio::minus);
         Set<PersonId> larger = new HashSet<>();
         List<Claimant> inTurn = claimants.stream()
-                .sorted(Comparator.comparing(Claimant::remainder)
-                        .reversed()
-                        .thenComparing(Claimant::person))
+                .sorted(Comparator.comparing(Claimant::remainder).reversed().thenComparing(Claimant::person))
                 .toList();
         for (Claimant each : inTurn) {
             Ratio more = each.sure().plus(grain);

@@ -60,7 +60,9 @@ final class Explaining implements Effect.Cases<Explanation> {
                 .with("value", Amounts.inWords(edition.measures().title(effect.amount())))
                 .with("terms", effect.terms())
                 .with("edition", edition.policy().edition());
-        return Explanation.of(what, Optional.of(total)).on(basis(effect.amount())).with(parts);
+        return Explanation.of(what, Optional.of(total))
+                .on(basis(effect.amount()))
+                .with(parts);
     }
 
     private List<Explanation> acts(Post effect) {
@@ -97,9 +99,8 @@ final class Explaining implements Effect.Cases<Explanation> {
 
     private static void addNot(List<Explanation> parts, String code, List<Trace> traces) {
         if (!traces.isEmpty()) {
-            parts.add(Explanation.of(Message.of(code), Optional.empty())
-                    .failing()
-                    .from(traces));
+            parts.add(
+                    Explanation.of(Message.of(code), Optional.empty()).failing().from(traces));
         }
     }
 
@@ -108,8 +109,8 @@ final class Explaining implements Effect.Cases<Explanation> {
         List<Explanation> parts = new ArrayList<>();
         for (Judge.Occasion occasion : judge.occasions(effect, claim).toList()) {
             Trace trace = trace(value, occasion);
-            Explanation part = Explanation.of(words(occasion), Optional.of(trace.result()))
-                    .from(trace.parts());
+            Explanation part =
+                    Explanation.of(words(occasion), Optional.of(trace.result())).from(trace.parts());
             Optional<DueKey> key = keyOf(occasion);
             if (key.isPresent()) {
                 parts.add(part.due(key.get()));
@@ -174,9 +175,8 @@ final class Explaining implements Effect.Cases<Explanation> {
             }
             Explanation part = Explanation.of(words, Optional.empty());
             if (grade.needs().isPresent()) {
-                part = part.with(ImmutableList.of(reckoning
-                        .weigh(grade.needs().get(), occasion.on())
-                        .explanation()));
+                part = part.with(ImmutableList.of(
+                        reckoning.weigh(grade.needs().get(), occasion.on()).explanation()));
             }
             parts.add(reached ? part : part.failing());
         }
@@ -235,7 +235,8 @@ final class Explaining implements Effect.Cases<Explanation> {
                 .map(window -> Message.of("policy.explain-window")
                         .with("first", window.start().toString())
                         .with("last", occasion.on().toString()))
-                .orElse(Message.of("policy.explain-decision").with("day", occasion.on().toString()));
+                .orElse(Message.of("policy.explain-decision")
+                        .with("day", occasion.on().toString()));
     }
 
     /** Returns where the rule of a value, and of the values it is built on, is printed. */

@@ -57,8 +57,7 @@ final class Judge {
 
     /** Returns what one effect makes due. */
     List<Due> due(int place) {
-        DueKey key =
-                DueKey.of(edition.policy().id(), edition.policy().edition(), place, portion.person());
+        DueKey key = DueKey.of(edition.policy().id(), edition.policy().edition(), place, portion.person());
         return edition.policy().effects().get(place).match(new Effect.Cases<>() {
             @Override
             public List<Due> post(Post effect) {
@@ -166,8 +165,10 @@ final class Judge {
 
     private Due.Next next(Issue effect, Grade grade, Optional<Quantity> found, LocalDate day) {
         ImmutableList.Builder<Due.Missing> missing = ImmutableList.builder();
-        effect.needs().ifPresent(needs -> missing.addAll(reckoning.weigh(needs, day).missing()));
-        grade.needs().ifPresent(needs -> missing.addAll(reckoning.weigh(needs, day).missing()));
+        effect.needs()
+                .ifPresent(needs -> missing.addAll(reckoning.weigh(needs, day).missing()));
+        grade.needs()
+                .ifPresent(needs -> missing.addAll(reckoning.weigh(needs, day).missing()));
         if (grade.from().isPresent() && found.isPresent()) {
             Quantity short_ = grade.from().get().minus(found.get());
             if (short_.isPositive()) {

@@ -52,7 +52,8 @@ final class Notes implements Effect.Cases<Void> {
         }
         policy.values().keySet().stream()
                 .filter(name -> !used.contains(name) && measures.names().contains(name))
-                .forEach(name -> found.notes.add(Problem.of("policy.value-unused").field("values." + name)));
+                .forEach(name ->
+                        found.notes.add(Problem.of("policy.value-unused").field("values." + name)));
         return found.notes;
     }
 

@@ -48,7 +48,13 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
      */
     @JsonPropertyOrder({"edition", "effect", "window", "pot", "given", "left", "carried"})
     public record Rest(
-            String edition, int effect, DateRange window, Quantity pot, Quantity given, Quantity left, boolean carried) {}
+            String edition,
+            int effect,
+            DateRange window,
+            Quantity pot,
+            Quantity given,
+            Quantity left,
+            boolean carried) {}
 
     /** Returns the amounts that are due. */
     public List<Due.Amount> amounts() {
@@ -58,7 +64,8 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
     /** Returns whether this says all about the things that have such a key: those of a pot of one of these editions. */
     public boolean speaksOf(DueKey key) {
         return editions.stream()
-                .filter(edition -> edition.id().equals(key.policy()) && edition.edition().equals(key.edition()))
+                .filter(edition ->
+                        edition.id().equals(key.policy()) && edition.edition().equals(key.edition()))
                 .anyMatch(edition -> key.effect() < edition.effects().size()
                         && edition.effects().get(key.effect()) instanceof Share);
     }

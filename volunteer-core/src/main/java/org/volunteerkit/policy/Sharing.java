@@ -72,8 +72,8 @@ public final class Sharing {
             List<Effect> effects = edition.policy().effects();
             for (int j = 0; j < effects.size(); j++) {
                 if (effects.get(j) instanceof Share share) {
-                    for (Judge.Occasion occasion : judge.occasions(share, Optional.empty())
-                            .toList()) {
+                    for (Judge.Occasion occasion :
+                            judge.occasions(share, Optional.empty()).toList()) {
                         Quantity weight = judge.quantity(share.by(), occasion);
                         if (weight.isPositive() && judge.meets(share, occasion.on())) {
                             brought.put(
@@ -108,8 +108,7 @@ public final class Sharing {
         }
         SortedMap<Pot, ImmutableSortedMap<PersonId, Quantity>> all = new TreeMap<>(brought);
         other.brought.forEach((pot, weights) -> all.merge(pot, weights, Sharing::both));
-        return new Sharing(
-                editions, on, ImmutableSortedMap.copyOfSorted(all), Math.addExact(persons, other.persons));
+        return new Sharing(editions, on, ImmutableSortedMap.copyOfSorted(all), Math.addExact(persons, other.persons));
     }
 
     private static ImmutableSortedMap<PersonId, Quantity> both(
@@ -144,8 +143,7 @@ public final class Sharing {
                                 each.getKey().get(0))
                         .thenComparing(each -> each.getKey().get(1)))
                 .forEach(each -> share(each.getKey().get(0), each.getKey().get(1), each.getValue(), parts, rests));
-        return new Shared(
-                on, editions.stream().map(Edition::policy).toList(), parts.build(), rests.build());
+        return new Shared(on, editions.stream().map(Edition::policy).toList(), parts.build(), rests.build());
     }
 
     private void share(
@@ -159,12 +157,14 @@ public final class Sharing {
         Quantity carried = Quantity.of(0, share.pot().unit());
         for (DateRange window : edition.windows(share, from, on)) {
             Quantity pot = share.pot().plus(carried);
-            Map<PersonId, Quantity> weights = brought.getOrDefault(new Pot(place, effect, window), ImmutableSortedMap.of());
+            Map<PersonId, Quantity> weights =
+                    brought.getOrDefault(new Pot(place, effect, window), ImmutableSortedMap.of());
             Quantity given = Quantity.of(0, pot.unit());
             for (Dividing.Part part : Dividing.of(share, pot, weights)) {
                 given = given.plus(part.amount());
                 if (!part.amount().isZero()) {
-                    DueKey key = DueKey.of(edition.policy().id(), edition.policy().edition(), effect, part.person())
+                    DueKey key = DueKey.of(
+                                    edition.policy().id(), edition.policy().edition(), effect, part.person())
                             .about(window.toString());
                     parts.add(new Shared.Part(
                             new Due.Amount(

@@ -62,9 +62,10 @@ public record Verdict(PersonId person, LocalDate on, List<Policy> editions, List
         if (!key.person().equals(person)) {
             return false;
         }
-        return editions.stream().anyMatch(edition -> isOf(key, edition.id(), edition.edition())
-                        && !(key.effect() < edition.effects().size()
-                                && edition.effects().get(key.effect()) instanceof Share))
+        return editions.stream()
+                        .anyMatch(edition -> isOf(key, edition.id(), edition.edition())
+                                && !(key.effect() < edition.effects().size()
+                                        && edition.effects().get(key.effect()) instanceof Share))
                 || rules.stream().anyMatch(rule -> isOf(key, rule.id(), rule.edition()));
     }
 

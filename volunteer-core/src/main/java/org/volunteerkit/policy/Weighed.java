@@ -13,6 +13,7 @@ import org.volunteerkit.problem.Message;
 record Weighed(boolean met, List<Due.Missing> missing, Explanation explanation) {
 
     static Weighed of(Requirement needs, Measures measures, List<Fact> facts, LocalDate asOf) {
-        return new Weighed(true, ImmutableList.of(), Explanation.of(Message.of("policy.explain-needs"), Optional.empty()));
+        return new Weighed(
+                true, ImmutableList.of(), Explanation.of(Message.of("policy.explain-needs"), Optional.empty()));
     }
 }

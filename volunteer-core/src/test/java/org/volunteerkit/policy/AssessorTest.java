@@ -111,7 +111,9 @@ class AssessorTest {
                         "hailin-points/trial/0/ann/service r2",
                         "hailin-points/trial/0/ann/service r3",
                         "hailin-points/trial/0/ann/referral x1");
-        assertThat(hailin().explain(verdict.amounts().get(0).key(), facts, DAY).orElseThrow().toString())
+        assertThat(hailin().explain(verdict.amounts().get(0).key(), facts, DAY)
+                        .orElseThrow()
+                        .toString())
                 .contains("at most 2 h for each person and activity; 1 h");
     }
 
@@ -164,16 +166,19 @@ class AssessorTest {
         Assessor stars =
                 Assessor.of(List.of(shipped("national-stars")), org.volunteerkit.measure.fact.Vocabulary.of(served));
 
-        Due.Standing grade = stars.assess(ANN, List.of(served.fact(Hours.of(hours).plus(Hours.ofMinutes(minutes)))), DAY)
+        Due.Standing grade = stars.assess(
+                        ANN, List.of(served.fact(Hours.of(hours).plus(Hours.ofMinutes(minutes)))), DAY)
                 .standings()
                 .get(0);
 
         assertThat(grade.highest().map(rung -> rung.label().en()).orElse(null)).isEqualTo(star);
-        assertThat(grade.next().map(step -> step.grade().label().en()).orElse(null)).isEqualTo(next);
+        assertThat(grade.next().map(step -> step.grade().label().en()).orElse(null))
+                .isEqualTo(next);
         assertThat(grade.next()
                         .flatMap(Due.Next::quantity)
                         .map(Quantity::toString)
-                        .orElse(null)).isEqualTo(missing);
+                        .orElse(null))
+                .isEqualTo(missing);
         assertThat(grade.key()).hasToString("national-stars/2012/0/ann");
     }
 

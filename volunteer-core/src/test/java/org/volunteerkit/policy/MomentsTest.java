@@ -75,9 +75,11 @@ class MomentsTest {
     void a_claim_carries_the_days_in_which_it_can_be_made() {
         Assessor claim = Policies.with(Policies.post(
                 "points",
-                "\"claim\", \"in\": " + YEAR + ", \"claim\": {\"after\": \"P1M\", \"lasting\": \"P3M\"}, \"lastDay\": " + YEAR));
+                "\"claim\", \"in\": " + YEAR + ", \"claim\": {\"after\": \"P1M\", \"lasting\": \"P3M\"}, \"lastDay\": "
+                        + YEAR));
 
-        Due.Amount due = claim.assess(ANN, FACTS, LocalDate.of(2023, 1, 1)).amounts().get(0);
+        Due.Amount due =
+                claim.assess(ANN, FACTS, LocalDate.of(2023, 1, 1)).amounts().get(0);
 
         assertThat(due.claim()).contains(DateRange.parse("2023-02-01/2023-05-01"));
         assertThat(due.on()).isEqualTo("2022-12-31");
@@ -162,7 +164,8 @@ class MomentsTest {
 
     @Test
     void reasons_are_told_as_lines_and_as_data() {
-        Explained explained = Policies.with(Policies.post("points", "\"act\""), Policies.post("hours", "\"window-end\", \"in\": " + YEAR))
+        Explained explained = Policies.with(
+                        Policies.post("points", "\"act\""), Policies.post("hours", "\"window-end\", \"in\": " + YEAR))
                 .assessExplained(ANN, FACTS, LocalDate.of(2024, 3, 15));
 
         assertThat(explained.lines(Locale.ENGLISH))
@@ -175,15 +178,19 @@ class MomentsTest {
         assertThat(explained.whyNot()).hasSize(2);
         String data = Json.write(explained.effects().get(0).explanation().data());
         assertThat(data)
-                .contains("\"due\":\"p/e/0/ann/visit 1\"", "\"fact\":{\"kind\":\"visit\",\"id\":\"1\"}", "\"holds\":false");
+                .contains(
+                        "\"due\":\"p/e/0/ann/visit 1\"",
+                        "\"fact\":{\"kind\":\"visit\",\"id\":\"1\"}",
+                        "\"holds\":false");
         assertThat(Json.read(Explanation.Line.class, "line.json", data).orThrow())
                 .isEqualTo(explained.effects().get(0).explanation().data());
         assertThat(Json.write(explained.verdict().due().get(0)))
-                .isEqualTo("{\"amount\":{\"key\":\"p/e/0/ann/visit 1\",\"terms\":\"t\",\"amount\":\"2 point\",\"on\":\"2022-05-01\"}}");
+                .isEqualTo(
+                        "{\"amount\":{\"key\":\"p/e/0/ann/visit 1\",\"terms\":\"t\",\"amount\":\"2 point\",\"on\":\"2022-05-01\"}}");
     }
 
     @Test
-    void who_is_compared_with_others_is_not_judged_alone() {
+    void a_day_before_the_first_edition_is_refused() {
         assertThatThrownBy(() -> Policies.with(Policies.post("hours", "\"act\""))
                         .assess(ANN, List.of(), LocalDate.of(1999, 12, 31)))
                 .isInstanceOf(ProblemException.class)
@@ -205,8 +212,9 @@ class MomentsTest {
                         "p/e/0/ann/2024-02-01/2024-03-01=33.34 CNY",
                         "p/e/0/ben/2024-02-01/2024-03-01=33.33 CNY",
                         "p/e/0/cleo/2024-02-01/2024-03-01=33.33 CNY");
-        assertThat(shared.rests()).singleElement().satisfies(rest -> assertThat(rest.left().isZero())
-                .isTrue());
+        assertThat(shared.rests())
+                .singleElement()
+                .satisfies(rest -> assertThat(rest.left().isZero()).isTrue());
         assertThat(pots.assess(ANN, FACTS, LocalDate.of(2024, 3, 15)).due()).isEmpty();
     }
 

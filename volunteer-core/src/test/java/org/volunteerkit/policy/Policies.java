@@ -9,11 +9,12 @@ import org.volunteerkit.testkit.MeasureFacts;
 final class Policies {
 
     /** Hours of visits, and a point for each full hour. */
-    private static final String VALUES = "\"hours\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}]},"
-            + "\"points\": {\"of\": \"hours\", \"then\": [{\"worth\": {\"over\": \"act\", \"schedule\":"
-            + " [{\"from\": \"PT0S\", \"per\": \"1 point\", \"each\": \"PT1H\"}]}}]},"
-            + "\"yearly\": {\"of\": \"hours\", \"then\": [{\"fold\": {\"op\": \"sum\", \"in\": {\"calendar\": {\"period\": \"year\"}}}}]},"
-            + "\"cards\": {\"pick\": {\"kind\": \"card\"}, \"then\": [{\"fold\": {\"op\": \"count\", \"each\": \"item\"}}]}";
+    private static final String VALUES =
+            "\"hours\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}]},"
+                    + "\"points\": {\"of\": \"hours\", \"then\": [{\"worth\": {\"over\": \"act\", \"schedule\":"
+                    + " [{\"from\": \"PT0S\", \"per\": \"1 point\", \"each\": \"PT1H\"}]}}]},"
+                    + "\"yearly\": {\"of\": \"hours\", \"then\": [{\"fold\": {\"op\": \"sum\", \"in\": {\"calendar\": {\"period\": \"year\"}}}}]},"
+                    + "\"cards\": {\"pick\": {\"kind\": \"card\"}, \"then\": [{\"fold\": {\"op\": \"count\", \"each\": \"item\"}}]}";
 
     private Policies() {}
 
@@ -41,6 +42,7 @@ final class Policies {
 
     static String share(String more) {
         return "{\"share\": {\"pot\": \"100 CNY\", \"by\": \"hours\", \"grain\": \"0.01 CNY\", \"leftover\": \"return\","
-                + " \"terms\": \"pot\", \"when\": \"window-end\", \"in\": {\"calendar\": {\"period\": \"month\"}}" + more + "}}";
+                + " \"terms\": \"pot\", \"when\": \"window-end\", \"in\": {\"calendar\": {\"period\": \"month\"}}"
+                + more + "}}";
     }
 }

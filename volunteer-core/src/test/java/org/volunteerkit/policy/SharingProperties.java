@@ -34,9 +34,8 @@ class SharingProperties {
         Arbitrary<String> limits = Arbitraries.of("", ", \"unitMax\": \"7 CNY\"", ", \"unitMax\": \"30.5 CNY\"");
         Arbitrary<String> grains = Arbitraries.of("0.01", "0.3", "1", "7", "130");
         Arbitrary<String> leftovers = Arbitraries.of("return", "next-windows");
-        return limits.flatMap(limit -> grains.flatMap(grain -> leftovers.map(left -> Policies.with(Policies.share(limit)
-                .replace("0.01", grain)
-                .replace("return", left)))));
+        return limits.flatMap(limit -> grains.flatMap(grain -> leftovers.map(left ->
+                Policies.with(Policies.share(limit).replace("0.01", grain).replace("return", left)))));
     }
 
     private static List<Portion> portions(List<Fact> facts) {

@@ -24,7 +24,8 @@ final class Streak implements Rule {
     @Override
     public List<Due> due(Portion portion, LocalDate on) {
         TreeSet<LocalDate> days = new TreeSet<>();
-        portion.facts().forEach(fact -> fact.day().filter(day -> !day.isAfter(on)).ifPresent(days::add));
+        portion.facts()
+                .forEach(fact -> fact.day().filter(day -> !day.isAfter(on)).ifPresent(days::add));
         List<Due> due = new ArrayList<>();
         for (LocalDate day : days) {
             if (days.contains(day.minusDays(1))) {
@@ -36,6 +37,7 @@ final class Streak implements Rule {
 
     @Override
     public List<Message> why(Due due, Portion portion, LocalDate on) {
-        return List.of(Message.of("policy.explain-decision").with("day", due.on().toString()));
+        return List.of(
+                Message.of("policy.explain-decision").with("day", due.on().toString()));
     }
 }

@@ -75,8 +75,7 @@ public interface PolicyContract {
         Verdict second = assessor.assess(person(), shuffled, day());
         that(first.equals(second), "a second run differs:\n" + first.due() + "\n" + second.due());
         List<String> one = assessor.assessExplained(person(), facts, day()).lines(Locale.CHINA);
-        List<String> other =
-                assessor.assessExplained(person(), shuffled, day()).lines(Locale.CHINA);
+        List<String> other = assessor.assessExplained(person(), shuffled, day()).lines(Locale.CHINA);
         that(one.equals(other), "the reasons of a second run differ:\n" + one + "\n" + other);
         List<Verdict> many = assessor.assessAll(Stream.of(new Portion(person(), facts)), day())
                 .toList();
@@ -143,7 +142,8 @@ public interface PolicyContract {
      * @param random chooses those that are known first
      */
     @Property
-    @Label("laws 40 and 41: late and reversed facts are posted as differences, sums are the verdict's, twice posts nothing")
+    @Label(
+            "laws 40 and 41: late and reversed facts are posted as differences, sums are the verdict's, twice posts nothing")
     default void differencesComeToTheVerdict(
             @ForAll("assessors") Assessor assessor, @ForAll("facts") List<Fact> facts, @ForAll Random random) {
         Done done = Done.nothing();
@@ -152,7 +152,10 @@ public interface PolicyContract {
                     facts.stream().filter(fact -> random.nextInt(3) > 0).toList();
             Verdict verdict = assessor.assess(person(), known, day());
             for (Due due : verdict.due()) {
-                done = due.claim().map(time -> time.start()).filter(start -> !start.isAfter(day())).isPresent()
+                done = due.claim()
+                                .map(time -> time.start())
+                                .filter(start -> !start.isAfter(day()))
+                                .isPresent()
                         ? done.claimed(due.key(), due.claim().orElseThrow().start())
                         : done;
             }
@@ -174,7 +177,8 @@ public interface PolicyContract {
             done.posted().forEach(each -> posted.merge(each.key().toString(), each.amount(), Quantity::plus));
             posted.values().removeIf(Quantity::isZero);
             that(posted.equals(due), "postings do not come to the verdict:\n" + posted + "\n" + due);
-            long references = done.posted().stream().map(Posted::reference).distinct().count();
+            long references =
+                    done.posted().stream().map(Posted::reference).distinct().count();
             that(references == done.posted().size(), "a reference is used twice");
         }
     }
@@ -189,8 +193,7 @@ public interface PolicyContract {
     @Label("law 41: a policy compared with itself changes nothing")
     default void aPolicyDiffersInNothingFromItself(
             @ForAll("assessors") Assessor assessor, @ForAll("facts") List<Fact> facts) {
-        Comparison same =
-                Comparison.of(assessor, assessor, Stream.of(new Portion(person(), facts)), day());
+        Comparison same = Comparison.of(assessor, assessor, Stream.of(new Portion(person(), facts)), day());
         that(same.changed().isEmpty() && same.persons() == 1, "a policy differs from itself: " + same);
     }
 

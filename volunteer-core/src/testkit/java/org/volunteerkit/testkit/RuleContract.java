@@ -99,8 +99,9 @@ public interface RuleContract {
                     amount.amount().toPoints();
                 }
             }
-            rule().why(due, portion, day()).forEach(words -> that(
-                    !words.text(Locale.CHINA).isBlank(), "a reason without words: " + due.key()));
+            rule().why(due, portion, day())
+                    .forEach(
+                            words -> that(!words.text(Locale.CHINA).isBlank(), "a reason without words: " + due.key()));
         }
     }
 

@@ -116,8 +116,7 @@ public final class PolicyStatement {
         }
     }
 
-    private void addAmount(
-            Document.Builder document, FigureId id, Policy policy, Post post, Explanation explanation) {
+    private void addAmount(Document.Builder document, FigureId id, Policy policy, Post post, Explanation explanation) {
         Text title = titled(policy, title(policy, post.amount()));
         Quantity total = explanation.result().orElseThrow();
         document.addFigure(figure(id, policy, title, Cell.of(total, DECIMALS), "reports.amount-definition"));
@@ -177,8 +176,7 @@ public final class PolicyStatement {
                     .filter(due -> part.due().equals(Optional.of(due.key())))
                     .findFirst();
             List<Run> runs = new ArrayList<>();
-            runs.add(Run.words(Texts.both(
-                    Texts.message("reports.occasion").with("occasion", part.what()))));
+            runs.add(Run.words(Texts.both(Texts.message("reports.occasion").with("occasion", part.what()))));
             if (part.result().isPresent()) {
                 Cell found = Cell.of(part.result().get(), DECIMALS);
                 document.addFigure(figure(id, policy, title, found, "reports.grade-definition"));
@@ -186,16 +184,14 @@ public final class PolicyStatement {
                 runs.add(Run.figure(id));
             }
             runs.add(Run.words(Making.words("reports.grade-reached")));
-            runs.add(Run.value(Cell.text(standing
-                    .flatMap(Due.Standing::highest)
+            runs.add(Run.value(Cell.text(standing.flatMap(Due.Standing::highest)
                     .map(Due.Rung::label)
                     .orElse(Making.words("reports.grade-none")))));
             section.addBlock(Block.paragraph(runs.toArray(Run[]::new)));
             standing.flatMap(Due.Standing::next).ifPresent(next -> section.addBlock(missing(next)));
             section.addAllBlocks(sentences(part.parts()));
             part.result()
-                    .ifPresent(found ->
-                            section.addAllBlocks(TraceTables.of(part.arithmetic(), title, found.unit())));
+                    .ifPresent(found -> section.addAllBlocks(TraceTables.of(part.arithmetic(), title, found.unit())));
         }
         document.addSection(section.addAllBlocks(clauses(explanation)).build());
     }

@@ -79,16 +79,15 @@ public final class Comparison {
             throw new ProblemException(Problem.of("policy.compare-persons"));
         }
         SortedMap<Terms, Liability> sums = new TreeMap<>();
-        before.amounts().forEach(due -> add(sums, due, due.amount(), none(due.amount().unit())));
+        before.amounts()
+                .forEach(due -> add(sums, due, due.amount(), none(due.amount().unit())));
         after.amounts().forEach(due -> add(sums, due, none(due.amount().unit()), due.amount()));
         SortedMap<Ladder, GradeShift> grades = new TreeMap<>();
         before.standings().forEach(due -> merge(grades, due, true));
         after.standings().forEach(due -> merge(grades, due, false));
         PersonChange change = new PersonChange(
                 before.person(),
-                sums.values().stream()
-                        .filter(sum -> !sum.difference().isZero())
-                        .toList(),
+                sums.values().stream().filter(sum -> !sum.difference().isZero()).toList(),
                 grades.values().stream()
                         .filter(shift -> !shift.before().equals(shift.after()))
                         .toList());
@@ -126,9 +125,7 @@ public final class Comparison {
 
     private static Liability both(Liability one, Liability other) {
         return new Liability(
-                one.terms(),
-                one.before().plus(other.before()),
-                one.after().plus(other.after()));
+                one.terms(), one.before().plus(other.before()), one.after().plus(other.after()));
     }
 
     private static void merge(Map<Ladder, GradeShift> grades, Due.Standing due, boolean before) {

@@ -15,9 +15,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.volunteerkit.catalog.Catalog;
+import org.volunteerkit.json.Json;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.rule.Schedule;
-import org.volunteerkit.json.Json;
 import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.Due;
 import org.volunteerkit.policy.Portion;
@@ -29,7 +29,8 @@ import org.volunteerkit.value.Quantity;
 
 class ComparisonProperties implements MergeContract<Comparison> {
 
-    private static final java.util.concurrent.atomic.AtomicInteger NUMBER = new java.util.concurrent.atomic.AtomicInteger();
+    private static final java.util.concurrent.atomic.AtomicInteger NUMBER =
+            new java.util.concurrent.atomic.AtomicInteger();
 
     private static Assessor policy(Schedule schedule) {
         return Assessor.of(
@@ -39,7 +40,8 @@ class ComparisonProperties implements MergeContract<Comparison> {
                                         + " \"publisher\": {\"zh\": \"市\", \"en\": \"City\"}, \"validity\": \"2000-01-01/..\","
                                         + " \"source\": {\"source\": \"s\"}, \"values\": {\"points\": {\"pick\": {\"kind\": \"visit\"},"
                                         + " \"then\": [{\"take\": {\"field\": \"worked\"}}, {\"worth\": {\"over\": \"total\", \"schedule\": "
-                                        + Json.write(schedule) + "}}, {\"quantize\": {\"step\": \"1 point\", \"mode\": \"floor\"}}]}},"
+                                        + Json.write(schedule)
+                                        + "}}, {\"quantize\": {\"step\": \"1 point\", \"mode\": \"floor\"}}]}},"
                                         + " \"effects\": [{\"post\": {\"amount\": \"points\", \"terms\": \"t\", \"when\": \"act\"}},"
                                         + " {\"issue\": {\"programme\": \"stars\", \"of\": \"points\", \"when\": \"decision\", \"grades\": ["
                                         + "{\"key\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"5 point\"},"
@@ -84,7 +86,9 @@ class ComparisonProperties implements MergeContract<Comparison> {
     @Property
     @Label("law 40: a comparison is the difference of the sums of the verdicts, in sum and for each person")
     void a_comparison_is_the_difference_of_the_verdicts(
-            @ForAll("policies") Assessor before, @ForAll("policies") Assessor after, @ForAll("facts") List<Fact> facts) {
+            @ForAll("policies") Assessor before,
+            @ForAll("policies") Assessor after,
+            @ForAll("facts") List<Fact> facts) {
         Map<String, List<Fact>> byPerson = new LinkedHashMap<>();
         facts.forEach(fact -> byPerson.computeIfAbsent(fact.key("person").orElseThrow(), key -> new ArrayList<>())
                 .add(fact));
@@ -106,15 +110,19 @@ class ComparisonProperties implements MergeContract<Comparison> {
             }
         }
         Map<String, Quantity> told = new TreeMap<>();
-        comparison.changed().forEach(change -> change.amounts()
-                .forEach(amount -> told.put(change.person().value(), amount.difference())));
+        comparison
+                .changed()
+                .forEach(change -> change.amounts()
+                        .forEach(amount -> told.put(change.person().value(), amount.difference())));
         assertThat(told).isEqualTo(differences);
         assertThat(comparison.persons()).isEqualTo(portions.size());
         if (!comparison.sums().isEmpty()) {
             assertThat(comparison.sums()).containsExactly(new Liability("t", was, is));
         }
-        comparison.crossing().forEach(change -> assertThat(change.grades())
-                .allSatisfy(shift -> assertThat(shift.before()).isNotEqualTo(shift.after())));
+        comparison
+                .crossing()
+                .forEach(change -> assertThat(change.grades())
+                        .allSatisfy(shift -> assertThat(shift.before()).isNotEqualTo(shift.after())));
         Statistics.label("crossing").collect(comparison.crossing().isEmpty() ? "nobody" : "somebody");
     }
 

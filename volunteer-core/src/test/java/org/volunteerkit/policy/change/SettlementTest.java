@@ -13,15 +13,15 @@ import org.volunteerkit.ledger.CommandId;
 import org.volunteerkit.policy.Due;
 import org.volunteerkit.policy.DueKey;
 import org.volunteerkit.policy.Policy;
+import org.volunteerkit.policy.PolicyId;
 import org.volunteerkit.policy.Verdict;
+import org.volunteerkit.policy.effect.Moment;
+import org.volunteerkit.policy.effect.Post;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;
-import org.volunteerkit.policy.PolicyId;
-import org.volunteerkit.policy.effect.Moment;
-import org.volunteerkit.policy.effect.Post;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SettlementTest {
@@ -84,7 +84,10 @@ class SettlementTest {
                 .isEqualTo(DueKey.parse("p/e1/0/ann/visit 1").reference());
         assertThat(first.amounts().get(0).corrects()).isEmpty();
         assertThat(CommandId.of(first.amounts().get(0).reference()).value()).hasSize(64);
-        assertThat(Settlement.of(verdict(points("p/e1/0/ann/visit 1", 3)), Done.nothing().and(first)).isEmpty())
+        assertThat(Settlement.of(
+                                verdict(points("p/e1/0/ann/visit 1", 3)),
+                                Done.nothing().and(first))
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -99,12 +102,18 @@ class SettlementTest {
                         Done.nothing()));
 
         Settlement later = Settlement.of(
-                verdict(points("p/e1/0/ann/visit 1", 5), points("p/e1/0/ann/visit 2", 1), points("p/e1/0/ann/visit 4", 2)),
+                verdict(
+                        points("p/e1/0/ann/visit 1", 5),
+                        points("p/e1/0/ann/visit 2", 1),
+                        points("p/e1/0/ann/visit 4", 2)),
                 done);
 
         assertThat(told(later))
                 .containsExactly(
-                        "MORE visit 1 2 point", "LESS visit 2 -2 point", "NEW visit 4 2 point", "TAKEN_BACK visit 3 -3 point");
+                        "MORE visit 1 2 point",
+                        "LESS visit 2 -2 point",
+                        "NEW visit 4 2 point",
+                        "TAKEN_BACK visit 3 -3 point");
         assertThat(later.amounts().get(0).corrects())
                 .contains(DueKey.parse("p/e1/0/ann/visit 1").reference());
         assertThat(later.amounts()).extracting(AmountChange::reference).doesNotHaveDuplicates();
@@ -131,7 +140,8 @@ class SettlementTest {
                 new Posted(DueKey.parse("p/e9/0/ann/visit 1"), "a", "shop", Quantity.parse("1 point"), DAY),
                 new Posted(DueKey.parse("q/e1/0/ann/visit 1"), "b", "shop", Quantity.parse("1 point"), DAY),
                 new Posted(DueKey.parse("p/e1/0/ben/visit 1"), "c", "shop", Quantity.parse("1 point"), DAY),
-                new Posted(DueKey.parse("p/e1/0/ann/visit 1"), "d", "shop", Quantity.parse("1 point"), DAY.plusDays(1)));
+                new Posted(
+                        DueKey.parse("p/e1/0/ann/visit 1"), "d", "shop", Quantity.parse("1 point"), DAY.plusDays(1)));
 
         assertThat(Settlement.of(verdict(), Done.posted(others)).isEmpty()).isTrue();
     }
@@ -161,8 +171,10 @@ class SettlementTest {
     void grades_are_handed_over_when_they_change_and_a_new_edition_gives_no_star_twice() {
         Done done = Done.nothing().and(Settlement.of(verdict(grade("p/e1/0/ann", "g1")), Done.nothing()));
 
-        assertThat(Settlement.of(verdict(grade("p/e1/0/ann", "g1")), done).grades()).isEmpty();
-        assertThat(Settlement.of(verdict(grade("p/e2/0/ann", "g1")), done).grades()).isEmpty();
+        assertThat(Settlement.of(verdict(grade("p/e1/0/ann", "g1")), done).grades())
+                .isEmpty();
+        assertThat(Settlement.of(verdict(grade("p/e2/0/ann", "g1")), done).grades())
+                .isEmpty();
         assertThat(Settlement.of(verdict(grade("p/e2/0/ann", "g1", "g2")), done).grades())
                 .singleElement()
                 .satisfies(change -> {
@@ -180,8 +192,10 @@ class SettlementTest {
                 Settlement.of(verdict(points("p/e1/0/ann/visit 1", 3), grade("p/e1/0/ann", "g1")), Done.nothing());
         Done done = Done.nothing().and(settlement).claimed(DueKey.parse("p/e1/0/ann/x"), DAY);
 
-        assertThat(Json.read(Done.class, "done.json", Json.write(done)).orThrow()).isEqualTo(done);
-        assertThat(Json.read(Settlement.class, "settlement.json", Json.write(settlement)).orThrow())
+        assertThat(Json.read(Done.class, "done.json", Json.write(done)).orThrow())
+                .isEqualTo(done);
+        assertThat(Json.read(Settlement.class, "settlement.json", Json.write(settlement))
+                        .orThrow())
                 .isEqualTo(settlement);
     }
 }
