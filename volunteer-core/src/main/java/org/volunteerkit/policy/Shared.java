@@ -1,10 +1,14 @@
 package org.volunteerkit.policy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.policy.effect.Share;
+import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
 
@@ -41,16 +45,19 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
      * @param edition the edition
      * @param effect the place of the effect in it, from 0
      * @param window the window
+     * @param brought what all together brought, by which it was divided; empty if nobody brought anything
      * @param pot what was shared out, what an earlier window left included
      * @param given what all parts add up to
      * @param left what was left
      * @param carried whether what was left is in the pot of the next window, rather than returned
      */
-    @JsonPropertyOrder({"edition", "effect", "window", "pot", "given", "left", "carried"})
+    @JsonPropertyOrder({"edition", "effect", "window", "brought", "pot", "given", "left", "carried"})
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Rest(
             String edition,
             int effect,
             DateRange window,
+            Optional<Quantity> brought,
             Quantity pot,
             Quantity given,
             Quantity left,
@@ -59,6 +66,29 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
     /** Returns the amounts that are due. */
     public List<Due.Amount> amounts() {
         return parts.stream().map(Part::due).toList();
+    }
+
+    /** Returns why a part is as large as it is; empty if there is none under the key. */
+    public Optional<Explanation> explain(DueKey key) {
+        return parts.stream()
+                .filter(part -> part.due().key().equals(key))
+                .findFirst()
+                .flatMap(part -> rests.stream()
+                        .filter(rest -> rest.edition().equals(key.edition())
+                                && rest.effect() == key.effect()
+                                && part.due().window().equals(Optional.of(rest.window())))
+                        .findFirst()
+                        .map(rest -> explained(part, rest)));
+    }
+
+    private static Explanation explained(Part part, Rest rest) {
+        Message what = Message.of("policy.explain-part")
+                .with("brought", Amounts.inWords(part.brought()))
+                .with("all", Amounts.inWords(rest.brought().orElse(part.brought())))
+                .with("pot", Amounts.inWords(rest.pot()))
+                .with("rounded", Amounts.inWords(part.rounded()));
+        return Explanation.of(what, Optional.of(part.due().amount()))
+                .due(part.due().key());
     }
 
     /** Returns whether this says all about the things that have such a key: those of a pot of one of these editions. */

@@ -182,7 +182,15 @@ public final class Sharing {
             Quantity left = pot.minus(given);
             boolean next = share.leftover() == Share.Leftover.NEXT_WINDOWS;
             carried = next ? left : Quantity.of(0, pot.unit());
-            rests.add(new Shared.Rest(edition.policy().edition(), effect, window, pot, given, left, next));
+            rests.add(new Shared.Rest(
+                    edition.policy().edition(),
+                    effect,
+                    window,
+                    weights.values().stream().reduce(Quantity::plus),
+                    pot,
+                    given,
+                    left,
+                    next));
         }
     }
 

@@ -216,6 +216,8 @@ class MomentsTest {
                 .singleElement()
                 .satisfies(rest -> assertThat(rest.left().isZero()).isTrue());
         assertThat(pots.assess(ANN, FACTS, LocalDate.of(2024, 3, 15)).due()).isEmpty();
+        assertThat(shared.explain(shared.amounts().get(0).key()).orElseThrow().lines(Locale.ENGLISH))
+                .containsExactly("1 h of 3 h, of a pot of 100 CNY; 1/150 CNY by rounding = 33.34 CNY");
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.volunteerkit.policy.Due;
 import org.volunteerkit.policy.DueKey;
 import org.volunteerkit.time.DateRange;
@@ -38,7 +37,6 @@ final class Settling {
 
     private final LocalDate on;
     private final Done done;
-    private final Predicate<DueKey> speaksOf;
     private final Map<Line, List<Posted>> posted = new TreeMap<>();
     private final Map<DueKey, Set<String>> references = new HashMap<>();
     private final Map<Ladder, Handed> handed = new LinkedHashMap<>();
@@ -48,7 +46,6 @@ final class Settling {
     Settling(LocalDate on, Done done, Predicate<DueKey> speaksOf) {
         this.on = on;
         this.done = done;
-        this.speaksOf = speaksOf;
         for (Posted each : done.posted()) {
             if (speaksOf.test(each.key())) {
                 references(each.key()).add(each.reference());
@@ -74,19 +71,19 @@ final class Settling {
         for (Due each : due) {
             each.match(new Due.Cases<Void>() {
                 @Override
-                public @Nullable Void amount(Due.Amount amount) {
+                public Void amount(Due.Amount amount) {
                     settle(amount).ifPresent(amounts::add);
                     return null;
                 }
 
                 @Override
-                public @Nullable Void standing(Due.Standing standing) {
+                public Void standing(Due.Standing standing) {
                     settle(standing).ifPresent(grades::add);
                     return null;
                 }
 
                 @Override
-                public @Nullable Void proposal(Due.Proposal proposal) {
+                public Void proposal(Due.Proposal proposal) {
                     return null;
                 }
             });
