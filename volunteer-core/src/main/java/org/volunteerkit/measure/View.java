@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
@@ -72,6 +73,15 @@ public final class View {
         return acts.build();
     }
 
+    /**
+     * Returns whether a requirement is met, and what is missing.
+     *
+     * @throws org.volunteerkit.problem.ProblemException with everything that {@link Measures#check(Requirement, String)} finds
+     */
+    public Fulfilment fulfil(Requirement requirement) {
+        return measures.requiring(requirement).in(run(false));
+    }
+
     /** Returns why a value comes to what {@link #total(String)} says; its parts are acts or groups. */
     public Trace explain(String name) {
         return trace(name, isCurrent());
@@ -87,7 +97,7 @@ public final class View {
     }
 
     private Choice isCurrent() {
-        return row -> Measures.isCurrent(row, asOf);
+        return row -> row.group().isCurrent(asOf);
     }
 
     private static Choice isIn(DateRange days) {
@@ -121,18 +131,17 @@ public final class View {
             total = row.counts() ? total.plus(row.quantity()) : total;
         }
         Text title = measures.title(name);
-        return new Trace(
+        return Trace.step(
                 Message.of("measure.trace-value").with("zh", title.zh()).with("en", title.en()),
                 total,
                 true,
-                Optional.empty(),
                 rows.stream().map(Row::trace).toList());
     }
 
     private Evaluation run(boolean tracing) {
         Evaluation run = tracing ? traced : plain;
         if (run == null) {
-            run = Evaluation.over(facts, asOf, tracing);
+            run = Evaluation.over(facts, measures.eventsByName(), asOf, tracing);
             if (tracing) {
                 traced = run;
             } else {

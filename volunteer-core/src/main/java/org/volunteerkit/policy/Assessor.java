@@ -53,9 +53,9 @@ public final class Assessor {
      * @return problems with a path such as {@code effects[0].post.amount}, in the order of the document
      */
     public static List<Problem> check(Policy policy, Vocabulary vocabulary) {
-        List<Problem> problems = new ArrayList<>(Measures.check(policy.values(), vocabulary));
-        Measures sound = Measures.ofSound(policy.values(), vocabulary);
-        problems.addAll(Checks.of(policy, sound, vocabulary));
+        List<Problem> problems = new ArrayList<>(Measures.check(policy, vocabulary));
+        Measures sound = Measures.ofSound(policy, vocabulary);
+        problems.addAll(Checks.of(policy, sound));
         return ImmutableList.copyOf(problems);
     }
 
@@ -100,7 +100,7 @@ public final class Assessor {
      * @return notes with a path such as {@code effects[0].issue.grades[2].from}, in the order of the document
      */
     public static List<Problem> notes(Policy policy, Vocabulary vocabulary) {
-        return ImmutableList.copyOf(Notes.of(policy, Measures.ofSound(policy.values(), vocabulary)));
+        return ImmutableList.copyOf(Notes.of(policy, Measures.ofSound(policy, vocabulary)));
     }
 
     /**
@@ -114,7 +114,7 @@ public final class Assessor {
             throw new ProblemException(problems);
         }
         List<Edition> ready = editions.stream()
-                .map(policy -> Edition.of(policy, Measures.of(policy.values(), vocabulary)))
+                .map(policy -> Edition.of(policy, Measures.of(policy, vocabulary)))
                 .toList();
         return new Assessor(Editions.of(ready, Edition::validity), ImmutableList.of(), PlainReckoning::new);
     }

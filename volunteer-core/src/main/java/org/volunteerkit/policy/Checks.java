@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.volunteerkit.measure.Measure;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.FactKind;
-import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.policy.effect.Effect;
+import org.volunteerkit.policy.effect.Grade;
 import org.volunteerkit.policy.effect.Issue;
 import org.volunteerkit.policy.effect.Moment;
 import org.volunteerkit.policy.effect.Post;
@@ -25,7 +25,6 @@ final class Checks implements Effect.Cases<String> {
 
     private final Map<String, Measure> values;
     private final Measures sound;
-    private final Vocabulary vocabulary;
     private final List<Problem> problems;
     private final String path;
 
@@ -36,20 +35,19 @@ final class Checks implements Effect.Cases<String> {
      * @param problems takes what is found
      * @param path where the effect stands
      */
-    Checks(Policy policy, Measures sound, Vocabulary vocabulary, List<Problem> problems, String path) {
+    Checks(Policy policy, Measures sound, List<Problem> problems, String path) {
         this.values = policy.values();
         this.sound = sound;
-        this.vocabulary = vocabulary;
         this.problems = problems;
         this.path = path;
     }
 
     /** Returns the problems of all effects of an edition. */
-    static List<Problem> of(Policy policy, Measures sound, Vocabulary vocabulary) {
+    static List<Problem> of(Policy policy, Measures sound) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < policy.effects().size(); i++) {
             Effect effect = policy.effects().get(i);
-            Checks checks = new Checks(policy, sound, vocabulary, problems, "effects[" + i + "].");
+            Checks checks = new Checks(policy, sound, problems, "effects[" + i + "].");
             String name = effect.match(checks);
             effect.needs().ifPresent(needs -> checks.needs(needs, name + ".needs"));
         }
@@ -79,7 +77,7 @@ final class Checks implements Effect.Cases<String> {
     private boolean isOfDatedActs(String value) {
         return sound.isOfActs(value)
                 && sound.choices(value).stream()
-                        .allMatch(pick -> vocabulary
+                        .allMatch(pick -> sound.vocabulary()
                                 .kind(pick.kind())
                                 .map(FactKind::isAct)
                                 .orElse(true));
@@ -90,14 +88,17 @@ final class Checks implements Effect.Cases<String> {
         Optional<String> of = effect.of();
         boolean known = of.isPresent() && isSound(of.get(), "issue.of");
         for (int i = 0; i < effect.grades().size(); i++) {
+            Grade grade = effect.grades().get(i);
             String place = "issue.grades[" + i + "]";
-            if (known && effect.grades().get(i).from().isPresent()) {
+            if (known && grade.from().isPresent()) {
                 Unit unit = sound.unit(of.orElseThrow());
-                if (effect.grades().get(i).from().get().unit() != unit) {
+                if (grade.from().get().unit() != unit) {
                     add(wrongUnit(unit), place + ".from");
+                    // All thresholds are of one unit: one finding tells it.
+                    known = false;
                 }
             }
-            effect.grades().get(i).needs().ifPresent(needs -> needs(needs, place + ".needs"));
+            grade.needs().ifPresent(needs -> needs(needs, place + ".needs"));
         }
         return "issue";
     }
@@ -133,10 +134,7 @@ final class Checks implements Effect.Cases<String> {
     }
 
     private void needs(Requirement needs, String field) {
-        for (String value : needs.values()) {
-            isSound(value, field);
-        }
-        add(Problem.of("measure.not-planned"), field);
+        problems.addAll(sound.check(needs, path + field));
     }
 
     private void add(Problem problem, String field) {

@@ -179,13 +179,13 @@ public sealed interface Due {
     /**
      * One thing that is missing.
      *
-     * @param value the name of the value
+     * @param value the name of the value; empty if it is not one value that is missing something
      * @param quantity how much is missing; empty if more would not help, as where there is too much of something
      * @param words the whole in words
      */
     @JsonPropertyOrder({"value", "quantity", "words"})
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Missing(String value, Optional<Quantity> quantity, Text words) {}
+    record Missing(Optional<String> value, Optional<Quantity> quantity, Text words) {}
 
     /**
      * An act that a body should look at. The library never does it.

@@ -26,7 +26,7 @@ record Edition(Policy policy, Measures measures, Optional<String> comparing) {
         Optional<String> comparing = policy.effects().stream()
                 .filter(effect -> !(effect instanceof Share))
                 .flatMap(effect -> Notes.named(effect).stream())
-                .filter(value -> Values.needsEverybody(value, policy.values()))
+                .filter(measures::needsEverybody)
                 .findFirst();
         return new Edition(policy, measures, comparing);
     }

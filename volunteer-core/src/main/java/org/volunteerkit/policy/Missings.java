@@ -18,7 +18,7 @@ final class Missings {
         Message words = Message.of("policy.missing")
                 .with("value", Amounts.inWords(measures.title(value)))
                 .with("missing", Amounts.inWords(missing));
-        return new Due.Missing(value, Optional.of(missing), both(words));
+        return new Due.Missing(Optional.of(value), Optional.of(missing), both(words));
     }
 
     /** Returns a message in both languages. */

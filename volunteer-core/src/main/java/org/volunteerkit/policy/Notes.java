@@ -45,7 +45,7 @@ final class Notes implements Effect.Cases<Void> {
             effect.match(found);
             named(effect).forEach(value -> {
                 used.addAll(Values.behind(value, policy.values()));
-                if (!(effect instanceof Share) && Values.needsEverybody(value, policy.values())) {
+                if (!(effect instanceof Share) && measures.needsEverybody(value)) {
                     found.add(Problem.of("policy.everybody").with("value", value), "");
                 }
             });

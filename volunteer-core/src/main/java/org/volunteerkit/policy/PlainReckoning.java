@@ -40,7 +40,7 @@ final class PlainReckoning implements Reckoning {
 
     @Override
     public Weighed weigh(Requirement needs, LocalDate asOf) {
-        return Weighed.of(needs, measures, portion.facts(), asOf);
+        return Weighed.of(view(asOf).fulfil(needs));
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.volunteerkit.measure.step.Cap;
 import org.volunteerkit.measure.step.Enough;
 import org.volunteerkit.measure.step.Fold;
 import org.volunteerkit.measure.step.Quantize;
-import org.volunteerkit.measure.step.Rank;
 import org.volunteerkit.measure.step.Step;
 import org.volunteerkit.measure.step.Weigh;
 import org.volunteerkit.measure.step.Worth;
@@ -65,13 +64,6 @@ final class Values {
             return worth.bands().stream().flatMap(band -> band.when().stream());
         }
         return step instanceof Cap cap ? cap.bands().stream().flatMap(band -> band.when().stream()) : Stream.empty();
-    }
-
-    /** Returns whether a value, or one behind it, compares persons with each other. */
-    static boolean needsEverybody(String name, Map<String, Measure> values) {
-        return behind(name, values).stream()
-                .map(values::get)
-                .anyMatch(measure -> measure != null && measure.then().stream().anyMatch(Rank.class::isInstance));
     }
 
     /** Returns the windows that the last fold of a value cuts; empty if it is cut by none. */

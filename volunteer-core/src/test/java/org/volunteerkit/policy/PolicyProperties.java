@@ -40,8 +40,8 @@ class PolicyProperties implements PolicyContract {
 
     private static final List<String> WHEN = List.of(
             "\"act\"",
-            "\"act\"",
-            "\"decision\"",
+            "\"act\", \"needs\": {\"value\": {\"of\": \"total\", \"atLeast\": \"PT4H\"}}",
+            "\"decision\", \"needs\": {\"not\": {\"of\": {\"value\": {\"of\": \"total\", \"lessThan\": \"PT1H\"}}}}",
             "\"window-end\", \"in\": {\"calendar\": {\"period\": \"month\"}}",
             "\"claim\", \"in\": {\"calendar\": {\"period\": \"quarter\"}}, \"claim\": {\"after\": \"P0D\", \"lasting\": \"P3M\"}");
 
