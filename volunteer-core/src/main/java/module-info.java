@@ -27,6 +27,8 @@ module org.volunteerkit.core {
     exports org.volunteerkit.measure;
     exports org.volunteerkit.policy;
     exports org.volunteerkit.standard;
+    exports org.volunteerkit.standard.profile;
+    exports org.volunteerkit.standard.round;
     exports org.volunteerkit.measure.fact;
 
     opens org.volunteerkit.activity to
@@ -69,6 +71,12 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.standard to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.standard.profile to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.standard.round to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.policy to

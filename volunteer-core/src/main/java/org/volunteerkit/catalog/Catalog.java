@@ -7,16 +7,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.json.Reading;
 import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.Policy;
 import org.volunteerkit.policy.PolicyId;
 import org.volunteerkit.standard.Inspector;
 import org.volunteerkit.standard.Standard;
 import org.volunteerkit.standard.StandardId;
+import org.volunteerkit.standard.profile.Profile;
+import org.volunteerkit.standard.profile.Standards;
 
 /**
  * The standards and policies that come with the library, by key, each with all its editions.
@@ -28,16 +30,13 @@ import org.volunteerkit.standard.StandardId;
  */
 public final class Catalog {
 
-    private final ImmutableListMultimap<StandardId, Standard> standards;
+    private final Standards standards;
     private final ImmutableListMultimap<PolicyId, Policy> policies;
 
-    private Catalog(List<Standard> standards, List<Policy> policies) {
-        this.standards = index(standards, Standard::id);
-        this.policies = index(policies, Policy::id);
-    }
-
-    private static <K, V> ImmutableListMultimap<K, V> index(List<V> values, Function<V, K> key) {
-        return values.stream().collect(ImmutableListMultimap.toImmutableListMultimap(key, each -> each));
+    private Catalog(Standards standards, List<Policy> policies) {
+        this.standards = standards;
+        this.policies =
+                policies.stream().collect(ImmutableListMultimap.toImmutableListMultimap(Policy::id, each -> each));
     }
 
     /**
@@ -48,9 +47,14 @@ public final class Catalog {
     public static Catalog shipped() {
         CatalogIndex index = read(CatalogIndex.class, "index.json");
         return new Catalog(
-                index.standards().stream()
-                        .map(name -> read(Standard.class, "standards/" + name))
-                        .toList(),
+                Standards.of(
+                        index.standards().stream()
+                                .map(name -> read(Standard.class, "standards/" + name))
+                                .toList(),
+                        index.profiles().stream()
+                                .map(name -> read(Profile.class, "profiles/" + name))
+                                .toList(),
+                        VolunteerFacts.words()),
                 index.policies().stream()
                         .map(name -> read(Policy.class, "policies/" + name))
                         .toList());
@@ -95,14 +99,29 @@ public final class Catalog {
                 .read(source, text);
     }
 
-    /** Returns the keys of the standards. */
+    /**
+     * Starts the reading of several standards and profiles of one's own, which may build on each other and on those of the
+     * catalog; what is wrong with any of them, and with all of them together, is told at once.
+     *
+     * @param vocabulary the kinds of facts that they may name
+     */
+    public StandardFiles files(Vocabulary vocabulary) {
+        return new StandardFiles(standards, vocabulary);
+    }
+
+    /** Returns the keys of the standards, those that profiles make among them. */
     public Set<StandardId> standards() {
-        return standards.keySet();
+        return standards.ids();
     }
 
     /** Returns the editions of a standard; none if it is not in the catalog. */
     public List<Standard> standard(StandardId id) {
-        return ImmutableList.copyOf(standards.get(id));
+        return standards.editions(id);
+    }
+
+    /** Returns all standards and profiles together. */
+    public Standards allStandards() {
+        return standards;
     }
 
     /** Returns the keys of the policies. */

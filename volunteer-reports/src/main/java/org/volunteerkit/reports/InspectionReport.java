@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.volunteerkit.measure.Amounts;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Message;
@@ -194,9 +193,9 @@ public final class InspectionReport {
         for (Conformity state : Conformity.values()) {
             table.addColumn(Column.count(Texts.both(state.inWords()), unit()));
         }
-        for (int i = 0; i < standard.criteria().size(); i++) {
+        for (int i = 0; i < standard.items().size(); i++) {
             List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.text(standard.criteria().get(i).title()));
+            cells.add(Cell.text(standard.items().get(i).title()));
             for (Conformity state : Conformity.values()) {
                 int criterion = i;
                 cells.add(Cell.count(
@@ -214,7 +213,7 @@ public final class InspectionReport {
         Table.Builder table = Table.builder()
                 .caption(Making.words("reports.matrix-caption"))
                 .addColumn(Column.text(Making.words("reports.subject")));
-        standard.criteria().forEach(criterion -> table.addColumn(Column.of(criterion.title(), Column.Kind.STATE)));
+        standard.items().forEach(criterion -> table.addColumn(Column.of(criterion.title(), Column.Kind.STATE)));
         table.addColumn(Column.of(Making.words("reports.whole"), Column.Kind.STATE));
         for (Inspection each : inspections) {
             List<Cell> cells = new ArrayList<>();
@@ -250,11 +249,10 @@ public final class InspectionReport {
                     Result.state(finding.state()),
                     Cell.text(Texts.both(finding.found())),
                     Cell.text(Texts.both(finding.needed())),
-                    finding.missing()
-                            .map(missing -> Cell.text(Texts.both(Amounts.inWords(missing))))
+                    finding.enough()
+                            .map(enough -> Cell.text(Texts.both(enough)))
                             .orElse(Cell.none()),
-                    Cell.text(Texts.both(
-                            Making.clause(standard.source(), finding.criterion().article()))));
+                    Cell.text(Texts.both(Making.clause(finding.clause(), Optional.empty()))));
         }
         return table.build();
     }
