@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.volunteerkit.measure.Amounts;
+import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.measure.Answer;
-import org.volunteerkit.measure.Condition;
+import org.volunteerkit.measure.rule.Condition;
 import org.volunteerkit.measure.Measure;
-import org.volunteerkit.measure.Step;
+import org.volunteerkit.measure.step.Fold;
+import org.volunteerkit.measure.step.Step;
 import org.volunteerkit.measure.Tally;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
@@ -132,7 +133,7 @@ final class LiveFigures {
         return measure(value).flatMap(measure -> {
             List<Optional<LocalDate>> days = new ArrayList<>();
             for (Step step : measure.then()) {
-                if (step instanceof Step.Fold fold) {
+                if (step instanceof Fold fold) {
                     days.add(fold.in().flatMap(this::lastDay));
                 }
             }
@@ -147,6 +148,8 @@ final class LiveFigures {
     /** The values that a value grows with. */
     private static List<String> sources(Measure measure) {
         List<String> sources = new ArrayList<>(measure.sum());
+        sources.addAll(measure.greatest());
+        sources.addAll(measure.least());
         measure.of().ifPresent(sources::add);
         measure.ratio().stream().findFirst().ifPresent(sources::add);
         measure.difference().stream().findFirst().ifPresent(sources::add);

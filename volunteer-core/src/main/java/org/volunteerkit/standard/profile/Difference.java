@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.volunteerkit.measure.Measure;
+import org.volunteerkit.measure.step.Cap;
+import org.volunteerkit.measure.step.Step;
+import org.volunteerkit.measure.step.Weigh;
+import org.volunteerkit.measure.step.Worth;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.standard.Criterion;
 import org.volunteerkit.standard.Standard;
@@ -113,11 +117,25 @@ public final class Difference {
         Measure measure = standard.values().get(value);
         if (measure != null && closure.putIfAbsent(value, measure) == null) {
             measure.of().ifPresent(source -> collect(standard, source, closure));
-            for (List<String> sources :
-                    List.of(measure.sum(), measure.difference(), measure.ratio(), measure.among())) {
+            for (List<String> sources : List.of(
+                    measure.sum(),
+                    measure.greatest(),
+                    measure.least(),
+                    measure.difference(),
+                    measure.ratio(),
+                    measure.among())) {
                 sources.forEach(source -> collect(standard, source, closure));
             }
+            measure.meets().ifPresent(needs -> needs.values().forEach(source -> collect(standard, source, closure)));
+            if (measure.then().stream().anyMatch(Difference::mayNameValues)) {
+                // The cases of such steps may look at any value; better one difference too many than one untold.
+                closure.putAll(standard.values());
+            }
         }
+    }
+
+    private static boolean mayNameValues(Step step) {
+        return step instanceof Weigh || step instanceof Worth || step instanceof Cap;
     }
 
     /** Returns the differences, in the order of the first edition; what was added stands behind. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import org.volunteerkit.measure.Amounts;
+import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.standard.Criterion;
 import org.volunteerkit.value.Quantity;
