@@ -2,6 +2,7 @@ package org.volunteerkit.standard;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
 import org.volunteerkit.value.Words;
@@ -165,7 +167,9 @@ public abstract class Standard {
             Quantity from = scoring.grades().get(i).from();
             if (from.compareTo(most) > 0) {
                 throw new InvalidValueException(Problem.of("standard.grade-unreachable")
-                        .with("most", most.toString())
+                        .with(
+                                "most",
+                                most.number().round(Ratio.of(1, 10), RoundingMode.FLOOR).toString())
                         .field("scoring.grades[" + i + "].from")
                         .found(Found.value(from.toString())));
             }

@@ -11,6 +11,7 @@ import org.volunteerkit.measure.rule.Bounds;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.problem.Place;
+import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Unit;
@@ -77,7 +78,7 @@ final class StandardChecks {
                     .map(Quantity::unit)
                     .filter(other -> !other.equals(unit))
                     .ifPresent(other -> problems.add(Problem.of("measure.unit")
-                            .with("unit", Amounts.inWords(unit))
+                            .with("unit", Message.of("measure.unit-of").with("unit", Amounts.inWords(unit)))
                             .field(path + ".partlyFrom")));
         }
     }

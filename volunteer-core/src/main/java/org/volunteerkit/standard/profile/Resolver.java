@@ -57,6 +57,10 @@ final class Resolver {
             Set<EditionId> known = new HashSet<>(standards.keySet());
             known.addAll(profiles.keySet());
             known.remove(id);
+            // Somebody who knows the standard only lacks the edition.
+            if (known.stream().anyMatch(each -> each.id().equals(base.id()))) {
+                known.removeIf(each -> !each.id().equals(base.id()));
+            }
             problems.add(Problem.of("standard.base-unknown")
                     .with("known", list(known))
                     .field("base")

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.volunteerkit.measure.rule.Amounts;
+import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.standard.Criterion;
 import org.volunteerkit.value.Quantity;
@@ -148,7 +149,7 @@ final class Strengthening {
         other.ifPresent(old -> {
             parts++;
             problems.add(Problem.of("measure.unit")
-                    .with("unit", Amounts.inWords(old.unit()))
+                    .with("unit", Message.of("measure.unit-of").with("unit", Amounts.inWords(old.unit())))
                     .field(path + "." + field));
         });
         return other.isEmpty();
