@@ -5,11 +5,11 @@ import org.volunteerkit.problem.Message;
 /** What follows if a criterion is not met. */
 public enum Severity {
     /** Without it the standard is not met, whatever the score (必备). */
-    MANDATORY("standard.mandatory"),
+    MANDATORY("standard.severity-mandatory"),
     /** It ought to be there; its absence is told and costs marks (应有). */
-    EXPECTED("standard.expected"),
+    EXPECTED("standard.severity-expected"),
     /** It is an honour to have it; it brings marks on top (加分). */
-    BONUS("standard.bonus");
+    BONUS("standard.severity-bonus");
 
     private final String code;
 

@@ -247,7 +247,7 @@ public final class InspectionReport {
             table.addRow(
                     Cell.text(title(finding.criterion())),
                     Result.state(finding.state()),
-                    Cell.text(Texts.both(finding.found())),
+                    Cell.text(Texts.both(found(finding))),
                     Cell.text(Texts.both(finding.needed())),
                     finding.enough()
                             .map(enough -> Cell.text(Texts.both(enough)))
@@ -255,6 +255,17 @@ public final class InspectionReport {
                     Cell.text(Texts.both(Making.clause(finding.clause(), Optional.empty()))));
         }
         return table.build();
+    }
+
+    /** What was found, and what excuses it: who signed, until when, and why. */
+    private static Message found(Finding finding) {
+        return finding.waiver()
+                .map(waiver -> Texts.message("reports.waived")
+                        .with("found", finding.found())
+                        .with("day", waiver.lastDay().toString())
+                        .with("by", waiver.by())
+                        .with("reason", waiver.reason()))
+                .orElse(finding.found());
     }
 
     private static Text title(Criterion criterion) {

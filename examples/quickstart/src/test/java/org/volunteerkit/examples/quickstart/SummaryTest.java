@@ -174,6 +174,13 @@ class SummaryTest {
     }
 
     @Test
+    void every_state_occurs_among_the_findings_and_an_excuse_names_its_signer_and_end() throws IOException {
+        assertThat(Files.readString(output.resolve("inspection.md")))
+                .contains("| 达标 |", "| 部分达标 |", "| 未达标 |", "| 不适用 |", "| 尚不清楚 |")
+                .contains("豁免至 2024-05-31", "单位搬迁，队伍于2024年上半年重组", "新的 work-ledger 类佐证，结论为达标");
+    }
+
+    @Test
     void the_lines_of_the_statement_name_records_and_add_up() throws IOException {
         JsonNode statement = JsonMapper.shared().readTree(Files.readString(output.resolve("statement.json")));
         JsonNode rows = statement

@@ -3,6 +3,8 @@ package org.volunteerkit.examples.quickstart.job;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.volunteerkit.catalog.Catalog;
 import org.volunteerkit.examples.quickstart.intake.District;
@@ -16,12 +18,19 @@ import org.volunteerkit.standard.Evidence;
 import org.volunteerkit.standard.Inspection;
 import org.volunteerkit.standard.Inspector;
 import org.volunteerkit.standard.StandardId;
+import org.volunteerkit.standard.Waiver;
 import org.volunteerkit.station.Station;
 
-/** The inspection of every station against 六有一落实, by evidence and by live facts. */
+/**
+ * The inspection of every station against the district's 六有一落实, by evidence and by live facts.
+ *
+ * <p>The catalog has the district's standard; how old evidence may be is not published, so the example adds it in a profile of
+ * its own.
+ */
 final class InspectionPart implements Part {
 
-    private static final StandardId STANDARD = StandardId.of("henan-liuyou-yiluoshi");
+    private static final StandardId STANDARD = StandardId.of("huiji-inspection");
+    private static final String PROFILE = "huiji-inspection.json";
 
     private final District district;
     private final DistrictFacts facts;
@@ -29,13 +38,26 @@ final class InspectionPart implements Part {
     private final Inspector inspector;
     private final Tally.Builder tally;
 
-    InspectionPart(District district, DistrictFacts facts, Wanted wanted, Catalog catalog) {
+    InspectionPart(District district, DistrictFacts facts, Wanted wanted, Catalog catalog) throws IOException {
         this.district = district;
         this.facts = facts;
         this.wanted = wanted;
-        this.inspector = Inspector.of(catalog.standard(STANDARD), facts.vocabulary());
+        this.inspector = catalog.files(facts.vocabulary())
+                .profile(PROFILE, text())
+                .read()
+                .orThrow()
+                .inspector(STANDARD);
         this.tally = inspector.measures(wanted.asOf()).tallying(wanted.asOf());
         facts.forEachFile(tally::add);
+    }
+
+    private static String text() throws IOException {
+        try (InputStream in = InspectionPart.class.getResourceAsStream("/org/volunteerkit/examples/quickstart/" + PROFILE)) {
+            if (in == null) {
+                throw new IllegalStateException("the example lacks " + PROFILE);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Override
@@ -47,11 +69,12 @@ final class InspectionPart implements Part {
     public void write(Pages pages, List<FileCount> counts) throws IOException {
         Tally whole = tally.build();
         List<Evidence> evidence = Lists.transform(district.evidence(), Located::value);
+        List<Waiver> waivers = Lists.transform(district.waivers(), Located::value);
         List<Inspection> inspections = district.stations().stream()
                 .map(Located::value)
                 .filter(station -> station.open().contains(wanted.asOf()))
                 .map(Station::id)
-                .map(station -> inspector.inspect(station.value(), wanted.asOf(), whole, evidence))
+                .map(station -> inspector.inspect(station.value(), wanted.asOf(), whole, evidence, waivers))
                 .collect(ImmutableList.toImmutableList());
         if (inspections.isEmpty()) {
             pages.tell(Words.message("quickstart.no-stations"));
