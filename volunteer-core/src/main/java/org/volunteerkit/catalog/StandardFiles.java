@@ -34,7 +34,9 @@ public final class StandardFiles {
         /** Reads the file again where its form is sound, to put what is wrong with its meaning to lines and columns. */
         Reading<T> checked(Function<T, List<Problem>> check) {
             return reading instanceof Reading.Read<T> read
-                    ? Json.form(type).checking(again -> check.apply(read.value())).read(source, text)
+                    ? Json.form(type)
+                            .checking(again -> check.apply(read.value()))
+                            .read(source, text)
                     : reading;
         }
     }
@@ -78,10 +80,10 @@ public final class StandardFiles {
         List<Profile> allProfiles = new ArrayList<>(known.profiles());
         profiles.forEach(file -> allProfiles.addAll(file.value()));
         List<Reading<?>> readings = new ArrayList<>();
-        standards.forEach(file -> readings.add(
-                file.checked(value -> Standards.check(value, allStandards, allProfiles, vocabulary))));
-        profiles.forEach(file -> readings.add(
-                file.checked(value -> Standards.check(value, allStandards, allProfiles, vocabulary))));
+        standards.forEach(file ->
+                readings.add(file.checked(value -> Standards.check(value, allStandards, allProfiles, vocabulary))));
+        profiles.forEach(file ->
+                readings.add(file.checked(value -> Standards.check(value, allStandards, allProfiles, vocabulary))));
         int total = 0;
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         for (Reading<?> reading : readings) {

@@ -21,18 +21,7 @@ import org.volunteerkit.value.Words;
  * <p>To be called, not extended. Immutable.
  */
 @Value.Immutable
-@JsonPropertyOrder({
-    "id",
-    "title",
-    "article",
-    "clause",
-    "severity",
-    "weight",
-    "applies",
-    "due",
-    "evidence",
-    "live"
-})
+@JsonPropertyOrder({"id", "title", "article", "clause", "severity", "weight", "applies", "due", "evidence", "live"})
 public abstract class Criterion {
 
     private static final int HEAVIEST = 1000;

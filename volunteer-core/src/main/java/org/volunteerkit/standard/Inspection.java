@@ -56,10 +56,11 @@ public record Inspection(Standard standard, String subject, LocalDate on, List<F
         if (whole == Conformity.NOT_MET || whole == Conformity.NOT_KNOWN) {
             return Optional.empty();
         }
-        return score().flatMap(Score::share).flatMap(share -> standard.scoring().stream()
-                .flatMap(scoring -> scoring.grades().stream())
-                .filter(grade -> share.compareTo(grade.from()) >= 0)
-                .reduce((lower, higher) -> higher));
+        return score().flatMap(Score::share)
+                .flatMap(share -> standard.scoring().stream()
+                        .flatMap(scoring -> scoring.grades().stream())
+                        .filter(grade -> share.compareTo(grade.from()) >= 0)
+                        .reduce((lower, higher) -> higher));
     }
 
     /** Returns the findings that are in a state. */

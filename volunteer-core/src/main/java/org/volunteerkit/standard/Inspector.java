@@ -85,8 +85,8 @@ public final class Inspector {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return new Inspector(ImmutableList.of(new Ready(
-                edition, Measures.of(edition.values(), vocabulary), DateRange.from(LocalDate.of(1, 1, 1)))));
+        return new Inspector(ImmutableList.of(
+                new Ready(edition, Measures.of(edition.values(), vocabulary), DateRange.from(LocalDate.of(1, 1, 1)))));
     }
 
     /** Returns the edition that judges on a day; empty if none is in force. */

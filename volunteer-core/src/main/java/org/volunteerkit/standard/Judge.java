@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.volunteerkit.measure.Tally;
 import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.measure.rule.Bounds;
-import org.volunteerkit.measure.Tally;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
 
@@ -63,9 +63,8 @@ final class Judge {
     }
 
     /** Of two pieces of evidence the later stands; of one day, that with the later name. */
-    private static final Comparator<Evidence> LATEST_LAST = Comparator.comparing(Evidence::takenOn)
-            .thenComparing(Evidence::id)
-            .thenComparing(Evidence::shows);
+    private static final Comparator<Evidence> LATEST_LAST =
+            Comparator.comparing(Evidence::takenOn).thenComparing(Evidence::id).thenComparing(Evidence::shows);
 
     private final Standard standard;
     private final String subject;
@@ -87,8 +86,7 @@ final class Judge {
         this.figures = new LiveFigures(standard, subject, on, tally);
         for (Evidence each : evidence) {
             if (each.subject().equals(subject) && !each.takenOn().isAfter(on)) {
-                latest.merge(
-                        each.kind(), each, (one, other) -> LATEST_LAST.compare(one, other) >= 0 ? one : other);
+                latest.merge(each.kind(), each, (one, other) -> LATEST_LAST.compare(one, other) >= 0 ? one : other);
             }
         }
         this.waivers = StreamSupport.stream(waivers.spliterator(), false)

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.measure.Answer;
-import org.volunteerkit.measure.rule.Condition;
 import org.volunteerkit.measure.Measure;
+import org.volunteerkit.measure.Tally;
+import org.volunteerkit.measure.rule.Amounts;
+import org.volunteerkit.measure.rule.Condition;
 import org.volunteerkit.measure.step.Fold;
 import org.volunteerkit.measure.step.Step;
-import org.volunteerkit.measure.Tally;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
@@ -85,10 +85,11 @@ final class LiveFigures {
     private Message enough(Criterion.Live live, Quantity found) {
         Optional<Quantity> missing = live.missing(found);
         if (missing.isPresent()) {
-            return enoughOf(live).orElseGet(() -> Message.of(
-                            // The distance to a limit that must be passed is not yet enough.
-                            isIncluded(live, found) ? "standard.enough-more" : "standard.enough-over")
-                    .with("amount", Amounts.inWords(missing.get())));
+            return enoughOf(live)
+                    .orElseGet(() -> Message.of(
+                                    // The distance to a limit that must be passed is not yet enough.
+                                    isIncluded(live, found) ? "standard.enough-more" : "standard.enough-over")
+                            .with("amount", Amounts.inWords(missing.get())));
         }
         Quantity upper = live.atMost().or(live::lessThan).orElse(found);
         boolean included = live.atMost().isPresent();
@@ -125,7 +126,9 @@ final class LiveFigures {
 
     /** A part of a person is none: the next whole number that is enough. */
     private static Ratio rounded(Ratio missing, boolean included) {
-        return included ? missing.round(Ratio.ONE, RoundingMode.CEILING) : Ratio.of(missing.floor()).plus(Ratio.ONE);
+        return included
+                ? missing.round(Ratio.ONE, RoundingMode.CEILING)
+                : Ratio.of(missing.floor()).plus(Ratio.ONE);
     }
 
     /** Returns the last day of the window in which a value counts; empty if the window moves with the day, or there is none. */
@@ -137,9 +140,10 @@ final class LiveFigures {
                     days.add(fold.in().flatMap(this::lastDay));
                 }
             }
-            measure.pick().ifPresent(pick -> pick.where().values().stream()
-                    .map(Condition::within)
-                    .forEach(window -> days.add(window.flatMap(this::lastDay))));
+            measure.pick()
+                    .ifPresent(pick -> pick.where().values().stream()
+                            .map(Condition::within)
+                            .forEach(window -> days.add(window.flatMap(this::lastDay))));
             sources(measure).forEach(source -> days.add(deadline(source)));
             return days.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
         });

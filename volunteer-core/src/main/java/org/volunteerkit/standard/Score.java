@@ -32,7 +32,8 @@ public record Score(Ratio reached, Ratio open, Ratio possible) {
             if (finding.state() == Conformity.NOT_KNOWN) {
                 open = open.plus(weight);
             }
-            if (finding.state() != Conformity.NOT_APPLICABLE && finding.criterion().severity() != Severity.BONUS) {
+            if (finding.state() != Conformity.NOT_APPLICABLE
+                    && finding.criterion().severity() != Severity.BONUS) {
                 possible = possible.plus(weight);
             }
         }

@@ -169,7 +169,9 @@ public abstract class Standard {
                 throw new InvalidValueException(Problem.of("standard.grade-unreachable")
                         .with(
                                 "most",
-                                most.number().round(Ratio.of(1, 10), RoundingMode.FLOOR).toString())
+                                most.number()
+                                        .round(Ratio.of(1, 10), RoundingMode.FLOOR)
+                                        .toString())
                         .field("scoring.grades[" + i + "].from")
                         .found(Found.value(from.toString())));
             }
@@ -206,9 +208,8 @@ public abstract class Standard {
         @Value.Check
         void check() {
             if (!isShare(partly()) || partly().compareTo(ALL) > 0) {
-                throw new InvalidValueException(Problem.of("standard.partly-share")
-                        .field("partly")
-                        .found(Found.value(partly().toString())));
+                throw new InvalidValueException(
+                        Problem.of("standard.partly-share").field("partly").found(Found.value(partly().toString())));
             }
             for (int i = 0; i < grades().size(); i++) {
                 Quantity from = grades().get(i).from();

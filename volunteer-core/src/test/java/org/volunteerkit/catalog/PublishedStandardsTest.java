@@ -80,7 +80,8 @@ class PublishedStandardsTest {
         assertThat(CATALOG.allStandards().plain()).allSatisfy(standard -> {
             assertThat(standard.scoring()).isEmpty();
             assertThat(standard.items())
-                    .allMatch(item -> item.evidence().flatMap(Criterion.Seen::maxAge).isEmpty())
+                    .allMatch(item ->
+                            item.evidence().flatMap(Criterion.Seen::maxAge).isEmpty())
                     .allMatch(item -> item.weight() == 1);
             assertThat(standard.note()).isPresent();
         });
@@ -124,8 +125,8 @@ class PublishedStandardsTest {
                         .build())
                 .build();
 
-        private final VolunteerFacts facts = VolunteerFacts.among(
-                Roster.builder().build().roster(), List.of(station), List.of(), List.of());
+        private final VolunteerFacts facts =
+                VolunteerFacts.among(Roster.builder().build().roster(), List.of(station), List.of(), List.of());
 
         private static Equipment equipment(String item) {
             return Equipment.builder()
@@ -170,11 +171,20 @@ class PublishedStandardsTest {
             assertThat(states(wenjiang))
                     .isEqualTo("staff MET, office NOT_KNOWN, team NOT_MET, rules MET, activities NOT_MET,"
                             + " recipients-and-projects NOT_MET");
-            assertThat(henan.finding("projects").orElseThrow().enough().orElseThrow().text(Locale.ENGLISH))
+            assertThat(henan.finding("projects")
+                            .orElseThrow()
+                            .enough()
+                            .orElseThrow()
+                            .text(Locale.ENGLISH))
                     .isEqualTo("1 items more");
-            assertThat(wenjiang.finding("activities").orElseThrow().enough().orElseThrow().text(Locale.ENGLISH))
+            assertThat(wenjiang.finding("activities")
+                            .orElseThrow()
+                            .enough()
+                            .orElseThrow()
+                            .text(Locale.ENGLISH))
                     .isEqualTo("1 times more, by 2023-12-31");
-            assertThat(wenjiang.finding("office").orElseThrow().clause().article()).contains("六有之二");
+            assertThat(wenjiang.finding("office").orElseThrow().clause().article())
+                    .contains("六有之二");
         }
 
         @Test
@@ -237,8 +247,8 @@ class PublishedStandardsTest {
             stations.forEach(station -> all.addAll(facts.of(station, Place.nowhere())));
             Inspector inspector = CATALOG.allStandards().inspector(StandardId.of("wenjiang-network"));
 
-            Inspection inspection = inspector.inspect(
-                    "wenjiang", DAY, inspector.measures(DAY).tally(all, DAY), List.of());
+            Inspection inspection =
+                    inspector.inspect("wenjiang", DAY, inspector.measures(DAY).tally(all, DAY), List.of());
 
             assertThat(inspection.finding("centre").orElseThrow().state()).isEqualTo(Conformity.MET);
             Finding short6 = inspection.finding("stations").orElseThrow();

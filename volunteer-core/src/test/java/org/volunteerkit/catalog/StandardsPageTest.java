@@ -98,8 +98,10 @@ class StandardsPageTest {
     private static Stream<Mistake> mistakes(String heading) {
         List<Mistake> mistakes = new ArrayList<>();
         String rest = PAGE.substring(PAGE.indexOf(heading));
-        for (String line :
-                rest.substring(rest.indexOf("| --- | --- | --- |")).lines().skip(1).toList()) {
+        for (String line : rest.substring(rest.indexOf("| --- | --- | --- |"))
+                .lines()
+                .skip(1)
+                .toList()) {
             if (!line.startsWith("|")) {
                 break;
             }
@@ -180,16 +182,20 @@ class StandardsPageTest {
                         "riverside.json measure.value-unknown",
                         "riverside.json measure.unit",
                         "hillside.json standard.base-unknown");
-        assertThat(reading).isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(refused.total())
-                .isEqualTo(3));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.total()).isEqualTo(3));
     }
 
     @Test
     void the_difference_is_the_one_on_the_page() {
-        List<String> lines = files(STANDARD, PROFILE).orThrow().fromBase(HILLSIDE).lines(Locale.ENGLISH);
+        List<String> lines =
+                files(STANDARD, PROFILE).orThrow().fromBase(HILLSIDE).lines(Locale.ENGLISH);
 
         assertThat(String.join("\n", lines) + "\n")
-                .isEqualTo(PAGE.split(Pattern.quote("prints the difference:\n\n```\n"))[1].split("```")[0]);
+                .isEqualTo(PAGE.split(Pattern.quote("prints the difference:\n\n```\n"))[1]
+                        .split("```")[0]);
     }
 
     @Test
@@ -228,7 +234,8 @@ class StandardsPageTest {
     void the_steps_on_the_page_are_a_book() {
         List<RectificationStep> steps = block("jsonl steps")
                 .lines()
-                .map(line -> Json.read(RectificationStep.class, "steps.jsonl", line).orThrow())
+                .map(line ->
+                        Json.read(RectificationStep.class, "steps.jsonl", line).orThrow())
                 .toList();
 
         assertThat(RectificationBook.of(steps).open()).isEmpty();
@@ -262,8 +269,8 @@ class StandardsPageTest {
                         .during(DateRange.from(LocalDate.of(2020, 1, 1)))
                         .build())
                 .build();
-        VolunteerFacts facts = VolunteerFacts.among(
-                Roster.builder().build().roster(), List.of(station), List.of(), List.of());
+        VolunteerFacts facts =
+                VolunteerFacts.among(Roster.builder().build().roster(), List.of(station), List.of(), List.of());
         List<Fact> all = new ArrayList<>(facts.of(station, Place.nowhere()));
         for (int i = 1; i <= 2; i++) {
             all.add(facts.of(

@@ -87,7 +87,8 @@ class EditionProperties {
         assertThat(inspect(inspector, "st1", DAY, known, signed)).isEqualTo(inspection);
         assertThat(inspection.on()).isEqualTo(DAY);
         assertThat(inspection.findings())
-                .allSatisfy(finding -> assertThat(finding.evidence().map(Evidence::takenOn).orElse(DAY))
+                .allSatisfy(finding -> assertThat(
+                                finding.evidence().map(Evidence::takenOn).orElse(DAY))
                         .isBeforeOrEqualTo(DAY));
     }
 
@@ -113,8 +114,7 @@ class EditionProperties {
             assertThatThrownBy(() -> inspector.measures(day)).isInstanceOf(ProblemException.class);
         } else {
             assertThat(inspect(inspector, "st1", day, evidence, List.of()))
-                    .isEqualTo(inspect(
-                            Inspector.by(expected.get(), Vocabulary.of()), "st1", day, evidence, List.of()));
+                    .isEqualTo(inspect(Inspector.by(expected.get(), Vocabulary.of()), "st1", day, evidence, List.of()));
         }
     }
 
@@ -166,10 +166,11 @@ class EditionProperties {
             seen.check("differs").percentage(share -> share > 5);
             seen.check("same").percentage(share -> share > 5);
         });
-        again.changes().forEach(change -> assertThat(change.shifts())
-                .allSatisfy(shift -> assertThat(shift.before()).isNotEqualTo(shift.after()))
-                .extracting(Shift::subject)
-                .allMatch(change.subject()::equals));
+        again.changes()
+                .forEach(change -> assertThat(change.shifts())
+                        .allSatisfy(shift -> assertThat(shift.before()).isNotEqualTo(shift.after()))
+                        .extracting(Shift::subject)
+                        .allMatch(change.subject()::equals));
     }
 
     @Property

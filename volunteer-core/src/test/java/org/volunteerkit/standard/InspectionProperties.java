@@ -95,7 +95,8 @@ class InspectionProperties {
     }
 
     @Property
-    @Label("law 90: the score is the sum of the marks, a veto beats the score, and state, score and grade never disagree")
+    @Label(
+            "law 90: the score is the sum of the marks, a veto beats the score, and state, score and grade never disagree")
     void a_veto_beats_the_score(
             @ForAll("standards") Standard standard,
             @ForAll("evidence") List<Evidence> evidence,
@@ -137,7 +138,8 @@ class InspectionProperties {
     }
 
     @Property
-    @Label("law 91: improving one finding lowers neither state nor score, and what does not apply divides nothing by zero")
+    @Label(
+            "law 91: improving one finding lowers neither state nor score, and what does not apply divides nothing by zero")
     void improving_one_finding_never_lowers_anything(
             @ForAll("standards") Standard standard,
             @ForAll("evidence") List<Evidence> evidence,
@@ -158,7 +160,8 @@ class InspectionProperties {
         assertThat(after.reached()).isGreaterThanOrEqualTo(before.reached());
         before.share()
                 .ifPresent(share -> assertThat(after.share().orElseThrow().compareTo(share))
-                        .isGreaterThanOrEqualTo(old.criterion().severity() == Severity.BONUS ? 0 : worsens(old, share)));
+                        .isGreaterThanOrEqualTo(
+                                old.criterion().severity() == Severity.BONUS ? 0 : worsens(old, share)));
 
         List<Finding> none = findings.stream()
                 .map(each -> with(each, Conformity.NOT_APPLICABLE))
@@ -220,7 +223,10 @@ class InspectionProperties {
                     && asked.maxAge()
                             .map(age -> !latest.get().takenOn().plus(age).isBefore(DAY))
                             .orElse(true)
-                    && latest.get().validUntil().map(last -> !last.isBefore(DAY)).orElse(true);
+                    && latest.get()
+                            .validUntil()
+                            .map(last -> !last.isBefore(DAY))
+                            .orElse(true);
             Statistics.collect(latest.isEmpty() ? "nothing" : fresh ? "fresh" : "old");
 
             assertThat(finding.judged() == Conformity.NOT_KNOWN).isEqualTo(!fresh);
@@ -256,8 +262,9 @@ class InspectionProperties {
         List<String> before = inspector.remarks(DAY, evidence, List.of()).stream()
                 .map(Problem::code)
                 .toList();
-        List<String> after =
-                inspector.remarks(DAY, odd, List.of()).stream().map(Problem::code).toList();
+        List<String> after = inspector.remarks(DAY, odd, List.of()).stream()
+                .map(Problem::code)
+                .toList();
 
         assertThat(before).allMatch("standard.evidence-contradicts"::equals);
         List<String> expected = new ArrayList<>(before);
@@ -287,8 +294,7 @@ class InspectionProperties {
 
             assertThat(with.judged()).isEqualTo(without.judged());
             assertThat(with.waiver().isPresent()).isEqualTo(lacks && covered);
-            assertThat(with.state())
-                    .isEqualTo(lacks && covered ? Conformity.NOT_APPLICABLE : without.state());
+            assertThat(with.state()).isEqualTo(lacks && covered ? Conformity.NOT_APPLICABLE : without.state());
         }
         Statistics.coverage(seen -> seen.check("excused").percentage(share -> share > 1));
     }

@@ -90,8 +90,7 @@ public final class StandardDocuments {
                         scorings)
                 .as((criteria, implementation, scoring) -> {
                     int last = criteria.size() - implementation;
-                    Standard.Builder standard =
-                            start(edition, validity).addAllCriteria(criteria.subList(0, last));
+                    Standard.Builder standard = start(edition, validity).addAllCriteria(criteria.subList(0, last));
                     if (implementation == 1) {
                         standard.implementation(criteria.get(last));
                     }
@@ -108,17 +107,18 @@ public final class StandardDocuments {
                                 Tuple.of(1, Arbitraries.just(Severity.BONUS))),
                         Arbitraries.longs().between(1, 5),
                         Arbitraries.of(1, 6, 12).map(Period::ofMonths).optional(0.6),
-                        Arbitraries.integers().between(-40, 40).map(DAY::plusDays).optional(0.15))
+                        Arbitraries.integers()
+                                .between(-40, 40)
+                                .map(DAY::plusDays)
+                                .optional(0.15))
                 .as((severity, weight, age, due) -> Criterion.builder()
                         .id(kind)
                         .title(Text.of("有" + kind, "Have " + kind))
                         .severity(severity)
                         .weight(weight)
                         .due(due)
-                        .evidence(Criterion.Seen.builder()
-                                .kind(kind)
-                                .maxAge(age)
-                                .build())
+                        .evidence(
+                                Criterion.Seen.builder().kind(kind).maxAge(age).build())
                         .build());
     }
 

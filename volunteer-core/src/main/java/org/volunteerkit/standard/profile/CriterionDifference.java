@@ -28,7 +28,10 @@ final class CriterionDifference {
             add(Message.of("standard.diff-reworded").with("words", Difference.words(now.title())));
         }
         if (old.severity() != now.severity()) {
-            add(change(Message.of("standard.diff-severity"), old.severity().inWords(), now.severity().inWords()));
+            add(change(
+                    Message.of("standard.diff-severity"),
+                    old.severity().inWords(),
+                    now.severity().inWords()));
         }
         if (old.weight() != now.weight()) {
             add(change(Message.of("standard.diff-weight"), number(old.weight()), number(now.weight())));

@@ -44,7 +44,8 @@ final class Resolver {
     }
 
     List<Problem> problems(Standard standard) {
-        List<Problem> problems = new ArrayList<>(beside(new Days(EditionId.of(standard), standard.validity(), standard)));
+        List<Problem> problems =
+                new ArrayList<>(beside(new Days(EditionId.of(standard), standard.validity(), standard)));
         problems.addAll(Inspector.check(standard, vocabulary));
         return ImmutableList.copyOf(problems);
     }
@@ -66,9 +67,7 @@ final class Resolver {
                     .field("base")
                     .found(Found.value(base.toString())));
         } else if (leadsTo(base, id)) {
-            problems.add(Problem.of("standard.profile-circle")
-                    .field("base")
-                    .found(Found.value(base.toString())));
+            problems.add(Problem.of("standard.profile-circle").field("base").found(Found.value(base.toString())));
         } else {
             // What is wrong with the base is told of the base.
             standard(base).ifPresent(sound -> Tailoring.of(sound, profile, vocabulary, problems));
@@ -136,8 +135,7 @@ final class Resolver {
         Profile profile = profiles.get(id);
         return profile == null
                 ? Optional.empty()
-                : standard(profile.base())
-                        .flatMap(base -> Tailoring.of(base, profile, vocabulary, new ArrayList<>()));
+                : standard(profile.base()).flatMap(base -> Tailoring.of(base, profile, vocabulary, new ArrayList<>()));
     }
 
     static String list(Collection<EditionId> known) {

@@ -75,10 +75,7 @@ public final class Standards {
      * @return problems with a path within the standard
      */
     public static List<Problem> check(
-            Standard standard,
-            Collection<Standard> standards,
-            Collection<Profile> profiles,
-            Vocabulary vocabulary) {
+            Standard standard, Collection<Standard> standards, Collection<Profile> profiles, Vocabulary vocabulary) {
         return new Resolver(standards, profiles, vocabulary).problems(standard);
     }
 
@@ -134,8 +131,8 @@ public final class Standards {
      */
     public Difference fromBase(EditionId id) {
         Profile profile = profile(id)
-                .orElseThrow(() -> new ProblemException(Problem.of("standard.base-unknown")
-                        .with("known", Resolver.list(profiles.keySet()))));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("standard.base-unknown").with("known", Resolver.list(profiles.keySet()))));
         return Difference.between(
                 edition(profile.base()).orElseThrow(), edition(id).orElseThrow(), profile.changes());
     }

@@ -115,9 +115,8 @@ final class Strengthening {
                     boolean aboveIncluded = live.atLeast()
                             .map(old -> limit.compareTo(old) > (included ? 0 : -1))
                             .orElse(true);
-                    boolean aboveExcluded = live.moreThan()
-                            .map(old -> limit.compareTo(old) > 0)
-                            .orElse(true);
+                    boolean aboveExcluded =
+                            live.moreThan().map(old -> limit.compareTo(old) > 0).orElse(true);
                     return isMore(aboveIncluded && aboveExcluded, field);
                 })
                 .orElseGet(() -> isMore(false, field));
@@ -134,9 +133,8 @@ final class Strengthening {
                     boolean belowIncluded = live.atMost()
                             .map(old -> limit.compareTo(old) < (included ? 0 : 1))
                             .orElse(true);
-                    boolean belowExcluded = live.lessThan()
-                            .map(old -> limit.compareTo(old) < 0)
-                            .orElse(true);
+                    boolean belowExcluded =
+                            live.lessThan().map(old -> limit.compareTo(old) < 0).orElse(true);
                     return isMore(belowIncluded && belowExcluded, field);
                 })
                 .orElseGet(() -> isMore(false, field));

@@ -31,10 +31,7 @@ public final class Rectification {
     private final Optional<LocalDate> due;
 
     private Rectification(
-            RectificationStep.Open opening,
-            List<RectificationStep> history,
-            State state,
-            Optional<LocalDate> due) {
+            RectificationStep.Open opening, List<RectificationStep> history, State state, Optional<LocalDate> due) {
         this.opening = opening;
         this.history = ImmutableList.copyOf(history);
         this.state = state;

@@ -97,11 +97,11 @@ public sealed interface RectificationStep {
         /** Checks that there is an action, and time for it. */
         public Plan {
             if (action.isBlank()) {
-                throw new InvalidValueException(
-                        Problem.of("standard.no-action").field("action"));
+                throw new InvalidValueException(Problem.of("standard.no-action").field("action"));
             }
             if (due.isBefore(day)) {
-                throw new InvalidValueException(Problem.of("standard.due-before").field("due"));
+                throw new InvalidValueException(
+                        Problem.of("standard.due-before").field("due"));
             }
         }
 
@@ -131,8 +131,7 @@ public sealed interface RectificationStep {
         /** Checks that there is a reason. */
         public Postpone {
             if (reason.isBlank()) {
-                throw new InvalidValueException(
-                        Problem.of("standard.no-reason").field("reason"));
+                throw new InvalidValueException(Problem.of("standard.no-reason").field("reason"));
             }
         }
 

@@ -103,7 +103,8 @@ public final class Round {
     /** Returns how many subjects are in a state with regard to a criterion. */
     public long count(String criterion, Conformity state) {
         return inspections.keySet().stream()
-                .filter(subject -> state(subject, criterion).filter(state::equals).isPresent())
+                .filter(subject ->
+                        state(subject, criterion).filter(state::equals).isPresent())
                 .count();
     }
 

@@ -41,9 +41,8 @@ class ProfileProperties {
     }
 
     private static Profile profile(int number, int base) {
-        StandardId of = base == -1
-                ? StandardDocuments.ID
-                : base == -2 ? StandardId.of("nowhere") : StandardId.of("p" + base);
+        StandardId of =
+                base == -1 ? StandardDocuments.ID : base == -2 ? StandardId.of("nowhere") : StandardId.of("p" + base);
         return Profile.builder()
                 .id(StandardId.of("p" + number))
                 .edition("2020")
@@ -91,9 +90,11 @@ class ProfileProperties {
             }
         } else {
             assertThatThrownBy(() -> Standards.of(List.of(standard), profiles, Vocabulary.of()))
-                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problems())
-                            .extracting(ProfileProperties::told)
-                            .containsExactlyElementsOf(expected));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(ProfileProperties::told)
+                                    .containsExactlyElementsOf(expected));
         }
     }
 

@@ -18,7 +18,8 @@ import org.volunteerkit.testkit.MeasureFacts;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StrengtheningTest {
 
-    private static final Standard BASE = Catalog.readStandard("base.json", """
+    private static final Standard BASE =
+            Catalog.readStandard("base.json", """
             {
               "id": "base", "edition": "e1", "validity": "2020-01-01/..", "appliesTo": "whole",
               "title": {"zh": "标准", "en": "Standard"}, "publisher": {"zh": "市", "en": "City"}, "source": {"source": "s"},

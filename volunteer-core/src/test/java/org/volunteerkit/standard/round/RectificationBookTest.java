@@ -28,8 +28,7 @@ class RectificationBookTest {
     private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
 
     private static RectificationStep open(String item, String criterion) {
-        return new RectificationStep.Open(
-                item, DAY, "st1", StandardDocuments.ID, "e1", criterion, Conformity.NOT_MET);
+        return new RectificationStep.Open(item, DAY, "st1", StandardDocuments.ID, "e1", criterion, Conformity.NOT_MET);
     }
 
     private static RectificationStep plan(String item, LocalDate day, LocalDate due) {
@@ -43,8 +42,8 @@ class RectificationBookTest {
     @Nested
     class A_shortcoming {
 
-        private final RectificationBook planned = RectificationBook.of(
-                List.of(open("r1", "sign"), plan("r1", DAY.plusDays(3), DAY.plusDays(30))));
+        private final RectificationBook planned =
+                RectificationBook.of(List.of(open("r1", "sign"), plan("r1", DAY.plusDays(3), DAY.plusDays(30))));
 
         @Test
         void is_planned_put_off_reported_checked_again_and_keeps_its_history() {
@@ -108,9 +107,9 @@ class RectificationBookTest {
     @Test
     void a_step_that_says_nothing_is_refused() {
         assertThatThrownBy(() -> plan("r1", DAY, DAY.minusDays(1)))
-                .isInstanceOfSatisfying(InvalidValueException.class, refused -> assertThat(
-                                refused.problem().place().path())
-                        .contains("due"));
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        refused -> assertThat(refused.problem().place().path()).contains("due"));
         assertThatThrownBy(() -> new RectificationStep.Plan("r1", DAY, " ", "ann", DAY))
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> new RectificationStep.Postpone("r1", DAY, DAY, "", "ann"))
@@ -124,7 +123,9 @@ class RectificationBookTest {
     void an_inspection_opens_what_is_missing_and_checks_what_is_open_again() {
         Standard standard = StandardDocuments.start("e1", DateRange.from(LocalDate.of(2020, 1, 1)))
                 .addCriteria(
-                        StandardDocuments.seen("sign"), StandardDocuments.seen("office"), StandardDocuments.seen("rules"))
+                        StandardDocuments.seen("sign"),
+                        StandardDocuments.seen("office"),
+                        StandardDocuments.seen("rules"))
                 .build();
         Evidence bad = StandardDocuments.evidence("e1", "st1", "sign", DAY, Conformity.NOT_MET);
         Evidence good = StandardDocuments.evidence("e2", "st1", "sign", DAY.plusDays(9), Conformity.MET);
@@ -145,7 +146,9 @@ class RectificationBookTest {
                 .singleElement()
                 .isEqualTo(new RectificationStep.Recheck(
                         "st1/s/sign/2024-04-01", DAY.plusDays(10), Conformity.MET, "office", Optional.of("e2")));
-        assertThat(book.plus(second).open()).extracting(Rectification::criterion).containsExactly("rules");
+        assertThat(book.plus(second).open())
+                .extracting(Rectification::criterion)
+                .containsExactly("rules");
     }
 
     private static Inspection inspect(Standard standard, LocalDate on, List<Evidence> evidence) {

@@ -35,9 +35,7 @@ class RoundTest {
 
     private static final Standard THREE = StandardDocuments.start("three", EVER)
             .addCriteria(
-                    StandardDocuments.seen("sign"),
-                    StandardDocuments.seen("office"),
-                    StandardDocuments.seen("rules"))
+                    StandardDocuments.seen("sign"), StandardDocuments.seen("office"), StandardDocuments.seen("rules"))
             .build();
 
     private static final List<Evidence> EVIDENCE = List.of(
@@ -64,8 +62,7 @@ class RoundTest {
     void a_round_is_the_matrix_of_subjects_and_criteria() {
         Round spring = round(TWO, SPRING, "st1", "st2", "st3");
 
-        assertThat(spring.matrix().get("st1"))
-                .isEqualTo(Map.of("sign", Conformity.MET, "office", Conformity.PARTLY));
+        assertThat(spring.matrix().get("st1")).isEqualTo(Map.of("sign", Conformity.MET, "office", Conformity.PARTLY));
         assertThat(spring.matrix().get("st3"))
                 .isEqualTo(Map.of("sign", Conformity.NOT_KNOWN, "office", Conformity.NOT_KNOWN));
         assertThat(spring.state("st2", "office")).contains(Conformity.MET);

@@ -34,7 +34,7 @@ final class Stations {
     /** These run four projects, all others three. */
     private static final int WITH_FOUR_PROJECTS = 7;
 
-    private static final List<String> EVIDENCE = 
+    private static final List<String> EVIDENCE =
             ImmutableList.of("sign", "office", "management-rules", "work-ledger", "regular-running");
 
     private final ImmutableList<Station> community;

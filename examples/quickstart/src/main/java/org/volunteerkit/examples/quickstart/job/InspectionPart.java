@@ -52,7 +52,8 @@ final class InspectionPart implements Part {
     }
 
     private static String text() throws IOException {
-        try (InputStream in = InspectionPart.class.getResourceAsStream("/org/volunteerkit/examples/quickstart/" + PROFILE)) {
+        try (InputStream in =
+                InspectionPart.class.getResourceAsStream("/org/volunteerkit/examples/quickstart/" + PROFILE)) {
             if (in == null) {
                 throw new IllegalStateException("the example lacks " + PROFILE);
             }
