@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.volunteerkit.catalog.Catalog;
 import org.volunteerkit.examples.quickstart.intake.District;
 import org.volunteerkit.examples.quickstart.intake.FileCount;
@@ -13,6 +14,7 @@ import org.volunteerkit.examples.quickstart.intake.Located;
 import org.volunteerkit.examples.quickstart.intake.PersonBook;
 import org.volunteerkit.examples.quickstart.intake.Words;
 import org.volunteerkit.measure.Tally;
+import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.reports.InspectionReport;
 import org.volunteerkit.standard.Evidence;
 import org.volunteerkit.standard.Inspection;
@@ -22,7 +24,8 @@ import org.volunteerkit.standard.Waiver;
 import org.volunteerkit.station.Station;
 
 /**
- * The inspection of every station against the district's 六有一落实, by evidence and by live facts.
+ * The inspection of every station against the district's 六有一落实, by evidence and by live facts, and of the district against its
+ * own targets.
  *
  * <p>The catalog has the district's standard; how old evidence may be is not published, so the example adds it in a profile of
  * its own.
@@ -30,6 +33,7 @@ import org.volunteerkit.station.Station;
 final class InspectionPart implements Part {
 
     private static final StandardId STANDARD = StandardId.of("huiji-inspection");
+    private static final StandardId TARGETS = StandardId.of("huiji-targets");
     private static final String PROFILE = "huiji-inspection.json";
 
     private final District district;
@@ -37,6 +41,8 @@ final class InspectionPart implements Part {
     private final Wanted wanted;
     private final Inspector inspector;
     private final Tally.Builder tally;
+    private final Inspector targets;
+    private final Optional<Tally.Builder> targetTally;
 
     InspectionPart(District district, DistrictFacts facts, Wanted wanted, Catalog catalog) throws IOException {
         this.district = district;
@@ -48,7 +54,11 @@ final class InspectionPart implements Part {
                 .orThrow()
                 .inspector(STANDARD);
         this.tally = inspector.measures(wanted.asOf()).tallying(wanted.asOf());
-        facts.forEachFile(tally::add);
+        this.targets = catalog.allStandards().inspector(TARGETS);
+        // The targets are those of 2023; an earlier day has none.
+        this.targetTally = targets.standard(wanted.asOf())
+                .map(edition -> targets.measures(wanted.asOf()).tallying(wanted.asOf()));
+        facts.forEachFile(this::add);
     }
 
     private static String text() throws IOException {
@@ -61,9 +71,14 @@ final class InspectionPart implements Part {
         }
     }
 
+    private void add(List<Fact> portion) {
+        tally.add(portion);
+        targetTally.ifPresent(each -> each.add(portion));
+    }
+
     @Override
     public void take(PersonBook book) {
-        tally.add(facts.of(book));
+        add(facts.of(book));
     }
 
     @Override
@@ -80,10 +95,20 @@ final class InspectionPart implements Part {
         if (inspections.isEmpty()) {
             pages.tell(Words.message("quickstart.no-stations"));
         } else {
-            pages.write(
-                    "inspection",
-                    InspectionReport.of(inspections, facts.names())
-                            .document(wanted.provenance(counts).build()));
+            write("inspection", inspections, pages, counts);
         }
+        if (targetTally.isPresent()) {
+            Tally all = targetTally.get().build();
+            Inspection reached = targets.inspect("district", wanted.asOf(), all, evidence, waivers);
+            write("targets", ImmutableList.of(reached), pages, counts);
+        }
+    }
+
+    private void write(String name, List<Inspection> inspections, Pages pages, List<FileCount> counts)
+            throws IOException {
+        pages.write(
+                name,
+                InspectionReport.of(inspections, facts.names())
+                        .document(wanted.provenance(counts).build()));
     }
 }
