@@ -25,6 +25,8 @@ import org.volunteerkit.value.Unit;
 final class LiveFigures {
 
     private static final Ratio HUNDRED = Ratio.of(100);
+    private static final Ratio HUNDREDTH = Ratio.of(1, 100);
+    private static final Ratio MINUTE = Ratio.of(1, 60);
 
     private final Standard standard;
     private final String[] key;
@@ -73,7 +75,7 @@ final class LiveFigures {
         boolean met = live.admits(found);
         return new Judge.View(
                 met ? Conformity.MET : otherwise,
-                Amounts.inWords(found),
+                Amounts.inWords(readable(live, found)),
                 live.inWords(),
                 figure,
                 live.missing(found),
@@ -89,12 +91,23 @@ final class LiveFigures {
                     .orElseGet(() -> Message.of(
                                     // The distance to a limit that must be passed is not yet enough.
                                     isIncluded(live, found) ? "standard.enough-more" : "standard.enough-over")
-                            .with("amount", Amounts.inWords(missing.get())));
+                            .with("amount", Amounts.inWords(rounded(missing.get(), RoundingMode.CEILING))));
         }
         Quantity upper = live.atMost().or(live::lessThan).orElse(found);
         boolean included = live.atMost().isPresent();
         return Message.of(included ? "standard.enough-less" : "standard.enough-under")
-                .with("amount", Amounts.inWords(found.minus(upper)));
+                .with("amount", Amounts.inWords(rounded(found.minus(upper), RoundingMode.CEILING)));
+    }
+
+    /** Returns a quantity with a fraction that people can read, on the same side of the limits as the exact one. */
+    private static Quantity readable(Criterion.Live live, Quantity found) {
+        Quantity below = rounded(found, RoundingMode.FLOOR);
+        return live.admits(below) == live.admits(found) ? below : rounded(found, RoundingMode.CEILING);
+    }
+
+    private static Quantity rounded(Quantity exact, RoundingMode mode) {
+        Ratio step = exact.unit().equals(Unit.HOUR) ? MINUTE : HUNDREDTH;
+        return Quantity.of(exact.number().round(step, mode), exact.unit());
     }
 
     private static boolean isIncluded(Criterion.Live live, Quantity found) {

@@ -227,11 +227,29 @@ public final class InspectionReport {
 
     private Section details() {
         Section.Builder section = Section.builder().title(Making.words("reports.findings"));
-        inspections.forEach(each -> section.addSection(Section.of(
-                name(each),
-                Block.paragraph(Run.words(Making.words("reports.whole-is")), Run.value(Result.state(each.state()))),
-                findings(each))));
+        inspections.forEach(
+                each -> section.addSection(Section.of(name(each), Block.paragraph(whole(each)), findings(each))));
         return section.build();
+    }
+
+    /** The state, and behind it the marks and the grade, where the standard gives some. */
+    private static Run[] whole(Inspection inspection) {
+        List<Run> runs = new ArrayList<>();
+        runs.add(Run.words(Making.words("reports.whole-is")));
+        runs.add(Run.value(Result.state(inspection.state())));
+        inspection
+                .score()
+                .ifPresent(score -> runs.add(Run.words(Texts.both(Texts.message("reports.marks")
+                        .with("reached", score.reached().toString())
+                        .with("possible", score.possible().toString())
+                        .with("open", score.open().toString())
+                        .with(
+                                "grade",
+                                inspection
+                                        .grade()
+                                        .map(grade -> Texts.said(grade.label()))
+                                        .orElse(Texts.message("reports.no-grade")))))));
+        return runs.toArray(Run[]::new);
     }
 
     private Table findings(Inspection inspection) {

@@ -16,6 +16,8 @@ import org.volunteerkit.examples.quickstart.intake.Words;
 import org.volunteerkit.measure.Tally;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.reports.InspectionReport;
+import org.volunteerkit.roster.body.Level;
+import org.volunteerkit.roster.body.Organization;
 import org.volunteerkit.standard.Evidence;
 import org.volunteerkit.standard.Inspection;
 import org.volunteerkit.standard.Inspector;
@@ -99,9 +101,19 @@ final class InspectionPart implements Part {
         }
         if (targetTally.isPresent()) {
             Tally all = targetTally.get().build();
-            Inspection reached = targets.inspect("district", wanted.asOf(), all, evidence, waivers);
+            Inspection reached = targets.inspect(name(), wanted.asOf(), all, evidence, waivers);
             write("targets", ImmutableList.of(reached), pages, counts);
         }
+    }
+
+    /** The name of the district, if there is one district. */
+    private String name() {
+        List<String> names = district.organizations().stream()
+                .map(Located::value)
+                .filter(each -> each.level().equals(Optional.of(Level.DISTRICT)))
+                .map(Organization::name)
+                .toList();
+        return names.size() == 1 ? names.get(0) : "district";
     }
 
     private void write(String name, List<Inspection> inspections, Pages pages, List<FileCount> counts)
