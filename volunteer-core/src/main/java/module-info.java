@@ -28,6 +28,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.catalog;
     exports org.volunteerkit.measure;
     exports org.volunteerkit.policy;
+    exports org.volunteerkit.policy.change;
     exports org.volunteerkit.policy.effect;
     exports org.volunteerkit.standard;
     exports org.volunteerkit.standard.profile;
@@ -100,6 +101,9 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.policy to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.policy.change to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.policy.effect to
