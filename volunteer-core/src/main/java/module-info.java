@@ -26,8 +26,11 @@ module org.volunteerkit.core {
     exports org.volunteerkit.catalog;
     exports org.volunteerkit.measure;
     exports org.volunteerkit.policy;
+    exports org.volunteerkit.policy.effect;
     exports org.volunteerkit.standard;
     exports org.volunteerkit.measure.fact;
+    exports org.volunteerkit.measure.rule;
+    exports org.volunteerkit.measure.step;
 
     opens org.volunteerkit.activity to
             com.fasterxml.jackson.databind,
@@ -68,10 +71,22 @@ module org.volunteerkit.core {
     opens org.volunteerkit.measure to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens org.volunteerkit.measure.fact to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.measure.rule to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.measure.step to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.volunteerkit.standard to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.policy to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.policy.effect to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.catalog to

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.measure.step.Fold;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
@@ -11,14 +12,14 @@ import org.volunteerkit.value.Unit;
 /** What a fold has gathered for one group; two of them can be joined in any order. */
 final class Accumulator {
 
-    private final Step.Fold.Op op;
+    private final Fold.Op op;
     private final Unit unit;
     private long count;
     private Ratio sum = Ratio.ZERO;
     private @Nullable Ratio extreme;
     private @Nullable Set<String> different;
 
-    Accumulator(Step.Fold.Op op, Unit unit) {
+    Accumulator(Fold.Op op, Unit unit) {
         this.op = op;
         this.unit = unit;
     }
@@ -34,7 +35,7 @@ final class Accumulator {
                     set().add(key);
                 }
             }
-            case COUNT -> {
+            case COUNT, LAST, WEIGHTED_MEAN, LONGEST_RUN -> {
                 // The count is kept for every operation.
             }
         }
@@ -63,6 +64,7 @@ final class Accumulator {
             case MEAN -> Quantity.of(count == 0 ? Ratio.ZERO : sum.dividedBy(Ratio.of(count)), unit);
             case MAX, MIN -> Quantity.of(extreme == null ? Ratio.ZERO : extreme, unit);
             case COUNT -> Quantity.of(count, unit);
+            case LAST, WEIGHTED_MEAN, LONGEST_RUN -> throw new IllegalStateException(op.toString());
             case DISTINCT -> Quantity.of(different == null ? 0 : different.size(), unit);
         };
     }
@@ -84,8 +86,8 @@ final class Accumulator {
     }
 
     private void see(Ratio number) {
-        boolean better = extreme == null
-                || (op == Step.Fold.Op.MAX ? number.compareTo(extreme) > 0 : number.compareTo(extreme) < 0);
+        boolean better =
+                extreme == null || (op == Fold.Op.MAX ? number.compareTo(extreme) > 0 : number.compareTo(extreme) < 0);
         if (better) {
             extreme = number;
         }

@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.measure.rule.Amounts;
+import org.volunteerkit.measure.rule.Schedule;
+import org.volunteerkit.measure.step.Cap;
+import org.volunteerkit.measure.step.Enough;
+import org.volunteerkit.measure.step.Quantize;
+import org.volunteerkit.measure.step.Take;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;
@@ -14,7 +20,7 @@ final class Changes {
 
     private Changes() {}
 
-    static Node.Changing.RowChange taking(Step.Take step, Unit unit) {
+    static Node.Changing.RowChange taking(Take step, Unit unit) {
         return (row, tracing) -> {
             Optional<Quantity> taken = step.field().isPresent() && row.fact() != null
                     ? row.fact().quantity(step.field().get())
@@ -32,11 +38,11 @@ final class Changes {
         };
     }
 
-    private static Message field(Row row, Step.Take step) {
+    private static Message field(Row row, Take step) {
         return Amounts.inWords(row.title(step.field().orElse("")));
     }
 
-    static Node.Changing.RowChange quantizing(Step.Quantize step) {
+    static Node.Changing.RowChange quantizing(Quantize step) {
         return (row, tracing) -> {
             Quantity grained = Quantity.of(
                     row.quantity()
@@ -53,9 +59,9 @@ final class Changes {
         };
     }
 
-    static Node.Changing.RowChange worth(Step.Worth step) {
+    static Node.Changing.RowChange worth(Schedule schedule) {
         return (row, tracing) -> {
-            Quantity worth = step.schedule().at(row.quantity());
+            Quantity worth = schedule.at(row.quantity());
             return row.with(worth, tracing ? worthWords(row.quantity()) : null);
         };
     }
@@ -64,13 +70,12 @@ final class Changes {
         return Message.of("measure.trace-worth").with("of", Amounts.inWords(of));
     }
 
-    static Node.Running.RunningChange worthOfTotal(Step.Worth step) {
+    static Node.Running.RunningChange worthOfTotal(Schedule schedule) {
         return new Node.Running.RunningChange() {
             @Override
             public Row apply(Row row, Quantity before, boolean tracing) {
                 Quantity after = before.plus(row.quantity());
-                Quantity difference =
-                        step.schedule().at(after).minus(step.schedule().at(before));
+                Quantity difference = schedule.at(after).minus(schedule.at(before));
                 return row.with(
                         difference,
                         tracing
@@ -87,11 +92,11 @@ final class Changes {
         };
     }
 
-    static Node.Running.RunningChange capping(Step.Cap step) {
+    static Node.Running.RunningChange capping(Cap step, Quantity max) {
         return new Node.Running.RunningChange() {
             @Override
             public Row apply(Row row, Quantity before, boolean tracing) {
-                Quantity room = step.max().minus(before);
+                Quantity room = max.minus(before);
                 if (!row.quantity().isPositive() || row.quantity().compareTo(room) <= 0) {
                     return row;
                 }
@@ -99,7 +104,7 @@ final class Changes {
                         room,
                         tracing
                                 ? Message.of("measure.trace-cap")
-                                        .with("max", Amounts.inWords(step.max()))
+                                        .with("max", Amounts.inWords(max))
                                         .with("per", perWords(step, row))
                                         .with(
                                                 "dropped",
@@ -114,7 +119,7 @@ final class Changes {
         };
     }
 
-    private static Message perWords(Step.Cap step, Row row) {
+    private static Message perWords(Cap step, Row row) {
         List<Text> keys = step.per().stream().map(row::title).toList();
         return keys.isEmpty()
                 ? Message.of("measure.per-all")
@@ -123,7 +128,7 @@ final class Changes {
                         .with("en", keys.stream().map(Text::en).collect(Collectors.joining(" and ")));
     }
 
-    static Node.Changing.RowChange testing(Step.Test step) {
+    static Node.Changing.RowChange testing(Enough step) {
         return new Node.Changing.RowChange() {
             @Override
             public @Nullable Row apply(Row row, boolean tracing) {
@@ -142,7 +147,7 @@ final class Changes {
         };
     }
 
-    private static Message missing(Step.Test step, Quantity found) {
+    private static Message missing(Enough step, Quantity found) {
         Quantity missing = step.missing(found).orElse(null);
         if (missing == null) {
             return Message.of("measure.trace-too-much");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.measure.step.Fold;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
@@ -19,10 +20,10 @@ import org.volunteerkit.value.Unit;
 final class Folding extends Node {
 
     private final Node source;
-    private final Step.Fold fold;
+    private final Fold fold;
     private final ImmutableList<String> by;
 
-    Folding(Node source, Unit unit, Step.Fold fold) {
+    Folding(Node source, Unit unit, Fold fold) {
         super(unit, ImmutableSet.copyOf(fold.by()), false, slices(fold));
         this.source = source;
         this.fold = fold;
@@ -30,7 +31,7 @@ final class Folding extends Node {
     }
 
     /** Whether the windows give a result each, rather than only leave out what lies outside. */
-    private static boolean slices(Step.Fold fold) {
+    private static boolean slices(Fold fold) {
         return fold.in()
                 .map(window -> window.cutsTime() && !(window instanceof Window.Life))
                 .orElse(false);
@@ -115,6 +116,8 @@ final class Folding extends Node {
             case MIN -> Message.of("measure.trace-min");
             case MEAN -> Message.of("measure.trace-mean");
             case COUNT -> Message.of("measure.trace-count");
+            case LAST, WEIGHTED_MEAN, LONGEST_RUN ->
+                throw new IllegalStateException(fold.op().toString());
             case DISTINCT ->
                 Message.of("measure.trace-distinct").with("of", fold.of().orElse(""));
         };
@@ -122,8 +125,8 @@ final class Folding extends Node {
 
     private boolean hasFigureOfNothing() {
         return switch (fold.op()) {
-            case SUM, COUNT, DISTINCT -> true;
-            case MAX, MIN, MEAN -> false;
+            case SUM, COUNT, DISTINCT, LONGEST_RUN -> true;
+            case MAX, MIN, MEAN, LAST, WEIGHTED_MEAN -> false;
         };
     }
 

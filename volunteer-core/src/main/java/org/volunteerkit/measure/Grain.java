@@ -1,8 +1,11 @@
 package org.volunteerkit.measure;
 
+import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.measure.rule.Schedule;
+import org.volunteerkit.measure.step.Fold;
 import org.volunteerkit.value.Points;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
@@ -17,29 +20,24 @@ final class Grain {
     private static final Ratio MINUTE = Ratio.of(1, 60);
     private static final Ratio SMALLEST_POINT = Ratio.of(1, Points.SCALE);
 
+    /** What is not counted in ones. */
+    private static final ImmutableSet<Unit> IN_PARTS =
+            ImmutableSet.of(Unit.PERCENT, Unit.SQUARE_METRE, Unit.NUMBER, Unit.YEAR, Unit.MONTH);
+
     private Grain() {}
 
     /** Of a field of facts. */
     static @Nullable Ratio ofField(Unit unit) {
-        return switch (unit) {
-            case HOUR -> MINUTE;
-            case POINT -> SMALLEST_POINT;
-            case MONEY, PERCENT, SQUARE_METRE, NUMBER -> null;
-            case PERSON,
-                    CONTACT,
-                    HOUSEHOLD,
-                    TEAM,
-                    PLACE,
-                    ORGANIZATION,
-                    ITEM,
-                    TIME,
-                    PAIR,
-                    COIN,
-                    PIECE,
-                    SET,
-                    BOOK,
-                    TREE -> Ratio.ONE;
-        };
+        if (unit == Unit.HOUR) {
+            return MINUTE;
+        }
+        if (unit == Unit.POINT) {
+            return SMALLEST_POINT;
+        }
+        if (unit.currency().isPresent()) {
+            return Ratio.of(1, 10_000);
+        }
+        return IN_PARTS.contains(unit) ? null : Ratio.ONE;
     }
 
     /** Of what a schedule makes of quantities, and of the differences between such results. */
@@ -59,11 +57,11 @@ final class Grain {
     }
 
     /** Of what a fold makes of quantities. */
-    static @Nullable Ratio ofFold(Step.Fold.Op op, @Nullable Ratio in) {
+    static @Nullable Ratio ofFold(Fold.Op op, @Nullable Ratio in) {
         return switch (op) {
-            case SUM, MAX, MIN -> in;
-            case COUNT, DISTINCT -> Ratio.ONE;
-            case MEAN -> null;
+            case SUM, MAX, MIN, LAST -> in;
+            case COUNT, DISTINCT, LONGEST_RUN -> Ratio.ONE;
+            case MEAN, WEIGHTED_MEAN -> null;
         };
     }
 

@@ -3,10 +3,12 @@ package org.volunteerkit.measure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.volunteerkit.measure.rule.Pick;
+import org.volunteerkit.measure.rule.Requirement;
+import org.volunteerkit.measure.step.Step;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Clause;
@@ -16,15 +18,29 @@ import org.volunteerkit.value.Text;
  * One question over facts: where it starts, and what is done then, step by step.
  *
  * <p>It starts at exactly one of: some facts ({@code pick}), another value ({@code of}), several values put together
- * ({@code sum}), one value less another ({@code difference}), one value as a share of another ({@code ratio}), one value seen
- * from the groups of another ({@code among}). The order of the steps is the rule.
+ * ({@code sum}), the largest or smallest of several ({@code greatest}, {@code least}), one value less another
+ * ({@code difference}), one value as a share of another ({@code ratio}), one value seen from the groups of another
+ * ({@code among}), whether other values are what they must be ({@code meets}). The order of the steps is the rule.
  *
  * <p>JSON: {@code {"pick": {"kind": "service"}, "then": [{"take": {"field": "worked"}}]}}.
  *
  * <p>To be called, not extended. Immutable. It means something only among the values it names; see {@link Measures}.
  */
 @Value.Immutable
-@JsonPropertyOrder({"title", "clause", "pick", "of", "sum", "difference", "ratio", "among", "then"})
+@JsonPropertyOrder({
+    "title",
+    "clause",
+    "pick",
+    "of",
+    "sum",
+    "greatest",
+    "least",
+    "difference",
+    "ratio",
+    "among",
+    "meets",
+    "then"
+})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Measure {
 
@@ -50,6 +66,12 @@ public abstract class Measure {
     /** Returns the values whose acts or groups are put together. */
     public abstract List<String> sum();
 
+    /** Returns the values of which the largest counts, group by group. */
+    public abstract List<String> greatest();
+
+    /** Returns the values of which the smallest counts, group by group. */
+    public abstract List<String> least();
+
     /** Returns two values, the second to be taken from the first, group by group. */
     public abstract List<String> difference();
 
@@ -62,6 +84,9 @@ public abstract class Measure {
      */
     public abstract List<String> among();
 
+    /** Returns what other values must be: 1 for every group that meets it, 0 for every other one. */
+    public abstract Optional<Requirement> meets();
+
     /** Returns the steps, in order. */
     public abstract List<Step> then();
 
@@ -72,9 +97,12 @@ public abstract class Measure {
                         pick().isPresent(),
                         of().isPresent(),
                         !sum().isEmpty(),
+                        !greatest().isEmpty(),
+                        !least().isEmpty(),
                         !difference().isEmpty(),
                         !ratio().isEmpty(),
-                        !among().isEmpty())
+                        !among().isEmpty(),
+                        meets().isPresent())
                 .filter(given -> given)
                 .count();
         if (starts != 1) {
@@ -96,40 +124,5 @@ public abstract class Measure {
     /** Collects the parts of a measure. */
     public static final class Builder extends ImmutableMeasure.Builder {
         Builder() {}
-    }
-
-    /**
-     * Which facts count: those of a kind whose fields meet all conditions.
-     *
-     * <p>An act counts if it happened on or before the day of the question; a state counts if it holds on that day.
-     * Immutable.
-     */
-    @Value.Immutable
-    @JsonPropertyOrder({"kind", "where"})
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public abstract static class Pick {
-
-        Pick() {}
-
-        /** Starts a choice of facts; the kind is needed. */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Returns the choice of all facts of a kind. */
-        public static Pick all(String kind) {
-            return builder().kind(kind).build();
-        }
-
-        /** Returns the kind of fact. */
-        public abstract String kind();
-
-        /** Returns the conditions by field. */
-        public abstract Map<String, Condition> where();
-
-        /** Collects the parts of a choice. */
-        public static final class Builder extends ImmutablePick.Builder {
-            Builder() {}
-        }
     }
 }

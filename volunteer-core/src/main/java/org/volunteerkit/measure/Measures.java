@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.measure.rule.Bounds;
+import org.volunteerkit.measure.rule.Pick;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
@@ -193,7 +194,7 @@ public final class Measures {
     }
 
     /** Returns the choices of facts that a value starts from. */
-    public List<Measure.Pick> choices(String name) {
+    public List<Pick> choices(String name) {
         return picks(known(name)).stream().map(choice -> choice.pick).toList();
     }
 
@@ -239,8 +240,7 @@ public final class Measures {
     @Override
     public String toString() {
         return nodes.entrySet().stream()
-                .map(each ->
-                        each.getKey() + " in " + each.getValue().unit.name().toLowerCase(Locale.ROOT))
+                .map(each -> each.getKey() + " in " + each.getValue().unit.word())
                 .collect(Collectors.joining(", "));
     }
 }

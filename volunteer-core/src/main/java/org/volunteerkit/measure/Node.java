@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.rule.Condition;
+import org.volunteerkit.measure.rule.Pick;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Quantity;
@@ -96,9 +98,9 @@ abstract class Node {
     /** The facts of a kind that meet conditions. */
     static final class Picking extends Node {
 
-        final Measure.Pick pick;
+        final Pick pick;
 
-        Picking(Measure.Pick pick, ImmutableSet<String> keys, boolean dated) {
+        Picking(Pick pick, ImmutableSet<String> keys, boolean dated) {
             super(Unit.NUMBER, keys, true, dated);
             this.pick = pick;
         }

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.measure.rule.Amounts;
+import org.volunteerkit.measure.rule.Bounds;
+import org.volunteerkit.measure.rule.Condition;
+import org.volunteerkit.measure.rule.Pick;
+import org.volunteerkit.measure.step.Fold;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
@@ -146,6 +151,11 @@ final class Planner {
         if (!measure.sum().isEmpty()) {
             return joining(all(measure.sum(), path + ".sum"), path + ".sum");
         }
+        if (!measure.greatest().isEmpty()
+                || !measure.least().isEmpty()
+                || measure.meets().isPresent()) {
+            return refuse(Problem.of("measure.not-planned").field(path));
+        }
         if (!measure.among().isEmpty()) {
             return pair(measure.among(), path + ".among", Comparing.How.AMONG);
         }
@@ -179,11 +189,7 @@ final class Planner {
     /** A value that was not folded is compared by its total. */
     static Node totalled(Node node) {
         return node.acts
-                ? new Folding(
-                                node,
-                                node.unit,
-                                Step.Fold.builder().op(Step.Fold.Op.SUM).build())
-                        .grained(node.grain())
+                ? new Folding(node, node.unit, Fold.builder().op(Fold.Op.SUM).build()).grained(node.grain())
                 : node;
     }
 
@@ -235,7 +241,7 @@ final class Planner {
         return new Node.Joining(parts, common).grained(Grain.common(parts.stream()));
     }
 
-    private @Nullable Node picking(Measure.Pick pick, String path) {
+    private @Nullable Node picking(Pick pick, String path) {
         Optional<FactKind<?>> known = vocabulary.kind(pick.kind());
         if (known.isEmpty()) {
             return refuse(Problem.of("measure.kind-unknown")

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;

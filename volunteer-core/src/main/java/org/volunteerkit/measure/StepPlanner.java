@@ -7,6 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.measure.rule.Schedule;
+import org.volunteerkit.measure.step.Cap;
+import org.volunteerkit.measure.step.Enough;
+import org.volunteerkit.measure.step.Fold;
+import org.volunteerkit.measure.step.Quantize;
+import org.volunteerkit.measure.step.Rank;
+import org.volunteerkit.measure.step.Step;
+import org.volunteerkit.measure.step.Take;
+import org.volunteerkit.measure.step.Weigh;
+import org.volunteerkit.measure.step.Worth;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Quantity;
@@ -33,9 +43,12 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
     }
 
     @Override
-    public Optional<Node> take(Step.Take step) {
+    public Optional<Node> take(Take step) {
         if (!(source instanceof Node.Picking picking)) {
             return no(Problem.of("measure.take-late").field(path + ".take"));
+        }
+        if (step.since().isPresent() || step.times().isPresent()) {
+            return no(Problem.of("measure.not-planned").field(path + ".take"));
         }
         if (step.field().isEmpty()) {
             Quantity flat = step.flat()
@@ -57,31 +70,39 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
     }
 
     @Override
-    public Optional<Node> quantize(Step.Quantize step) {
+    public Optional<Node> quantize(Quantize step) {
         return step.step().unit() == source.unit
                 ? changed(source.unit, Changes.quantizing(step), step.step().number())
                 : no(Planner.wrongUnit(source.unit, path + ".quantize.step"));
     }
 
     @Override
-    public Optional<Node> worth(Step.Worth step) {
-        Unit out = step.schedule().unitOut();
-        if (step.schedule().unitIn() != source.unit) {
+    public Optional<Node> worth(Worth step) {
+        if (step.schedule().isEmpty() || step.in().isPresent()) {
+            return no(Problem.of("measure.not-planned").field(path + ".worth"));
+        }
+        Schedule schedule = step.schedule().get();
+        Unit out = schedule.unitOut();
+        if (schedule.unitIn() != source.unit) {
             return no(Planner.wrongUnit(source.unit, path + ".worth.schedule[0].from"));
         }
         if (!hasKeys(step.per(), path + ".worth.per")) {
             return Optional.empty();
         }
-        Ratio grain = Grain.ofWorth(step.schedule(), source.grain());
-        return step.over() == Step.Worth.Over.ACT
-                ? changed(out, Changes.worth(step), grain)
-                : Optional.of(new Node.Running(source, out, step.per(), Optional.empty(), Changes.worthOfTotal(step))
-                        .grained(grain));
+        Ratio grain = Grain.ofWorth(schedule, source.grain());
+        return step.over() == Worth.Over.ACT
+                ? changed(out, Changes.worth(schedule), grain)
+                : Optional.of(
+                        new Node.Running(source, out, step.per(), Optional.empty(), Changes.worthOfTotal(schedule))
+                                .grained(grain));
     }
 
     @Override
-    public Optional<Node> cap(Step.Cap step) {
-        if (step.max().unit() != source.unit) {
+    public Optional<Node> cap(Cap step) {
+        if (step.max().isEmpty() || step.over() != Cap.Over.DROP) {
+            return no(Problem.of("measure.not-planned").field(path + ".cap"));
+        }
+        if (step.max().get().unit() != source.unit) {
             return no(Planner.wrongUnit(source.unit, path + ".cap.max"));
         }
         if (!hasKeys(step.per(), path + ".cap.per")) {
@@ -90,12 +111,27 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
         if (step.in().isPresent() && !(source.dated && step.in().get().cutsTime())) {
             return no(Problem.of("measure.cap-window").field(path + ".cap.in"));
         }
-        return Optional.of(new Node.Running(source, source.unit, step.per(), step.in(), Changes.capping(step))
-                .grained(Grain.common(source.grain(), step.max().number())));
+        return Optional.of(new Node.Running(
+                        source,
+                        source.unit,
+                        step.per(),
+                        step.in(),
+                        Changes.capping(step, step.max().get()))
+                .grained(Grain.common(source.grain(), step.max().get().number())));
     }
 
     @Override
-    public Optional<Node> fold(Step.Fold step) {
+    public Optional<Node> weigh(Weigh step) {
+        return no(Problem.of("measure.not-planned").field(path + ".weigh"));
+    }
+
+    @Override
+    public Optional<Node> rank(Rank step) {
+        return no(Problem.of("measure.not-planned").field(path + ".rank"));
+    }
+
+    @Override
+    public Optional<Node> fold(Fold step) {
         boolean known = hasKeys(step.by(), path + ".fold.by");
         if (step.of().isPresent() && !source.keys.contains(step.of().get())) {
             refuseKey(step.of().get(), path + ".fold.of");
@@ -113,7 +149,7 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
     }
 
     @Override
-    public Optional<Node> test(Step.Test step) {
+    public Optional<Node> enough(Enough step) {
         return planner.keepsTo(step, source.unit, path + ".test")
                 ? changed(source.unit, Changes.testing(step), source.grain())
                 : Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
 

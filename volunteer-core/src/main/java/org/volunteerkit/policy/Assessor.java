@@ -7,11 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.volunteerkit.measure.Amounts;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.Trace;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.measure.rule.Amounts;
+import org.volunteerkit.policy.effect.Effect;
+import org.volunteerkit.policy.effect.Grade;
+import org.volunteerkit.policy.effect.Issue;
+import org.volunteerkit.policy.effect.Moment;
+import org.volunteerkit.policy.effect.Post;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.roster.person.PersonId;
@@ -54,19 +59,19 @@ public final class Assessor {
         for (int i = 0; i < policy.effects().size(); i++) {
             Effect effect = policy.effects().get(i);
             String path = "effects[" + i + "]";
-            if (effect instanceof Effect.Post post) {
+            if (effect instanceof Post post) {
                 if (isSound(post.amount(), policy, sound, path + ".post.amount", problems)) {
                     checkPost(post, sound, path + ".post", problems);
                 }
-            } else if (effect instanceof Effect.Issue issue
-                    && isSound(issue.of(), policy, sound, path + ".issue.of", problems)) {
+            } else if (effect instanceof Issue issue
+                    && isSound(issue.of().orElseThrow(), policy, sound, path + ".issue.of", problems)) {
                 checkIssue(issue, sound, path + ".issue", problems);
             }
         }
         return ImmutableList.copyOf(problems);
     }
 
-    private static void checkPost(Effect.Post post, Measures measures, String path, List<Problem> problems) {
+    private static void checkPost(Post post, Measures measures, String path, List<Problem> problems) {
         Unit unit = measures.unit(post.amount());
         if (unit != Unit.POINT && unit != Unit.HOUR) {
             problems.add(Problem.of("policy.post-unit").field(path + ".amount"));
@@ -78,15 +83,16 @@ public final class Assessor {
                 .orElse(false)) {
             problems.add(Problem.of("policy.post-grain").field(path + ".amount"));
         }
-        if (post.when() == Effect.Moment.ACT && !measures.isOfActs(post.amount())) {
+        if (post.when() == Moment.ACT && !measures.isOfActs(post.amount())) {
             problems.add(Problem.of("policy.post-acts").field(path + ".when"));
         }
     }
 
-    private static void checkIssue(Effect.Issue issue, Measures measures, String path, List<Problem> problems) {
-        if (issue.grades().get(0).from().unit() != measures.unit(issue.of())) {
+    private static void checkIssue(Issue issue, Measures measures, String path, List<Problem> problems) {
+        if (issue.grades().get(0).from().orElseThrow().unit()
+                != measures.unit(issue.of().orElseThrow())) {
             problems.add(Problem.of("measure.unit")
-                    .with("unit", Amounts.inWords(measures.unit(issue.of())))
+                    .with("unit", Amounts.inWords(measures.unit(issue.of().orElseThrow())))
                     .field(path + ".grades[0].from"));
         }
     }
@@ -153,17 +159,17 @@ public final class Assessor {
         for (int i = 0; i < policy.effects().size(); i++) {
             Effect effect = policy.effects().get(i);
             String key = policy.id() + "/" + policy.edition() + "/" + i + "/" + person;
-            if (effect instanceof Effect.Post post) {
+            if (effect instanceof Post post) {
                 due.addAll(amounts(post, key, ready.measures().explain(post.amount(), all, on), policy, on));
-            } else if (effect instanceof Effect.Issue issue) {
-                due.add(grade(issue, key, ready.measures().explain(issue.of(), all, on)));
+            } else if (effect instanceof Issue issue) {
+                due.add(grade(issue, key, ready.measures().explain(issue.of().orElseThrow(), all, on)));
             }
         }
         return new Verdict(policy, person, on, due.build());
     }
 
-    private static List<Due> amounts(Effect.Post post, String key, Trace trace, Policy policy, LocalDate on) {
-        if (post.when() == Effect.Moment.DECISION) {
+    private static List<Due> amounts(Post post, String key, Trace trace, Policy policy, LocalDate on) {
+        if (post.when() == Moment.DECISION) {
             return ImmutableList.of(new Due.Amount(key, post.terms(), trace.result(), on, trace));
         }
         ImmutableList.Builder<Due> amounts = ImmutableList.builder();
@@ -178,25 +184,25 @@ public final class Assessor {
         return amounts.build();
     }
 
-    private static Due grade(Effect.Issue issue, String key, Trace trace) {
+    private static Due grade(Issue issue, String key, Trace trace) {
         Quantity found = trace.result();
-        Effect.Grade reached = null;
-        Effect.Grade next = null;
-        for (Effect.Grade grade : issue.grades()) {
-            if (found.compareTo(grade.from()) >= 0) {
+        Grade reached = null;
+        Grade next = null;
+        for (Grade grade : issue.grades()) {
+            if (found.compareTo(grade.from().orElseThrow()) >= 0) {
                 reached = grade;
             } else if (next == null) {
                 next = grade;
             }
         }
-        Optional<Effect.Grade> higher = Optional.ofNullable(next);
+        Optional<Grade> higher = Optional.ofNullable(next);
         return new Due.Grade(
                 key,
                 issue.programme(),
-                Optional.ofNullable(reached).map(Effect.Grade::label),
+                Optional.ofNullable(reached).map(Grade::label),
                 found,
-                higher.map(Effect.Grade::label),
-                higher.map(grade -> grade.from().minus(found)),
+                higher.map(Grade::label),
+                higher.map(grade -> grade.from().orElseThrow().minus(found)),
                 trace);
     }
 }

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 import org.volunteerkit.measure.Measure;
+import org.volunteerkit.measure.MeasureDocument;
+import org.volunteerkit.measure.fact.FactForm;
+import org.volunteerkit.measure.rule.Anchor;
+import org.volunteerkit.policy.effect.Effect;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.DateRange;
@@ -18,8 +22,20 @@ import org.volunteerkit.value.Words;
  * <p>To be called, not extended. Immutable.
  */
 @Value.Immutable
-@JsonPropertyOrder({"id", "edition", "title", "publisher", "validity", "source", "readings", "values", "effects"})
-public abstract class Policy {
+@JsonPropertyOrder({
+    "id",
+    "edition",
+    "title",
+    "publisher",
+    "validity",
+    "source",
+    "readings",
+    "facts",
+    "anchors",
+    "values",
+    "effects"
+})
+public abstract class Policy implements MeasureDocument {
 
     Policy() {}
 
@@ -49,7 +65,13 @@ public abstract class Policy {
     /** Returns what the text leaves open, and the reading that is taken here. */
     public abstract List<Text> readings();
 
-    /** Returns the measures by name, in the order in which they are to be read. */
+    @Override
+    public abstract Map<String, FactForm> facts();
+
+    @Override
+    public abstract Map<String, Anchor> anchors();
+
+    @Override
     public abstract Map<String, Measure> values();
 
     /** Returns the effects in order. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.volunteerkit.measure.Bounds;
+import org.volunteerkit.measure.rule.Bounds;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Quantity;

@@ -2,7 +2,7 @@ package org.volunteerkit.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.google.common.base.Ascii;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.volunteerkit.problem.Found;
@@ -23,7 +23,7 @@ import org.volunteerkit.problem.Problem;
  */
 public final class Quantity implements Comparable<Quantity> {
 
-    private static final Pattern FORM = Pattern.compile("(-?[0-9][0-9./]{0,38}) ([a-z][a-z-]{0,30})");
+    private static final Pattern FORM = Pattern.compile("(-?[0-9][0-9./]{0,38}) ([a-z][a-z-]{0,30}|[A-Z]{3})");
     private static final int MINUTES_PER_HOUR = 60;
 
     private final Ratio number;
@@ -67,17 +67,12 @@ public final class Quantity implements Comparable<Quantity> {
         }
         Matcher matcher = FORM.matcher(text);
         if (matcher.matches()) {
-            for (Unit unit : Unit.values()) {
-                if (written(unit).equals(matcher.group(2))) {
-                    return of(Ratio.parse(matcher.group(1)), unit);
-                }
+            Optional<Unit> unit = Unit.find(matcher.group(2));
+            if (unit.isPresent()) {
+                return of(Ratio.parse(matcher.group(1)), unit.get());
             }
         }
         throw new InvalidValueException(Problem.of("value.quantity-form").found(Found.text(text)));
-    }
-
-    private static String written(Unit unit) {
-        return Ascii.toLowerCase(unit.name()).replace('_', '-');
     }
 
     /** Returns the number; of time, the number of hours. */
@@ -175,9 +170,8 @@ public final class Quantity implements Comparable<Quantity> {
 
     private Quantity same(Quantity other) {
         if (unit != other.unit) {
-            throw new InvalidValueException(Problem.of("value.unit-differs")
-                    .with("unit", written(unit))
-                    .found(Found.value(written(other.unit))));
+            throw new InvalidValueException(
+                    Problem.of("value.unit-differs").with("unit", unit.word()).found(Found.value(other.unit.word())));
         }
         return other;
     }
@@ -189,8 +183,8 @@ public final class Quantity implements Comparable<Quantity> {
 
     @Override
     public int hashCode() {
-        // The hash of an enum differs from run to run.
-        return 31 * number.hashCode() + unit.name().hashCode();
+        // The hash of an object without one of its own differs from run to run.
+        return 31 * number.hashCode() + unit.word().hashCode();
     }
 
     @Override
@@ -198,6 +192,6 @@ public final class Quantity implements Comparable<Quantity> {
     public String toString() {
         return unit == Unit.HOUR && isWholeIn(MINUTES_PER_HOUR) && fitsIn(MINUTES_PER_HOUR)
                 ? toHours().toString()
-                : number + " " + written(unit);
+                : number + " " + unit.word();
     }
 }

@@ -41,8 +41,8 @@ class OwnDocumentsTest {
                 {"issue": {
                   "programme": "stars", "of": "total", "when": "decision",
                   "grades": [
-                    {"label": {"zh": "一", "en": "one"}, "from": "PT100H"},
-                    {"label": {"zh": "二", "en": "two"}, "from": "PT300H"}
+                    {"key": "g1", "label": {"zh": "一", "en": "one"}, "from": "PT100H"},
+                    {"key": "g2", "label": {"zh": "二", "en": "two"}, "from": "PT300H"}
                   ]
                 }}
               ]
@@ -119,8 +119,8 @@ class OwnDocumentsTest {
         "max": "PT2H"                | "max": null                  | json.null 9 $.values.hours.then[1].cap.max
         "max": "PT2H"                | "max": 2                     | json.wrong-kind 9 $.values.hours.then[1].cap.max
         "max": "PT2H"                | "max": "two hours"           | value.quantity-form 9 $.values.hours.then[1].cap.max
-        , "max": "PT2H"              | ``                           | problem.field-missing 9 $.values.hours.then[1].cap.max
-        "max": "PT2H"                | "max": "PT2H", "over": "drop" | json.unknown-field 9 $.values.hours.then[1].cap.over
+        , "max": "PT2H"              | ``                           | measure.cap-max 9 $.values.hours.then[1].cap.max
+        "max": "PT2H"                | "max": "PT2H", "over": "lose" | json.unknown-word 9 $.values.hours.then[1].cap.over
         "max": "PT2H"                | "max": "PT2H", "max": "PT3H" | json.doubled-field 9 $.values.hours.then[1].cap.max
         "activity"]                  | "task"]                      | measure.key-unknown 9 $.values.hours.then[1].cap.per[1]
         "of": "hours",               | "of": "points",              | measure.circle 13 $.values.points.of
@@ -200,7 +200,6 @@ class OwnDocumentsTest {
 
         assertThat(told(policy(bad).problems(), "points.json"))
                 .isEqualTo("problem.field-missing 1 $.edition,"
-                        + " problem.field-missing 9 $.values.hours.then[1].cap.max,"
                         + " json.unknown-field 9 $.values.hours.then[1].cap.most,"
                         + " json.unknown-word 19 $.effects[0].post.when");
     }

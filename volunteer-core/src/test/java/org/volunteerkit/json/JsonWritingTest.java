@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.station.StationKind;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.TimeSpan;
 import org.volunteerkit.time.Window;
@@ -94,13 +95,13 @@ class JsonWritingTest {
 
     @Test
     void maps_stand_in_the_order_of_their_keys() {
-        JsonForm<Map<Unit, Long>> form = JsonForm.of(new TypeToken<Map<Unit, Long>>() {});
-        Map<Unit, Long> counts = new LinkedHashMap<>();
-        counts.put(Unit.HOUSEHOLD, 1L);
-        counts.put(Unit.PERSON, 2L);
+        JsonForm<Map<StationKind, Long>> form = JsonForm.of(new TypeToken<Map<StationKind, Long>>() {});
+        Map<StationKind, Long> counts = new LinkedHashMap<>();
+        counts.put(StationKind.WINDOW_UNIT, 1L);
+        counts.put(StationKind.COMMUNITY, 2L);
 
-        assertThat(form.write(counts)).isEqualTo("{\"person\":2,\"household\":1}");
-        assertThat(form.read("again", "{\"household\":1,\"person\":2}").orThrow())
+        assertThat(form.write(counts)).isEqualTo("{\"community\":2,\"window-unit\":1}");
+        assertThat(form.read("again", "{\"window-unit\":1,\"community\":2}").orThrow())
                 .isEqualTo(counts);
     }
 

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.testkit.MeasureDocuments;
 import org.volunteerkit.testkit.MeasureFacts;

@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.rule.Schedule;
 import org.volunteerkit.testkit.MeasureDocuments;
 import org.volunteerkit.testkit.MeasureFacts;
 import org.volunteerkit.value.Hours;

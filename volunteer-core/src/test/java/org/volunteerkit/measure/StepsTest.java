@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.value.Quantity;
 

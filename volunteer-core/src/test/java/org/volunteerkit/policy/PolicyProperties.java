@@ -21,6 +21,7 @@ import org.volunteerkit.json.Reading;
 import org.volunteerkit.measure.Measure;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.rule.Pick;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.testkit.MeasureDocuments;
 import org.volunteerkit.testkit.MeasureFacts;
@@ -33,9 +34,9 @@ class PolicyProperties implements PolicyContract {
     private static final JsonForm<Map<String, Measure>> VALUES = JsonForm.of(new TypeToken<Map<String, Measure>>() {});
 
     private static final String GRADES = "{\"issue\": {\"programme\": \"stars\", \"of\": \"total\", \"grades\": ["
-            + "{\"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT2H\"},"
-            + "{\"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT5H\"},"
-            + "{\"label\": {\"zh\": \"三\", \"en\": \"three\"}, \"from\": \"PT9H\"}], \"when\": \"decision\"}}";
+            + "{\"key\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT2H\"},"
+            + "{\"key\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT5H\"},"
+            + "{\"key\": \"g3\", \"label\": {\"zh\": \"三\", \"en\": \"three\"}, \"from\": \"PT9H\"}], \"when\": \"decision\"}}";
 
     /** A policy that posts every value that can be posted, and issues grades by hours. */
     @Override
@@ -96,7 +97,7 @@ class PolicyProperties implements PolicyContract {
     }
 
     private static Measure any() {
-        return Measure.builder().pick(Measure.Pick.all("visit")).build();
+        return Measure.builder().pick(Pick.all("visit")).build();
     }
 
     private int rank(Assessor stars, long minutes) {

@@ -89,7 +89,7 @@ public final class Amounts {
 
     /** Returns any number of anything. */
     public static Arbitrary<Quantity> quantities() {
-        return Combinators.combine(ratios(), Arbitraries.of(Unit.class))
+        return Combinators.combine(ratios(), Arbitraries.of(Unit.plain()))
                 .as(Quantity::of)
                 .withoutEdgeCases();
     }

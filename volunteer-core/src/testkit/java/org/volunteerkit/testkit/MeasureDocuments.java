@@ -11,11 +11,17 @@ import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import org.volunteerkit.measure.Condition;
 import org.volunteerkit.measure.Measure;
 import org.volunteerkit.measure.Measures;
-import org.volunteerkit.measure.Schedule;
-import org.volunteerkit.measure.Step;
+import org.volunteerkit.measure.rule.Condition;
+import org.volunteerkit.measure.rule.Pick;
+import org.volunteerkit.measure.rule.Schedule;
+import org.volunteerkit.measure.step.Cap;
+import org.volunteerkit.measure.step.Enough;
+import org.volunteerkit.measure.step.Fold;
+import org.volunteerkit.measure.step.Quantize;
+import org.volunteerkit.measure.step.Take;
+import org.volunteerkit.measure.step.Worth;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Quantity;
@@ -74,7 +80,7 @@ public final class MeasureDocuments {
 
         private void picked(String name) {
             Measure.Builder measure = Measure.builder();
-            Measure.Pick.Builder pick = Measure.Pick.builder().kind("visit");
+            Pick.Builder pick = Pick.builder().kind("visit");
             if (one(3)) {
                 pick.putWhere("place", Condition.is("p1"));
             }
@@ -93,13 +99,13 @@ public final class MeasureDocuments {
             measure.pick(pick.build());
             Unit unit = Unit.HOUR;
             if (one(5)) {
-                measure.addThen(Step.Take.each(Unit.TIME));
+                measure.addThen(Take.each(Unit.TIME));
                 unit = Unit.TIME;
             } else if (one(6)) {
-                measure.addThen(Step.Take.flat(Quantity.of(2, Unit.POINT)));
+                measure.addThen(Take.flat(Quantity.of(2, Unit.POINT)));
                 unit = Unit.POINT;
             } else {
-                measure.addThen(Step.Take.field("worked"));
+                measure.addThen(Take.field("worked"));
             }
             finish(name, measure, new Shape(unit, List.of("person", "activity", "place"), true, null));
         }
@@ -146,24 +152,24 @@ public final class MeasureDocuments {
             boolean byPerson = shape.keys().contains("person");
             int kind = random.nextInt(byPerson ? 4 : 2);
             if (kind == 0) {
-                measure.addThen(Step.Quantize.builder()
+                measure.addThen(Quantize.builder()
                         .step(grain(shape.unit()))
-                        .mode(pick(Step.Quantize.Mode.values()))
+                        .mode(pick(Quantize.Mode.values()))
                         .build());
                 return shape;
             }
             if (kind == 1 && shape.unit() == Unit.HOUR) {
-                Step.Worth.Builder worth = Step.Worth.builder().schedule(schedule(Unit.HOUR));
+                Worth.Builder worth = Worth.builder().schedule(schedule(Unit.HOUR));
                 if (byPerson && one(2)) {
-                    worth.over(Step.Worth.Over.TOTAL).addPer("person");
+                    worth.over(Worth.Over.TOTAL).addPer("person");
                 } else {
-                    worth.over(Step.Worth.Over.ACT);
+                    worth.over(Worth.Over.ACT);
                 }
                 measure.addThen(worth.build());
                 return new Shape(Unit.POINT, shape.keys(), shape.acts(), shape.slices());
             }
             if (kind == 2) {
-                Step.Cap.Builder cap = Step.Cap.builder().addPer("person").max(some(shape.unit()));
+                Cap.Builder cap = Cap.builder().addPer("person").max(some(shape.unit()));
                 if (shape.keys().contains("activity") && one(3)) {
                     cap.addPer("activity");
                 }
@@ -175,24 +181,26 @@ public final class MeasureDocuments {
             }
             measure.addThen(
                     one(2)
-                            ? Step.Test.builder().atLeast(some(shape.unit())).build()
-                            : Step.Test.builder().moreThan(some(shape.unit())).build());
+                            ? Enough.builder().atLeast(some(shape.unit())).build()
+                            : Enough.builder().moreThan(some(shape.unit())).build());
             return shape;
         }
 
         private Shape fold(Measure.Builder measure, Shape shape) {
-            Step.Fold.Builder fold = Step.Fold.builder();
+            Fold.Builder fold = Fold.builder();
             List<String> keys = new ArrayList<>(shape.keys());
             keys.removeIf(key -> one(2));
             fold.addAllBy(keys);
             Unit unit = shape.unit();
-            Step.Fold.Op op = pick(Step.Fold.Op.values());
+            Fold.Op op = pick(
+                    new Fold.Op[] {Fold.Op.SUM, Fold.Op.MAX, Fold.Op.MIN, Fold.Op.MEAN, Fold.Op.COUNT, Fold.Op.DISTINCT
+                    });
             fold.op(op);
-            if (op == Step.Fold.Op.COUNT || op == Step.Fold.Op.DISTINCT) {
+            if (op == Fold.Op.COUNT || op == Fold.Op.DISTINCT) {
                 fold.each(Unit.PERSON);
                 unit = Unit.PERSON;
             }
-            if (op == Step.Fold.Op.DISTINCT) {
+            if (op == Fold.Op.DISTINCT) {
                 fold.of("place");
                 if (!shape.keys().contains("place")) {
                     throw new IllegalStateException("acts have a place");

@@ -18,6 +18,7 @@ import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.Due;
 import org.volunteerkit.policy.Verdict;
 import org.volunteerkit.roster.person.PersonId;
+import org.volunteerkit.value.Unit;
 
 /**
  * The laws of policies, for whoever writes one: a second run finds nothing new, nothing is due twice, the order of facts does
@@ -88,10 +89,10 @@ public interface PolicyContract {
             @ForAll("assessors") Assessor assessor, @ForAll("facts") List<Fact> facts) {
         for (Due.Amount due : assessor.assess(person(), facts, day()).amounts()) {
             that(due.amount().equals(due.trace().result()), "an amount is not the result of its trace: " + due.trace());
-            switch (due.amount().unit()) {
-                case HOUR -> due.amount().toHours();
-                case POINT -> due.amount().toPoints();
-                default -> throw new AssertionError("no account holds " + due.amount());
+            if (due.amount().unit() == Unit.HOUR) {
+                due.amount().toHours();
+            } else {
+                due.amount().toPoints();
             }
         }
     }

@@ -15,11 +15,10 @@ final class Columns {
 
     /** Returns the column of amounts of a unit. */
     static Column amounts(Text title, Unit unit) {
-        return switch (unit) {
-            case HOUR -> Column.time(title);
-            case POINT -> Column.of(title, Column.Kind.POINTS);
-            default -> Column.count(title, unit);
-        };
+        if (unit == Unit.HOUR) {
+            return Column.time(title);
+        }
+        return unit == Unit.POINT ? Column.of(title, Column.Kind.POINTS) : Column.count(title, unit);
     }
 
     /** Returns rows whose last column is one of amounts, with a total below. */

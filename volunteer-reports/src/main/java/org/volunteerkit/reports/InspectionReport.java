@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.volunteerkit.measure.Amounts;
+import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Message;

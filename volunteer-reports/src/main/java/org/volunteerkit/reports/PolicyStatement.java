@@ -9,9 +9,12 @@ import java.util.Set;
 import org.volunteerkit.measure.Measure;
 import org.volunteerkit.measure.Trace;
 import org.volunteerkit.policy.Due;
-import org.volunteerkit.policy.Effect;
 import org.volunteerkit.policy.Policy;
 import org.volunteerkit.policy.Verdict;
+import org.volunteerkit.policy.effect.Effect;
+import org.volunteerkit.policy.effect.Issue;
+import org.volunteerkit.policy.effect.Moment;
+import org.volunteerkit.policy.effect.Post;
 import org.volunteerkit.reports.document.Block;
 import org.volunteerkit.reports.document.Cell;
 import org.volunteerkit.reports.document.Document;
@@ -64,9 +67,9 @@ public final class PolicyStatement {
         for (int i = 0; i < policy.effects().size(); i++) {
             Effect effect = policy.effects().get(i);
             List<Due> due = due(i);
-            if (effect instanceof Effect.Post post) {
+            if (effect instanceof Post post) {
                 addAmount(document, FigureId.of("amount-" + (i + 1)), post, due);
-            } else if (effect instanceof Effect.Issue issue) {
+            } else if (effect instanceof Issue issue) {
                 addGrade(document, FigureId.of("grade-" + (i + 1)), issue, due);
             }
         }
@@ -85,7 +88,7 @@ public final class PolicyStatement {
                 .toList();
     }
 
-    private void addAmount(Document.Builder document, FigureId id, Effect.Post post, List<Due> due) {
+    private void addAmount(Document.Builder document, FigureId id, Post post, List<Due> due) {
         List<Due.Amount> amounts = due.stream()
                 .filter(Due.Amount.class::isInstance)
                 .map(Due.Amount.class::cast)
@@ -94,7 +97,7 @@ public final class PolicyStatement {
         Unit unit = amounts.isEmpty() ? Unit.POINT : amounts.get(0).amount().unit();
         Quantity total = amounts.stream().map(Due.Amount::amount).reduce(Quantity.of(0, unit), Quantity::plus);
         // With every act, an amount is the act's; on a decision, the parts of the one amount are the acts.
-        List<Trace> lines = post.when() == Effect.Moment.ACT
+        List<Trace> lines = post.when() == Moment.ACT
                 ? amounts.stream().map(Due.Amount::trace).toList()
                 : amounts.stream()
                         .flatMap(amount -> amount.trace().parts().stream())
@@ -110,8 +113,8 @@ public final class PolicyStatement {
                 .build());
     }
 
-    private void addGrade(Document.Builder document, FigureId id, Effect.Issue issue, List<Due> due) {
-        Text title = title(issue.of());
+    private void addGrade(Document.Builder document, FigureId id, Issue issue, List<Due> due) {
+        Text title = title(issue.of().orElseThrow());
         for (Due each : due) {
             if (each instanceof Due.Grade grade) {
                 document.addFigure(figure(id, title, Cell.of(grade.found(), DECIMALS), "reports.grade-definition"));
@@ -129,7 +132,7 @@ public final class PolicyStatement {
                                 Run.value(Cell.of(missing, DECIMALS)))));
                 document.addSection(section.addAllBlocks(TraceTables.of(
                                 grade.trace().parts(), title, grade.found().unit()))
-                        .addAllBlocks(clauses(issue.of()))
+                        .addAllBlocks(clauses(issue.of().orElseThrow()))
                         .build());
             }
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.volunteerkit.problem.Place;
+import org.volunteerkit.time.TimeSpan;
 import org.volunteerkit.value.Quantity;
 
 /**
@@ -48,6 +49,11 @@ public final class Fact {
     /** Returns the instant at which it began, if the kind knows it. */
     public Optional<Instant> moment() {
         return Optional.ofNullable(kind.momentOf(value));
+    }
+
+    /** Returns the time from its start to its end, if the kind knows it. */
+    public Optional<TimeSpan> time() {
+        return kind.timeOf(value);
     }
 
     /** Returns whether it holds on a day; never true of an act. */

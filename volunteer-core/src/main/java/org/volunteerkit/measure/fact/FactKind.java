@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.time.DateRange;
+import org.volunteerkit.time.TimeSpan;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
@@ -44,13 +45,15 @@ public final class FactKind<T> {
     }
 
     /** A field of a kind. */
-    private record Field<T>(Shape shape, @Nullable Unit unit, Function<T, ?> reader) {}
+    private record Field<T>(
+            Shape shape, @Nullable Unit unit, @Nullable Set<String> words, Function<T, ?> reader) {}
 
     private final String name;
     private final Class<T> type;
     private final Function<T, String> id;
     private final @Nullable Function<T, LocalDate> day;
     private final @Nullable Function<T, Instant> moment;
+    private final @Nullable Function<T, Optional<TimeSpan>> time;
     private final @Nullable Function<T, DateRange> holds;
     private final ImmutableMap<String, Field<T>> fields;
     private final Text title;
@@ -62,6 +65,7 @@ public final class FactKind<T> {
         this.id = parts.id;
         this.day = parts.day;
         this.moment = parts.moment;
+        this.time = parts.time;
         this.holds = parts.holds;
         this.fields = ImmutableMap.copyOf(parts.fields);
         this.title = parts.title;
@@ -127,6 +131,16 @@ public final class FactKind<T> {
         return Optional.ofNullable(fields.get(field)).map(Field::unit);
     }
 
+    /** Returns all words that a field of words may hold; empty if it may hold any, or is no such field. */
+    public Optional<Set<String>> words(String field) {
+        return Optional.ofNullable(fields.get(field)).map(Field::words);
+    }
+
+    /** Returns whether acts of this kind know from when to when they went, so that their minutes can be told apart. */
+    public boolean isTimed() {
+        return time != null;
+    }
+
     /** Returns an object as a fact that came from no text. */
     public Fact fact(T value) {
         return fact(value, Place.nowhere());
@@ -151,6 +165,10 @@ public final class FactKind<T> {
 
     @Nullable Instant momentOf(Object value) {
         return moment == null ? null : moment.apply(type.cast(value));
+    }
+
+    Optional<TimeSpan> timeOf(Object value) {
+        return time == null ? Optional.empty() : time.apply(type.cast(value));
     }
 
     boolean holdsOn(Object value, LocalDate on) {
@@ -180,6 +198,7 @@ public final class FactKind<T> {
         private final @Nullable Function<T, LocalDate> day;
         private final @Nullable Function<T, DateRange> holds;
         private @Nullable Function<T, Instant> moment;
+        private @Nullable Function<T, Optional<TimeSpan>> time;
         private final Map<String, Field<T>> fields = new LinkedHashMap<>();
         private final Map<String, Text> titles = new LinkedHashMap<>();
         private Text title;
@@ -216,24 +235,50 @@ public final class FactKind<T> {
             return this;
         }
 
+        /** Adds the time from start to end, so that minutes of an act can be weighed; empty if it is not known of an act. */
+        public Builder<T> lasting(Function<T, Optional<TimeSpan>> span) {
+            this.time = requireNonNull(span, "span");
+            return this;
+        }
+
         /** Adds a field with at most one text. */
         public Builder<T> key(String field, Function<T, Optional<String>> reader) {
-            return put(field, new Field<>(Shape.KEY, null, reader.andThen(text -> text.orElse(null))));
+            return put(field, new Field<>(Shape.KEY, null, null, reader.andThen(text -> text.orElse(null))));
+        }
+
+        /**
+         * Adds a field with at most one text of a closed set, so that a misspelt word in a document is found.
+         *
+         * @param words all texts that the field may hold
+         */
+        public Builder<T> key(String field, Set<String> words, Function<T, Optional<String>> reader) {
+            ImmutableSet<String> all = ImmutableSet.copyOf(words);
+            return put(field, new Field<>(Shape.KEY, null, all, reader.andThen(text -> text.orElse(null))));
         }
 
         /** Adds a field with any number of texts. */
         public Builder<T> keys(String field, Function<T, ? extends Set<String>> reader) {
-            return put(field, new Field<>(Shape.KEYS, null, reader.andThen(ImmutableSet::copyOf)));
+            return put(field, new Field<>(Shape.KEYS, null, null, reader.andThen(ImmutableSet::copyOf)));
+        }
+
+        /**
+         * Adds a field with any number of texts of a closed set, so that a misspelt word in a document is found.
+         *
+         * @param words all texts that the field may hold
+         */
+        public Builder<T> keys(String field, Set<String> words, Function<T, ? extends Set<String>> reader) {
+            ImmutableSet<String> all = ImmutableSet.copyOf(words);
+            return put(field, new Field<>(Shape.KEYS, null, all, reader.andThen(ImmutableSet::copyOf)));
         }
 
         /** Adds a field with at most one number of a unit. */
         public Builder<T> quantity(String field, Unit unit, Function<T, Optional<Quantity>> reader) {
-            return put(field, new Field<>(Shape.QUANTITY, unit, reader.andThen(number -> number.orElse(null))));
+            return put(field, new Field<>(Shape.QUANTITY, unit, null, reader.andThen(number -> number.orElse(null))));
         }
 
         /** Adds a field with at most one day. */
         public Builder<T> day(String field, Function<T, Optional<LocalDate>> reader) {
-            return put(field, new Field<>(Shape.DAY, null, reader.andThen(date -> date.orElse(null))));
+            return put(field, new Field<>(Shape.DAY, null, null, reader.andThen(date -> date.orElse(null))));
         }
 
         /** Returns the kind. */

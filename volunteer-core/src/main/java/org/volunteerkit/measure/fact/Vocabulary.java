@@ -2,8 +2,14 @@ package org.volunteerkit.measure.fact;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.volunteerkit.problem.Place;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.problem.ProblemException;
 
 /**
  * The kinds of facts that a document may name.
@@ -12,10 +18,15 @@ import java.util.Set;
  */
 public final class Vocabulary {
 
-    private final ImmutableMap<String, FactKind<?>> kinds;
+    /** A kind that a document brought with it. */
+    private record Own(FactForm form, FactKind<Event> kind) {}
 
-    private Vocabulary(ImmutableMap<String, FactKind<?>> kinds) {
+    private final ImmutableMap<String, FactKind<?>> kinds;
+    private final ImmutableMap<String, Own> own;
+
+    private Vocabulary(ImmutableMap<String, FactKind<?>> kinds, ImmutableMap<String, Own> own) {
         this.kinds = kinds;
+        this.own = own;
     }
 
     /**
@@ -24,7 +35,9 @@ public final class Vocabulary {
      * @throws IllegalArgumentException if two have the same name
      */
     public static Vocabulary of(FactKind<?>... kinds) {
-        return new Vocabulary(Arrays.stream(kinds).collect(ImmutableMap.toImmutableMap(FactKind::name, kind -> kind)));
+        return new Vocabulary(
+                Arrays.stream(kinds).collect(ImmutableMap.toImmutableMap(FactKind::name, kind -> kind)),
+                ImmutableMap.of());
     }
 
     /**
@@ -33,10 +46,50 @@ public final class Vocabulary {
      * @throws IllegalArgumentException if two have the same name
      */
     public Vocabulary and(FactKind<?>... more) {
-        return new Vocabulary(ImmutableMap.<String, FactKind<?>>builder()
-                .putAll(kinds)
-                .putAll(of(more).kinds)
-                .buildOrThrow());
+        return new Vocabulary(
+                ImmutableMap.<String, FactKind<?>>builder()
+                        .putAll(kinds)
+                        .putAll(of(more).kinds)
+                        .buildOrThrow(),
+                own);
+    }
+
+    /**
+     * Returns this vocabulary and the kinds that a document brings with it; one that is known already under its name stays what
+     * it is, so that an embedder may give a class of his own in the place of events.
+     */
+    public Vocabulary and(Map<String, FactForm> more) {
+        Map<String, FactKind<?>> all = new LinkedHashMap<>(kinds);
+        Map<String, Own> known = new LinkedHashMap<>(own);
+        more.forEach((name, form) -> {
+            FactKind<Event> kind = form.kind(name);
+            if (all.putIfAbsent(name, kind) == null) {
+                known.put(name, new Own(form, kind));
+            }
+        });
+        return new Vocabulary(ImmutableMap.copyOf(all), ImmutableMap.copyOf(known));
+    }
+
+    /**
+     * Returns an event as a fact of the kind that it names.
+     *
+     * @param place where it was read
+     * @throws ProblemException if the kind is not one of a document's own, or the event has not its form
+     */
+    public Fact fact(Event event, Place place) {
+        Own known = own.get(event.kind());
+        if (known == null) {
+            throw new ProblemException(Problem.of("measure.kind-unknown")
+                    .with("known", String.join(", ", own.keySet()))
+                    .field("kind")
+                    .at(place));
+        }
+        List<Problem> problems = known.form().problems(event);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(
+                    problems.stream().map(problem -> problem.at(place)).toList());
+        }
+        return known.kind().fact(event, place);
     }
 
     /** Returns the kind of a name. */

@@ -137,8 +137,7 @@ class FormatsPageTest {
                 TrainingKind.class,
                 Recognition.Kind.class,
                 EvidenceGrade.class,
-                TimeKind.class,
-                Unit.class
+                TimeKind.class
             })
     void the_page_lists_the_words_of_every_enumeration(Class<? extends Enum<?>> words) throws IOException {
         String expected = Arrays.stream(words.getEnumConstants())
@@ -146,6 +145,15 @@ class FormatsPageTest {
                 .collect(Collectors.joining(" "));
 
         assertThat(Files.readString(PAGE, StandardCharsets.UTF_8)).contains("| " + expected + " |");
+    }
+
+    @Test
+    void the_page_lists_the_words_of_every_unit() throws IOException {
+        String expected =
+                Unit.plain().stream().map(unit -> "`" + unit.word() + "`").collect(Collectors.joining(" "));
+
+        assertThat(Files.readString(PAGE, StandardCharsets.UTF_8))
+                .contains("| " + expected + ", or an ISO 4217 code |");
     }
 
     private static String part(String cell, FactKind.Shape shape) {

@@ -1,6 +1,7 @@
 package org.volunteerkit.reports.document;
 
 import java.util.Optional;
+import org.volunteerkit.value.Unit;
 
 /** Tells the kind of column that a cell belongs in; a reason, and a place where nothing stands, fit everywhere. */
 final class Kinds implements Cell.Cases<Optional<Column.Kind>> {
@@ -45,13 +46,14 @@ final class Kinds implements Cell.Cases<Optional<Column.Kind>> {
 
     @Override
     public Optional<Column.Kind> rounded(Cell.Rounded cell) {
-        return Optional.of(
-                switch (cell.value().unit()) {
-                    case HOUR -> Column.Kind.TIME;
-                    case POINT -> Column.Kind.POINTS;
-                    case MONEY -> Column.Kind.MONEY;
-                    default -> Column.Kind.COUNT;
-                });
+        Unit unit = cell.value().unit();
+        if (unit == Unit.HOUR) {
+            return Optional.of(Column.Kind.TIME);
+        }
+        if (unit == Unit.POINT) {
+            return Optional.of(Column.Kind.POINTS);
+        }
+        return Optional.of(unit.currency().isPresent() ? Column.Kind.MONEY : Column.Kind.COUNT);
     }
 
     @Override

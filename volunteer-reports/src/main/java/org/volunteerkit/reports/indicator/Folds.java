@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.volunteerkit.measure.Measure;
-import org.volunteerkit.measure.Step;
+import org.volunteerkit.measure.step.Fold;
+import org.volunteerkit.measure.step.Step;
+import org.volunteerkit.measure.step.Worth;
 
 /** What the last fold of a value tells about it: whether nothing is zero, and whether groups add up. */
 final class Folds {
@@ -19,8 +21,8 @@ final class Folds {
     /** Returns whether no facts mean zero, as for numbers and sums, and not that there is no figure, as for the smallest. */
     boolean isZeroOfNothing(String name) {
         return op(name).map(op -> switch (op) {
-                    case SUM, COUNT, DISTINCT -> true;
-                    case MAX, MIN, MEAN -> false;
+                    case SUM, COUNT, DISTINCT, LONGEST_RUN -> true;
+                    case MAX, MIN, MEAN, LAST, WEIGHTED_MEAN -> false;
                 })
                 .orElse(false);
     }
@@ -34,28 +36,28 @@ final class Folds {
         }
         return op(name).map(op -> switch (op) {
                     case SUM, COUNT -> true;
-                    case MAX, MIN, MEAN, DISTINCT -> false;
+                    case MAX, MIN, MEAN, DISTINCT, LAST, WEIGHTED_MEAN, LONGEST_RUN -> false;
                 })
                 .orElse(false);
     }
 
-    private Optional<Step.Fold.Op> op(String name) {
+    private Optional<Fold.Op> op(String name) {
         Measure measure = values.get(name);
         if (measure == null) {
             return Optional.empty();
         }
         List<Step> steps = measure.then();
         for (int i = steps.size() - 1; i >= 0; i--) {
-            if (steps.get(i) instanceof Step.Fold fold) {
+            if (steps.get(i) instanceof Fold fold) {
                 return Optional.of(fold.op());
             }
-            if (steps.get(i) instanceof Step.Worth) {
+            if (steps.get(i) instanceof Worth) {
                 // What nothing is worth, and whether worths add up, depends on the schedule.
-                return measure.pick().isPresent() ? Optional.of(Step.Fold.Op.SUM) : Optional.empty();
+                return measure.pick().isPresent() ? Optional.of(Fold.Op.SUM) : Optional.empty();
             }
         }
         if (measure.pick().isPresent()) {
-            return Optional.of(Step.Fold.Op.SUM);
+            return Optional.of(Fold.Op.SUM);
         }
         if (measure.of().isPresent()) {
             return op(measure.of().get());
@@ -69,8 +71,8 @@ final class Folds {
         return measure.among().isEmpty() ? Optional.empty() : op(measure.among().get(0));
     }
 
-    private Optional<Step.Fold.Op> same(List<String> names) {
-        Optional<Step.Fold.Op> first = op(names.get(0));
+    private Optional<Fold.Op> same(List<String> names) {
+        Optional<Fold.Op> first = op(names.get(0));
         return names.stream().map(this::op).allMatch(first::equals) ? first : Optional.empty();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.volunteerkit.measure.Bounds;
+import org.volunteerkit.measure.rule.Bounds;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.reports.document.FigureId;
 import org.volunteerkit.value.Clause;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.volunteerkit.measure.Amounts;
+import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.reports.document.Cell;
 import org.volunteerkit.reports.document.Figure;

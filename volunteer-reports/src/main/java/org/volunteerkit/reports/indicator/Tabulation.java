@@ -75,11 +75,12 @@ final class Tabulation {
         if (indicators.parts(breakdown.value()).isPresent()) {
             return Column.of(breakdown.amount(), Column.Kind.SHARE);
         }
-        return switch (unit) {
-            case HOUR -> Column.time(breakdown.amount());
-            case POINT -> Column.of(breakdown.amount(), Column.Kind.POINTS);
-            default -> Column.count(breakdown.amount(), unit);
-        };
+        if (unit == Unit.HOUR) {
+            return Column.time(breakdown.amount());
+        }
+        return unit == Unit.POINT
+                ? Column.of(breakdown.amount(), Column.Kind.POINTS)
+                : Column.count(breakdown.amount(), unit);
     }
 
     private Text name(String field, String key) {

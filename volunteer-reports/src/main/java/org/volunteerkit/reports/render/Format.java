@@ -3,7 +3,6 @@ package org.volunteerkit.reports.render;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,7 @@ public final class Format {
             "December");
 
     // English needs a word for exactly one; measure words do not change in Chinese.
-    private static final Map<Unit, String> ONE = new EnumMap<>(ImmutableMap.ofEntries(
+    private static final Map<Unit, String> ONE = ImmutableMap.ofEntries(
             Map.entry(Unit.PERSON, "person"),
             Map.entry(Unit.CONTACT, "contact"),
             Map.entry(Unit.HOUSEHOLD, "household"),
@@ -64,7 +63,10 @@ public final class Format {
             Map.entry(Unit.PIECE, "piece"),
             Map.entry(Unit.SET, "set"),
             Map.entry(Unit.BOOK, "book"),
-            Map.entry(Unit.TREE, "tree")));
+            Map.entry(Unit.TREE, "tree"),
+            Map.entry(Unit.YEAR, "year"),
+            Map.entry(Unit.MONTH, "month"),
+            Map.entry(Unit.DAY, "day"));
 
     private final Locale locale;
 

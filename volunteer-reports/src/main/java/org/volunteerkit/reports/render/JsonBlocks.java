@@ -120,7 +120,7 @@ final class JsonBlocks implements Block.Cases<Consumer<JsonGenerator>> {
         json.writeStartObject();
         JsonCells.text("title", column.title(), json);
         JsonCells.code("kind", column.kind(), json);
-        column.unit().ifPresent(unit -> JsonCells.code("unit", unit, json));
+        column.unit().ifPresent(unit -> json.writeStringProperty("unit", unit.word()));
         json.writeBooleanProperty("summed", column.isSummed());
         JsonCells.code("privacy", column.privacy(), json);
         json.writeEndObject();

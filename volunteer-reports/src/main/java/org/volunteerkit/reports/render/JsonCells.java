@@ -27,7 +27,7 @@ final class JsonCells implements Cell.Cases<Consumer<JsonGenerator>> {
         return json -> {
             open("count", json);
             json.writeNumberProperty("value", cell.value());
-            code("unit", cell.unit(), json);
+            json.writeStringProperty("unit", cell.unit().word());
             close(json);
         };
     }
@@ -38,7 +38,7 @@ final class JsonCells implements Cell.Cases<Consumer<JsonGenerator>> {
             open("stated", json);
             cell.count().number().ifPresent(number -> json.writeNumberProperty("value", number));
             code("precision", cell.count().precision(), json);
-            code("unit", cell.unit(), json);
+            json.writeStringProperty("unit", cell.unit().word());
             close(json);
         };
     }
@@ -145,7 +145,7 @@ final class JsonCells implements Cell.Cases<Consumer<JsonGenerator>> {
         if (exact instanceof Cell.Rounded) {
             open("fraction", json);
             json.writeStringProperty("value", value.number().toString());
-            code("unit", value.unit(), json);
+            json.writeStringProperty("unit", value.unit().word());
             close(json);
         } else {
             exact.match(new JsonCells()).accept(json);

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.json.JsonForm;
-import org.volunteerkit.measure.Measure;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.rule.Pick;
 import org.volunteerkit.reports.indicator.Indicator;
 import org.volunteerkit.reports.indicator.Indicators;
 
@@ -50,7 +50,7 @@ final class RecordFiles implements Closeable {
     private final Measures measures;
     private final LocalDate asOf;
     private final JsonForm<RecordPlace> form = Json.form(RecordPlace.class);
-    private final Map<Set<Measure.Pick>, Target> targets = new LinkedHashMap<>();
+    private final Map<Set<Pick>, Target> targets = new LinkedHashMap<>();
 
     private RecordFiles(Measures measures, LocalDate asOf) {
         this.measures = measures;
@@ -73,8 +73,8 @@ final class RecordFiles implements Closeable {
 
     private void add(Path file, String value) throws IOException {
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-        Set<Measure.Pick> choices = ImmutableSet.copyOf(measures.choices(value));
-        Set<String> kinds = choices.stream().map(Measure.Pick::kind).collect(ImmutableSet.toImmutableSet());
+        Set<Pick> choices = ImmutableSet.copyOf(measures.choices(value));
+        Set<String> kinds = choices.stream().map(Pick::kind).collect(ImmutableSet.toImmutableSet());
         targets.computeIfAbsent(choices, any -> new Target(value, kinds, new ArrayList<>()))
                 .files()
                 .add(out);

@@ -1,4 +1,4 @@
-package org.volunteerkit.measure;
+package org.volunteerkit.measure.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;

@@ -1,6 +1,5 @@
-package org.volunteerkit.measure;
+package org.volunteerkit.measure.rule;
 
-import com.google.common.base.Ascii;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Quantity;
@@ -40,12 +39,12 @@ public final class Amounts {
     /** Returns the measure word of a unit, to be put behind a number in a message. */
     public static Message inWords(Unit unit) {
         return unit.text().en().isEmpty()
-                ? Message.of("measure.words").with("zh", unit.text().zh()).with("en", Ascii.toLowerCase(unit.name()))
+                ? Message.of("measure.words").with("zh", unit.text().zh()).with("en", unit.word())
                 : inWords(unit.text());
     }
 
     /** Returns a text in two languages, to be put into a message. */
-    static Message inWords(Text text) {
+    public static Message inWords(Text text) {
         return Message.of("measure.words").with("zh", text.zh()).with("en", text.en());
     }
 }

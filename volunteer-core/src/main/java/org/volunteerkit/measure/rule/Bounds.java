@@ -1,4 +1,4 @@
-package org.volunteerkit.measure;
+package org.volunteerkit.measure.rule;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;

@@ -1,4 +1,4 @@
-package org.volunteerkit.measure;
+package org.volunteerkit.measure.rule;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,0 +1,24 @@
+package org.volunteerkit.policy.effect;
+
+import java.util.Optional;
+import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Problem;
+
+/** What each moment needs to be one. */
+final class Moments {
+
+    private Moments() {}
+
+    static void check(Effect effect, Optional<Claim> claim) {
+        boolean windows = effect.when() == Moment.WINDOW_END || effect.when() == Moment.CLAIM;
+        if (windows != effect.in().isPresent()) {
+            throw new InvalidValueException(Problem.of("policy.moment-window").field("in"));
+        }
+        if (effect.in().map(window -> !window.cutsTime()).orElse(false)) {
+            throw new InvalidValueException(Problem.of("policy.window-pieces").field("in"));
+        }
+        if ((effect.when() == Moment.CLAIM) != claim.isPresent()) {
+            throw new InvalidValueException(Problem.of("policy.moment-claim").field("claim"));
+        }
+    }
+}
