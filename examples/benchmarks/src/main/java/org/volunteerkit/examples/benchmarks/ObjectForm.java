@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.volunteerkit.measure.fact.Event;
+import org.volunteerkit.measure.fact.EventId;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.measure.fact.VolunteerFacts;
@@ -28,6 +30,8 @@ final class ObjectForm {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final VolunteerFacts FACTS =
             VolunteerFacts.among(Roster.builder().build().roster(), List.of(), List.of(), List.of());
+    private static final Vocabulary VOCABULARY =
+            FACTS.vocabulary().and(WorkloadPolicy.read().facts());
 
     private ObjectForm() {}
 
@@ -38,20 +42,20 @@ final class ObjectForm {
      * @param served the service, by start
      * @param missed what the person did not come to
      */
-    record Volunteer(PersonId person, List<ServiceBook.Entry> served, List<NoShow> missed) {
+    record Volunteer(PersonId person, List<ServiceBook.Entry> served, List<Event> missed) {
 
         /** Returns the acts as measures see them. */
         List<Fact> facts() {
             return Stream.concat(
                             served.stream().map(entry -> FACTS.of(entry, Place.nowhere())),
-                            missed.stream().map(NoShow.KIND::fact))
+                            missed.stream().map(event -> VOCABULARY.fact(event, Place.nowhere())))
                     .toList();
         }
     }
 
-    /** Returns the kinds of facts that policies over these acts may name. */
+    /** Returns the kinds of facts that the acts are of. */
     static Vocabulary vocabulary() {
-        return FACTS.vocabulary().and(NoShow.KIND);
+        return VOCABULARY;
     }
 
     /**
@@ -64,7 +68,7 @@ final class ObjectForm {
         int[] personOf = new int[acts.size()];
         List<PersonId> people = new ArrayList<>();
         List<List<ServiceRecord>> served = new ArrayList<>();
-        List<List<NoShow>> missed = new ArrayList<>();
+        List<List<Event>> missed = new ArrayList<>();
         for (int person = 0; person < acts.people(); person++) {
             people.add(PersonId.of("p-" + person));
             served.add(new ArrayList<>());
@@ -104,8 +108,13 @@ final class ObjectForm {
                 .build();
     }
 
-    private static NoShow noShow(Workload acts, int act, PersonId person) {
-        return new NoShow("n-" + act, person, local(acts.start[act]).toLocalDate());
+    private static Event noShow(Workload acts, int act, PersonId person) {
+        return Event.builder()
+                .id(EventId.of("n-" + act))
+                .kind("no-show")
+                .person(person)
+                .on(local(acts.start[act]).toLocalDate())
+                .build();
     }
 
     private static LocalDateTime local(int minute) {

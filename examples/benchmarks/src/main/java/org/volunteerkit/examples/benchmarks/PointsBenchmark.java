@@ -34,6 +34,8 @@ public class PointsBenchmark {
         LIMIT_2_THREADS,
         /** A loop over the library's objects. */
         OBJECTS,
+        /** The library over its objects, one clear step after the other. */
+        CLEAR,
         /** Drools. */
         DROOLS,
         /** Easy Rules, rules as lambdas. */
@@ -50,6 +52,7 @@ public class PointsBenchmark {
                 case LIMIT -> new PrimitiveLoop(acts, 1);
                 case LIMIT_2_THREADS -> new PrimitiveLoop(acts, 2);
                 case OBJECTS -> new ObjectLoop(ObjectForm.of(acts));
+                case CLEAR -> new ClearEvaluator(ObjectForm.of(acts));
                 case DROOLS -> new DroolsRules(acts);
                 case EASY_RULES -> new EasyRules(acts, false);
                 case EASY_RULES_ANNOTATED -> new EasyRules(acts, true);

@@ -2,6 +2,8 @@ package org.volunteerkit.examples.benchmarks;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.stream.IntStream;
+import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
 
 /**
  * What the acts of all people are worth.
@@ -34,6 +36,15 @@ public record Totals(long halfPoints, ImmutableIntArray tiers) {
         void add(int halves, int minutes) {
             halfPoints += halves;
             tiers[Rule.tier(minutes)]++;
+        }
+
+        /** Adds one person, as the library answers. */
+        void add(Quantity points, Quantity hours) {
+            Ratio halves = points.number().times(Ratio.of(2));
+            if (!halves.isWhole()) {
+                throw new IllegalStateException("points come in halves, not as " + points);
+            }
+            add((int) halves.numerator(), (int) hours.toHours().toMinutes());
         }
 
         Totals totals() {

@@ -1,0 +1,27 @@
+package org.volunteerkit.examples.benchmarks;
+
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.volunteerkit.catalog.Catalog;
+import org.volunteerkit.measure.fact.VolunteerFacts;
+import org.volunteerkit.policy.Policy;
+
+/** The rule as the library takes it: a document, {@code workload-a.json}. */
+final class WorkloadPolicy {
+
+    private static final String FILE = "workload-a.json";
+
+    private WorkloadPolicy() {}
+
+    /** Returns the policy. */
+    static Policy read() {
+        try {
+            String text = Resources.toString(Resources.getResource(WorkloadPolicy.class, FILE), StandardCharsets.UTF_8);
+            return Catalog.readPolicy(FILE, text, VolunteerFacts.words()).orThrow();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}
