@@ -2,7 +2,6 @@ package org.volunteerkit.examples.benchmarks;
 
 import java.util.List;
 import java.util.Map;
-import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.Tally;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.value.Hours;
@@ -11,7 +10,6 @@ import org.volunteerkit.value.Quantity;
 /** The library's clear evaluator over facts, person by person. */
 final class ClearEvaluator implements Contender {
 
-    private final Measures measures = Measures.of(WorkloadPolicy.read().values(), ObjectForm.vocabulary());
     private final List<List<Fact>> people;
 
     ClearEvaluator(List<ObjectForm.Volunteer> people) {
@@ -20,7 +18,7 @@ final class ClearEvaluator implements Contender {
 
     @Override
     public Totals run() {
-        Tally.Builder tally = measures.tallying(Workload.LAST_DAY);
+        Tally.Builder tally = WorkloadPolicy.MEASURES.tallying(Workload.LAST_DAY);
         people.forEach(tally::add);
         Tally all = tally.build();
         Map<List<String>, Quantity> hours = all.answer("hours").groups();

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.volunteerkit.measure.fact.Event;
 import org.volunteerkit.measure.fact.EventId;
 import org.volunteerkit.measure.fact.Fact;
-import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.roster.Roster;
@@ -30,8 +29,6 @@ final class ObjectForm {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final VolunteerFacts FACTS =
             VolunteerFacts.among(Roster.builder().build().roster(), List.of(), List.of(), List.of());
-    private static final Vocabulary VOCABULARY =
-            FACTS.vocabulary().and(WorkloadPolicy.read().facts());
 
     private ObjectForm() {}
 
@@ -48,14 +45,9 @@ final class ObjectForm {
         List<Fact> facts() {
             return Stream.concat(
                             served.stream().map(entry -> FACTS.of(entry, Place.nowhere())),
-                            missed.stream().map(event -> VOCABULARY.fact(event, Place.nowhere())))
+                            missed.stream().map(ObjectForm::fact))
                     .toList();
         }
-    }
-
-    /** Returns the kinds of facts that the acts are of. */
-    static Vocabulary vocabulary() {
-        return VOCABULARY;
     }
 
     /**
@@ -70,7 +62,7 @@ final class ObjectForm {
         List<List<ServiceRecord>> served = new ArrayList<>();
         List<List<Event>> missed = new ArrayList<>();
         for (int person = 0; person < acts.people(); person++) {
-            people.add(PersonId.of("p-" + person));
+            people.add(PersonId.of(key(person)));
             served.add(new ArrayList<>());
             missed.add(new ArrayList<>());
             for (int act = acts.first[person]; act < acts.first[person + 1]; act++) {
@@ -96,6 +88,26 @@ final class ObjectForm {
                 .toList();
     }
 
+    /** Returns one person of a workload. */
+    static Volunteer of(Workload acts, int person) {
+        PersonId id = PersonId.of(key(person));
+        List<ServiceRecord> served = new ArrayList<>();
+        List<Event> missed = new ArrayList<>();
+        for (int act = acts.first[person]; act < acts.first[person + 1]; act++) {
+            if (acts.served[act]) {
+                served.add(record(acts, act, id));
+            } else {
+                missed.add(noShow(acts, act, id));
+            }
+        }
+        return new Volunteer(id, ServiceBook.of(served).entries(), missed);
+    }
+
+    /** Returns the key of a person. */
+    static String key(int person) {
+        return "p-" + person;
+    }
+
     private static ServiceRecord record(Workload acts, int act, PersonId person) {
         return ServiceRecord.builder()
                 .id(ServiceRecordId.of("r-" + act))
@@ -115,6 +127,10 @@ final class ObjectForm {
                 .person(person)
                 .on(local(acts.start[act]).toLocalDate())
                 .build();
+    }
+
+    private static Fact fact(Event event) {
+        return WorkloadPolicy.MEASURES.vocabulary().fact(event, Place.nowhere());
     }
 
     private static LocalDateTime local(int minute) {

@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class PointsBenchmark {
 
-    static final long SEED = 20_231_121;
+    static final long SEED = 20_261_121;
 
     /** Who does the work. */
     public enum Way {
@@ -34,8 +34,16 @@ public class PointsBenchmark {
         LIMIT_2_THREADS,
         /** A loop over the library's objects. */
         OBJECTS,
+        /** The library in bulk over columns. */
+        BULK,
+        /** The same on two threads. */
+        BULK_2_THREADS,
+        /** The library in bulk over its objects, which are read into columns each time. */
+        BULK_OBJECTS,
         /** The library over its objects, one clear step after the other. */
         CLEAR,
+        /** The same with the whole explanation of each person. */
+        CLEAR_EXPLAINED,
         /** Drools. */
         DROOLS,
         /** Easy Rules, rules as lambdas. */
@@ -52,7 +60,11 @@ public class PointsBenchmark {
                 case LIMIT -> new PrimitiveLoop(acts, 1);
                 case LIMIT_2_THREADS -> new PrimitiveLoop(acts, 2);
                 case OBJECTS -> new ObjectLoop(ObjectForm.of(acts));
+                case BULK -> BulkEvaluator.overColumns(acts, 1);
+                case BULK_2_THREADS -> BulkEvaluator.overColumns(acts, 2);
+                case BULK_OBJECTS -> BulkEvaluator.overObjects(ObjectForm.of(acts));
                 case CLEAR -> new ClearEvaluator(ObjectForm.of(acts));
+                case CLEAR_EXPLAINED -> new Explanations(ObjectForm.of(acts));
                 case DROOLS -> new DroolsRules(acts);
                 case EASY_RULES -> new EasyRules(acts, false);
                 case EASY_RULES_ANNOTATED -> new EasyRules(acts, true);

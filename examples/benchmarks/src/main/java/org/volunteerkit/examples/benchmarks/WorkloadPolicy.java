@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.volunteerkit.catalog.Catalog;
+import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.policy.Policy;
 
@@ -13,10 +14,12 @@ final class WorkloadPolicy {
 
     private static final String FILE = "workload-a.json";
 
+    /** The values of the policy, ready to answer. */
+    static final Measures MEASURES = Measures.of(read(), VolunteerFacts.words());
+
     private WorkloadPolicy() {}
 
-    /** Returns the policy. */
-    static Policy read() {
+    private static Policy read() {
         try {
             String text = Resources.toString(Resources.getResource(WorkloadPolicy.class, FILE), StandardCharsets.UTF_8);
             return Catalog.readPolicy(FILE, text, VolunteerFacts.words()).orThrow();
