@@ -59,7 +59,8 @@ final class BulkEvaluator implements Contender {
                                 .map(Workload.Category::word)
                                 .toList(),
                         acts.category)
-                .quantity("worked", Unit.HOUR, Rule.MINUTES_PER_HOUR, ints(acts, act -> acts.end[act] - acts.start[act]))
+                .quantity(
+                        "worked", Unit.HOUR, Rule.MINUTES_PER_HOUR, ints(acts, act -> acts.end[act] - acts.start[act]))
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package org.volunteerkit.examples.benchmarks;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.volunteerkit.measure.Trace;
 import org.volunteerkit.measure.fact.Fact;

@@ -88,7 +88,9 @@ public class PersonBenchmark {
     }
 
     private Object explained(List<Fact> facts) {
-        points[person] = WorkloadPolicy.MEASURES.explain("points", facts, Workload.LAST_DAY).result();
+        points[person] = WorkloadPolicy.MEASURES
+                .explain("points", facts, Workload.LAST_DAY)
+                .result();
         return WorkloadPolicy.MEASURES.explain("hours", facts, Workload.LAST_DAY);
     }
 }
