@@ -223,7 +223,8 @@ public final class Measures {
         return known(name, nodes);
     }
 
-    private Measure measure(String name) {
+    /** Returns the measure of a name. */
+    public Measure measure(String name) {
         return known(name, values);
     }
 

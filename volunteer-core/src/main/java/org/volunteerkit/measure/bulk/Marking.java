@@ -1,0 +1,41 @@
+package org.volunteerkit.measure.bulk;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+
+/**
+ * Notes for each row which cases hold of it, as bits.
+ *
+ * @param always the bits of cases that hold of every row
+ * @param cases the tests of each case, of which all must pass
+ */
+record Marking(int place, long always, ImmutableList<Case> cases, int out) implements Kernel {
+
+    /** A case with its bit and the tests that must all pass. */
+    record Case(long bit, ImmutableList<RowTest> tests) {}
+
+    @Override
+    public void run(Frame frame) {
+        Shape rows = frame.shape(place);
+        long[] bits = frame.numbers(out, rows.size);
+        Arrays.fill(bits, 0, rows.size, always);
+        for (Case one : cases) {
+            if (one.tests().size() == 1) {
+                one.tests().get(0).mark(rows.row, rows.size, one.bit(), bits);
+            } else {
+                all(rows, one, bits);
+            }
+        }
+    }
+
+    private static void all(Shape rows, Case one, long[] bits) {
+        long[] passed = new long[rows.size];
+        for (int i = 0; i < one.tests().size(); i++) {
+            one.tests().get(i).mark(rows.row, rows.size, 1L << i, passed);
+        }
+        long needed = (1L << one.tests().size()) - 1;
+        for (int i = 0; i < rows.size; i++) {
+            bits[i] |= passed[i] == needed ? one.bit() : 0;
+        }
+    }
+}
