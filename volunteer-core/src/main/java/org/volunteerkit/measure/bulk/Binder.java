@@ -2,6 +2,7 @@ package org.volunteerkit.measure.bulk;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -115,7 +116,7 @@ final class Binder {
             if (asked == null) {
                 return code.refuse(Message.of("measure.bulk-start").with("start", "pick"));
             }
-            tests = asked;
+            tests = ImmutableList.copyOf(Iterables.concat(inTime(kind), asked));
         }
         Rows rows = new Rows();
         rows.place = code.place();
@@ -128,9 +129,21 @@ final class Binder {
         rows.firstDay = Math.min(code.table.firstDay, code.day);
         rows.lastDay = Math.min(code.table.lastDay, code.day);
         rows.most = code.table.longest;
-        code.add(new Picking(code.table, kind, code.day, tests, rows.place));
+        if (kind >= 0) {
+            code.add(new Picking(code.table.rows(kind), tests, rows.place));
+        }
         code.add(new Filling(rows.place, 1, rows.register));
         return rows;
+    }
+
+    /** Acts must have happened on the day of the question, states must hold on it. */
+    private List<RowTest> inTime(int kind) {
+        FactTable table = code.table;
+        RowTest begun = new RowTest.OfDay(table.day, Integer.MIN_VALUE, code.day + 1);
+        if (table.kinds.get(kind).act()) {
+            return table.lastDay <= code.day ? ImmutableList.of() : ImmutableList.of(begun);
+        }
+        return ImmutableList.of(begun, new RowTest.OfDay(table.until, code.day + 1, Integer.MAX_VALUE));
     }
 
     /** What was not folded is compared, and answered, by its total. */

@@ -1,7 +1,7 @@
 package org.volunteerkit.measure.bulk;
 
 /**
- * Keeps the sum of a key and window within a maximum, the earliest first.
+ * Keeps the sum of a key and window within a maximum, the earliest first. What is below zero passes and makes no room.
  *
  * @param whole whether a row that does not fit wholly counts nothing
  */
@@ -12,49 +12,46 @@ record Capping(int place, int in, Cut cut, long most, boolean whole, int state, 
         Shape rows = frame.shape(place);
         long[] from = frame.numbers(in);
         long[] to = frame.numbers(out, rows.size);
-        if (cut.hasKeys()) {
+        if (cut.hasKeys() || whole) {
             byKey(rows, from, to, frame.state(state));
-            return;
+        } else {
+            run(rows.size, rows.person, cut.windows(rows), from, to);
         }
-        int size = rows.size;
-        int[] who = rows.person;
+    }
+
+    /** Without a branch, as no processor guesses on which day somebody comes again. */
+    private void run(int size, int[] people, int[] windows, long[] from, long[] to) {
         int person = -1;
         int window = -1;
         long room = most;
         for (int i = 0; i < size; i++) {
-            int lies = cut.window(rows, i);
-            if (who[i] != person || lies != window) {
-                person = who[i];
-                window = lies;
-                room = most;
-            }
-            long kept = kept(from[i], room);
+            long begins = Differing.mask(people[i] ^ person | windows[i] ^ window);
+            person = people[i];
+            window = windows[i];
+            room = room & ~begins | most & begins;
+            // There is never less than no room, so that the smaller one is also right for what is below zero.
+            long kept = Math.min(from[i], room);
             room -= Math.max(0, kept);
             to[i] = kept;
         }
     }
 
     private void byKey(Shape rows, long[] from, long[] to, Frame.State rooms) {
-        rooms.room(cut.keys());
+        rooms.room(Math.max(1, cut.keys()));
+        int[] windows = cut.windows(rows);
         int person = -1;
         int window = -1;
         for (int i = 0; i < rows.size; i++) {
-            int lies = cut.window(rows, i);
-            if (rows.person[i] != person || lies != window) {
+            if (rows.person[i] != person || windows[i] != window) {
                 person = rows.person[i];
-                window = lies;
+                window = windows[i];
                 rooms.begin();
             }
             int key = cut.key(rows, i);
             long room = rooms.isNew(key) ? most : rooms.number[key];
-            long kept = kept(from[i], room);
+            long kept = from[i] <= room ? from[i] : whole ? 0 : room;
             rooms.number[key] = room - Math.max(0, kept);
             to[i] = kept;
         }
-    }
-
-    /** What is below zero passes and makes no room. */
-    private long kept(long number, long room) {
-        return number <= room || number <= 0 ? number : whole ? 0 : room;
     }
 }

@@ -31,7 +31,7 @@ final class Code {
         this.table = table;
         this.asOf = asOf;
         this.day = (int) asOf.toEpochDay();
-        this.times = new Times(table);
+        this.times = table.times;
     }
 
     void add(Kernel kernel) {

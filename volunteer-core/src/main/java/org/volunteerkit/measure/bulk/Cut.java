@@ -1,5 +1,6 @@
 package org.volunteerkit.measure.bulk;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +16,39 @@ import org.jspecify.annotations.Nullable;
  */
 record Cut(boolean acts, int[] days, int from, int until, @Nullable Windows windows, int @Nullable [] codes, int keys) {
 
-    /** The number of the window in which a row lies; -1 if the row does not matter. */
-    int window(Shape rows, int i) {
-        if (windows == null && from == Integer.MIN_VALUE && until == Integer.MAX_VALUE) {
-            return 0;
-        }
-        int day = acts ? days[rows.row[i]] : rows.day[i];
-        if (day < from || day >= until) {
-            return -1;
-        }
-        return windows == null ? 0 : windows.number(day);
+    /** Whether all rows of a person are one. */
+    boolean isWhole() {
+        return windows == null && from == Integer.MIN_VALUE && until == Integer.MAX_VALUE;
     }
 
-    /** The key of a row; there are keys. */
+    /** The number of the window in which each row lies, in one pass; -1 for rows that do not matter. */
+    int[] windows(Shape rows) {
+        int size = rows.size;
+        int[] found = rows.windows();
+        Windows known = windows;
+        if (isWhole()) {
+            Arrays.fill(found, 0, size, 0);
+        } else if (known == null) {
+            for (int i = 0; i < size; i++) {
+                int day = acts ? days[rows.row[i]] : rows.day[i];
+                found[i] = day < from || day >= until ? -1 : 0;
+            }
+        } else if (acts) {
+            int[] number = known.number;
+            int[] row = rows.row;
+            int first = known.firstDay;
+            for (int i = 0; i < size; i++) {
+                found[i] = number[days[row[i]] - first];
+            }
+        } else {
+            for (int i = 0; i < size; i++) {
+                found[i] = known.number(rows.day[i]);
+            }
+        }
+        return found;
+    }
+
+    /** The key of a row; 0 if there are no keys. */
     int key(Shape rows, int i) {
         int[] known = codes;
         return known == null ? 0 : known[acts ? rows.row[i] : rows.key[i]];

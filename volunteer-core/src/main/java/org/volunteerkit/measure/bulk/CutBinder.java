@@ -41,6 +41,7 @@ final class CutBinder {
             if (windows == null) {
                 return null;
             }
+            windows = windows.start.length == 1 ? null : windows;
         }
         return cut(keys, windows, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }

@@ -82,7 +82,7 @@ final class FactReader {
                 .map(FactReader::number)
                 .orElse(FactTable.NO_DAY));
         until.add(fact.during()
-                .map(held -> held.end().map(FactReader::number).orElse(Integer.MAX_VALUE))
+                .map(held -> held.end().map(FactReader::number).orElse(Integer.MAX_VALUE - 1))
                 .orElse(FactTable.NO_DAY));
         addTime(row, fact.time());
         for (String field : wanted.get(fact.kind().name())) {

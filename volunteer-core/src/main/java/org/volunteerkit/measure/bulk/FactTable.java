@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.ProblemException;
@@ -13,7 +14,7 @@ import org.volunteerkit.problem.ProblemException;
  * Facts of many people in columns: those of one person side by side, earliest first.
  *
  * <p>It is made of {@link Fact}s by {@link Bulk#reading}, which keeps the fields that the values ask for, or of columns that
- * the caller has by {@link #columns}. Memory for each fact: 1 byte for the kind, 4 for the day, 8 for start and end, 4 for each
+ * the caller has by {@link #columns}. Memory for each fact: 5 bytes for the kind, 4 for the day, 8 for start and end, 4 for each
  * field of texts or days, 8 for each field of quantities, and 4 to 8 for the fact itself, which is kept so that every question
  * can be answered; a table of columns keeps none. A field that some kinds do not have costs the same for their facts.
  *
@@ -31,6 +32,24 @@ public final class FactTable {
      * @param columns the columns of quantities by field; two kinds may count different things under one name
      */
     record Kind(String name, boolean act, ImmutableSet<String> fields, ImmutableMap<String, String> columns) {}
+
+    /** The rows of one kind: those of person p from {@code first[p]} to before {@code first[p + 1]}. */
+    record OfKind(int[] rows, int[] first) {
+
+        static OfKind of(int number, byte[] kind, int[] people) {
+            int[] starts = new int[people.length];
+            Ints rows = new Ints();
+            for (int person = 0; person < people.length - 1; person++) {
+                for (int row = people[person]; row < people[person + 1]; row++) {
+                    if (kind[row] == number) {
+                        rows.add(row);
+                    }
+                }
+                starts[person + 1] = rows.size();
+            }
+            return new OfKind(rows.toArray(), starts);
+        }
+    }
 
     /** Local minutes of a fact during which the clocks were changed: start and end of each part in turn. */
     record Shift(int row, int[] parts) {}
@@ -92,6 +111,10 @@ public final class FactTable {
     /** The most facts of one person. */
     final int longest;
 
+    final Times times;
+
+    private final ImmutableList<OfKind> ofKinds;
+
     FactTable(Parts parts) {
         this.people = parts.people;
         this.first = parts.first;
@@ -122,6 +145,11 @@ public final class FactTable {
             most = Math.max(most, first[person + 1] - first[person]);
         }
         this.longest = most;
+        this.times = new Times(this);
+        this.ofKinds = IntStream.range(0, kinds.size())
+                .mapToObj(number -> OfKind.of(number, kind, first))
+                .collect(ImmutableList.toImmutableList());
+        this.numbers.values().forEach(column -> column.bound(kind, kinds.size()));
     }
 
     /**
@@ -162,6 +190,11 @@ public final class FactTable {
     /** Whether there are facts behind the rows, so that measures can be asked about them. */
     boolean keepsFacts() {
         return facts.length == size();
+    }
+
+    /** The rows of a kind, person by person. */
+    OfKind rows(int kindNumber) {
+        return ofKinds.get(kindNumber);
     }
 
     /** The number of a kind; -1 if there is no fact of it. */

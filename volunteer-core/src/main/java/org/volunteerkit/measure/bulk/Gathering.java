@@ -33,21 +33,55 @@ record Gathering(
         if (below >= 0) {
             frame.numbers(below, rows.size);
         }
+        int[] windows = cut.windows(rows);
+        boolean adds = op == Fold.Op.SUM || op == Fold.Op.COUNT;
+        if (adds && !cut.hasKeys() && cut.windows() != null) {
+            add(rows, windows, frame.numbers(in), groups, frame.numbers(out));
+            return;
+        }
         Frame.State sums = frame.state(state);
         Frame.State numbers = frame.state(counts);
         sums.room(Math.max(cut.keys(), 1));
         numbers.room(Math.max(Math.max(cut.keys(), texts.size()), 1));
         int start = 0;
         while (start < rows.size) {
-            int window = cut.window(rows, start);
+            int window = windows[start];
             int end = start + 1;
-            while (end < rows.size && rows.person[end] == rows.person[start] && cut.window(rows, end) == window) {
+            while (end < rows.size && rows.person[end] == rows.person[start] && windows[end] == window) {
                 end++;
             }
             if (window >= 0) {
                 gather(frame, rows, start, end, window);
             }
             start = end;
+        }
+    }
+
+    /** Adds up windows that come one after the other, without a branch. */
+    private void add(Shape rows, int[] windows, long[] numbers, Shape groups, long[] to) {
+        boolean counting = op == Fold.Op.COUNT;
+        int size = rows.size;
+        int[] who = rows.person;
+        int[] people = groups.person;
+        int[] days = groups.day;
+        int person = -1;
+        int window = -1;
+        int group = -1;
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            int different = who[i] ^ person | windows[i] ^ window;
+            person = who[i];
+            window = windows[i];
+            group += Differing.one(different);
+            sum = (sum & ~Differing.mask(different)) + (counting ? 1 : numbers[i]);
+            people[group] = person;
+            days[group] = window;
+            to[group] = sum;
+        }
+        groups.size = group + 1;
+        for (int i = 0; i < groups.size; i++) {
+            days[i] = cut.start(days[i]);
+            groups.key[i] = 0;
         }
     }
 

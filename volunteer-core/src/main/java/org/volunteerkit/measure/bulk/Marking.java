@@ -18,6 +18,10 @@ record Marking(int place, long always, ImmutableList<Case> cases, int out) imple
     public void run(Frame frame) {
         Shape rows = frame.shape(place);
         long[] bits = frame.numbers(out, rows.size);
+        if (cases.size() == 1 && cases.get(0).tests().get(0) instanceof RowTest.OfText test && cases.get(0).tests().size() == 1) {
+            one(rows, test, cases.get(0).bit(), bits);
+            return;
+        }
         Arrays.fill(bits, 0, rows.size, always);
         for (Case one : cases) {
             if (one.tests().size() == 1) {
@@ -25,6 +29,20 @@ record Marking(int place, long always, ImmutableList<Case> cases, int out) imple
             } else {
                 all(rows, one, bits);
             }
+        }
+    }
+
+    /** What most documents ask: one case, of one text. */
+    private void one(Shape rows, RowTest.OfText test, long bit, long[] bits) {
+        int size = rows.size;
+        int[] row = rows.row;
+        int[] codes = test.codes();
+        long[] found = new long[test.admitted().length];
+        for (int code = 0; code < found.length; code++) {
+            found[code] = always | (test.admitted()[code] ? bit : 0);
+        }
+        for (int i = 0; i < size; i++) {
+            bits[i] = found[codes[row[i]]];
         }
     }
 

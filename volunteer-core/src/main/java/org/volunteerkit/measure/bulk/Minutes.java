@@ -24,6 +24,7 @@ final class Minutes {
     private static final int MOST_CELLS = 8_000_000;
 
     private final int firstDay;
+    private final int firstMinute;
     private final int days;
 
     /** What all days before count, by layer and day. */
@@ -37,11 +38,26 @@ final class Minutes {
 
     private final int tables;
 
+    /** What the minutes between two count. */
+    long between(int layer, int from, int until) {
+        if (tables > 1) {
+            return before(layer, until) - before(layer, from);
+        }
+        // All days are alike.
+        int start = from - firstMinute;
+        int end = until - firstMinute;
+        int first = start / A_DAY;
+        int last = end / A_DAY;
+        int at = layer * (A_DAY + 1);
+        return (last - first) * before[1 + layer * (days + 1)] + within[at + end - last * A_DAY] - within[at + start - first * A_DAY];
+    }
+
     /** What a day counts of which no minute is known, by layer and day. */
     private final long[] whole;
 
     private Minutes(int firstDay, int days, int layers, int tables, int[] table) {
         this.firstDay = firstDay;
+        this.firstMinute = firstDay * A_DAY;
         this.days = days;
         this.table = table;
         this.tables = tables;
@@ -166,7 +182,7 @@ final class Minutes {
 
     /** What all minutes before one count. */
     long before(int layer, int minute) {
-        int since = minute - firstDay * A_DAY;
+        int since = minute - firstMinute;
         int day = since / A_DAY;
         // The last minute of a stretch may be the first behind the table.
         int sort = day < days ? table[day] : 0;

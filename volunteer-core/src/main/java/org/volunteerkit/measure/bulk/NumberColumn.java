@@ -21,10 +21,47 @@ final class NumberColumn {
 
     final long[] parts;
 
+    /** What is known of the quantities of the facts of each kind. */
+    private Bounds[] bounds = new Bounds[0];
+
+    /**
+     * Bounds of the quantities that facts of a kind have; zero if none has one.
+     *
+     * @param complete whether all have one
+     */
+    record Bounds(Span span, boolean complete) {}
+
     NumberColumn(Unit unit, long scale, long[] parts) {
         this.unit = unit;
         this.scale = scale;
         this.parts = parts;
+    }
+
+    /** Finds the bounds for each kind. */
+    void bound(byte[] kinds, int count) {
+        long[] least = new long[count];
+        long[] most = new long[count];
+        boolean[] holes = new boolean[count];
+        Arrays.fill(least, Long.MAX_VALUE);
+        Arrays.fill(most, Long.MIN_VALUE);
+        for (int row = 0; row < parts.length; row++) {
+            int kind = kinds[row];
+            long part = parts[row];
+            holes[kind] |= part == NONE;
+            if (part != NONE) {
+                least[kind] = Math.min(least[kind], part);
+                most[kind] = Math.max(most[kind], part);
+            }
+        }
+        bounds = new Bounds[count];
+        for (int kind = 0; kind < count; kind++) {
+            Span span = least[kind] > most[kind] ? Span.ZERO : Span.of(least[kind], most[kind]);
+            bounds[kind] = new Bounds(span, !holes[kind]);
+        }
+    }
+
+    Bounds bounds(int kind) {
+        return bounds[kind];
     }
 
     /** Gathers a column row by row; rows that are passed over have no quantity. */

@@ -11,15 +11,15 @@ record RunningRating(int place, int in, Cut cut, Rates rates, int state, int out
         long nothing = rates.at(0);
         Frame.State totals = frame.state(state);
         totals.room(cut.keys());
+        int[] windows = cut.windows(rows);
         int person = -1;
         int window = -1;
         long total = 0;
         long worth = nothing;
         for (int i = 0; i < rows.size; i++) {
-            int lies = cut.window(rows, i);
-            if (rows.person[i] != person || lies != window) {
+            if (rows.person[i] != person || windows[i] != window) {
                 person = rows.person[i];
-                window = lies;
+                window = windows[i];
                 total = 0;
                 worth = nothing;
                 totals.begin();

@@ -25,6 +25,16 @@ final class Shape {
 
     int[] right = new int[0];
 
+    private int[] windows = new int[0];
+
+    /** Room for one number a row, for whoever is at work. */
+    int[] windows() {
+        if (windows.length < size) {
+            windows = new int[row.length];
+        }
+        return windows;
+    }
+
     /** Makes room, and keeps what is there. */
     void room(int rows) {
         if (row.length < rows) {

@@ -28,11 +28,11 @@ final class TakeBinder {
         }
         NumberColumn column = code.table.numbers(kind, field);
         NumberColumn factor = times.map(each -> code.table.numbers(kind, each)).orElse(null);
-        Bounds bounds = bounds(kind, column);
-        Bounds factors = times.isPresent() ? bounds(kind, factor) : new Bounds(Span.of(1, 1), true);
+        NumberColumn.Bounds bounds = bounds(kind, column);
+        Span factors = times.isPresent() ? bounds(kind, factor).span() : Span.of(1, 1);
         long scale = scale(column, 1);
         long scaleOfFactor = times.isPresent() ? scale(factor, 1) : 1;
-        Span product = bounds.span.times(factors.span);
+        Span product = bounds.span().times(factors);
         if (scale == 0 || scaleOfFactor == 0 || !product.fits() || !fits(scale, scaleOfFactor)) {
             return Optional.ofNullable(code.outOfRange());
         }
@@ -42,7 +42,7 @@ final class TakeBinder {
         if (column != null) {
             taken.unit = column.unit;
         }
-        boolean all = bounds.complete && times.isEmpty();
+        boolean all = bounds.complete() && times.isEmpty();
         taken.place = all ? rows.place : code.place();
         long[] parts = column == null ? none() : column.parts;
         long[] others = factor == null ? (times.isPresent() ? none() : null) : factor.parts;
@@ -54,27 +54,8 @@ final class TakeBinder {
         return code.table.kinds.get(kind).fields().contains(field);
     }
 
-    /** Bounds of a column among the facts of a kind, and whether all have it. */
-    private record Bounds(Span span, boolean complete) {}
-
-    private Bounds bounds(int kind, @Nullable NumberColumn column) {
-        if (column == null) {
-            return new Bounds(Span.ZERO, false);
-        }
-        long least = Long.MAX_VALUE;
-        long most = Long.MIN_VALUE;
-        boolean complete = true;
-        byte[] kinds = code.table.kind;
-        for (int row = 0; row < kinds.length; row++) {
-            long number = column.parts[row];
-            if (kinds[row] == kind && number == NumberColumn.NONE) {
-                complete = false;
-            } else if (kinds[row] == kind) {
-                least = Math.min(least, number);
-                most = Math.max(most, number);
-            }
-        }
-        return least > most ? new Bounds(Span.ZERO, complete) : new Bounds(Span.of(least, most), complete);
+    private static NumberColumn.Bounds bounds(int kind, @Nullable NumberColumn column) {
+        return column == null ? new NumberColumn.Bounds(Span.ZERO, false) : column.bounds(kind);
     }
 
     private static long scale(@Nullable NumberColumn column, long otherwise) {

@@ -62,20 +62,29 @@ final class Times {
                 return parts(minutes, layer, parts);
             }
         }
-        return minutes.before(layer, end[row]) - minutes.before(layer, start[row]);
+        return unshifted(minutes, layer, row);
+    }
+
+    boolean hasShifts() {
+        return !shifts.isEmpty();
+    }
+
+    /** What all minutes of a row count during which nobody changed the clocks. */
+    long unshifted(Minutes minutes, int layer, int row) {
+        return minutes.between(layer, start[row], end[row]);
     }
 
     private static long parts(Minutes minutes, int layer, int[] parts) {
         long sum = 0;
         for (int i = 0; i < parts.length; i += 2) {
-            sum += minutes.before(layer, parts[i + 1]) - minutes.before(layer, parts[i]);
+            sum += minutes.between(layer, parts[i], parts[i + 1]);
         }
         return sum;
     }
 
     /** What the first minute of a row counts. */
     long first(Minutes minutes, int layer, int row) {
-        return minutes.before(layer, start[row] + 1) - minutes.before(layer, start[row]);
+        return minutes.between(layer, start[row], start[row] + 1);
     }
 
     /** What the day of a row counts of which no minute is known. */

@@ -19,18 +19,19 @@ record Weighing(int place, int in, int layers, Times times, Minutes minutes, lon
         long[] of = frame.numbers(layers);
         long[] to = frame.numbers(out, size);
         long[] divisors = frame.numbers(own, size);
+        boolean shifts = times.hasShifts();
         for (int i = 0; i < size; i++) {
             int at = row[i];
             int length = times.length(at);
-            if (length == 0) {
-                to[i] = from[i] * times.whole(minutes, (int) of[i], at);
-                divisors[i] = 1;
-                continue;
-            }
-            long counted = times.all(minutes, (int) of[i], at);
+            int layer = (int) of[i];
+            long counted = shifts ? times.all(minutes, layer, at) : times.unshifted(minutes, layer, at);
             boolean whole = from[i] == length * perMinute;
-            to[i] = whole ? counted * perMinute : from[i] * counted;
+            to[i] = counted * (whole ? perMinute : from[i]);
             divisors[i] = whole ? 1 : length;
+            if (length == 0) {
+                to[i] = from[i] * times.whole(minutes, layer, at);
+                divisors[i] = 1;
+            }
         }
     }
 }
