@@ -40,7 +40,7 @@ public abstract class FactForm {
         STATE
     }
 
-    private static final Set<String> TAKEN = Set.of("person", "on");
+    private static final ImmutableSet<String> TAKEN = ImmutableSet.of("person", "on");
 
     FactForm() {}
 
