@@ -3,8 +3,7 @@ package org.volunteerkit.measure.bulk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.Measure;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.rule.Pick;
+import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.measure.step.Fold;
 import org.volunteerkit.measure.step.Step;
 import org.volunteerkit.problem.Message;
+import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
 
 /**
@@ -26,12 +28,13 @@ import org.volunteerkit.value.Unit;
  */
 final class Binder {
 
+    private static final int MOST_LEAVES = 60;
+
     private final Measures measures;
     private final Code code;
     private final Map<String, Optional<Rows>> values = new HashMap<>();
     private final Map<String, Message> refused = new HashMap<>();
     private final Map<Object, Optional<Rows>> known = new HashMap<>();
-    private final Deque<Message> reasons = new ArrayDeque<>();
 
     /** A step behind rows; rows are equal only to themselves. */
     private record Behind(Rows rows, Step step) {}
@@ -96,7 +99,7 @@ final class Binder {
             return extreme(measure.least(), Pairing.How.LEAST);
         }
         if (measure.meets().isPresent()) {
-            return code.refuse(Message.of("measure.bulk-start").with("start", "meets"));
+            return meeting(measure.meets().get());
         }
         return pair(measure);
     }
@@ -167,6 +170,40 @@ final class Binder {
             all = more == null ? null : new PairBinder(code, all, more).extreme(how);
         }
         return all;
+    }
+
+    /** One figure a person; values that answer by groups are not looked at in columns. */
+    private @Nullable Rows meeting(Requirement requirement) {
+        List<Requirement.OfValue> limits = new ArrayList<>();
+        Deciding.Truth truth = Deciding.truth(requirement, limits);
+        ImmutableList.Builder<Deciding.Leaf> leaves = ImmutableList.builder();
+        long nothing = 0;
+        for (int i = 0; i < limits.size(); i++) {
+            Requirement.OfValue limit = limits.get(i);
+            Rows rows = figures(limit.of());
+            if (rows == null) {
+                return null;
+            }
+            boolean single = rows.keys == null && rows.slices.isEmpty() && !rows.byPerson;
+            Keeping keeping = single ? Keeping.of(limit, rows) : null;
+            if (keeping == null || limits.size() > MOST_LEAVES) {
+                return code.refuse(Message.of("measure.bulk-start").with("start", "meets"));
+            }
+            Unit unit = limit.limits().get(0).unit();
+            boolean ofNothing = rows.nothing != null
+                    && limit.admits(Quantity.of(Rows.Nothing.number(rows.nothing), unit));
+            nothing |= ofNothing ? 1L << i : 0;
+            leaves.add(new Deciding.Leaf(rows.place, rows.register, rows.own, keeping, ofNothing));
+        }
+        Rows met = new Rows();
+        met.place = Rows.PEOPLE;
+        met.register = code.register();
+        met.numbers = Span.of(0, 1);
+        met.values = met.numbers;
+        met.most = 1;
+        met.nothing = new Rows.Nothing(true, Ratio.of(truth.holds(nothing) ? 1 : 0));
+        code.add(new Deciding(leaves.build(), truth, met.register));
+        return met;
     }
 
     private @Nullable Rows pair(Measure measure) {

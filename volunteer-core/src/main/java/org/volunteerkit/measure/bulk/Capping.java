@@ -3,24 +3,27 @@ package org.volunteerkit.measure.bulk;
 /**
  * Keeps the sum of a key and window within a maximum, the earliest first. What is below zero passes and makes no room.
  *
+ * @param cases the register of the case of each row; -1 if there is one maximum
+ * @param most the maxima by case
  * @param whole whether a row that does not fit wholly counts nothing
  */
-record Capping(int place, int in, Cut cut, long most, boolean whole, int state, int out) implements Kernel {
+record Capping(int place, int in, Cut cut, int cases, long[] most, boolean whole, int state, int out)
+        implements Kernel {
 
     @Override
     public void run(Frame frame) {
         Shape rows = frame.shape(place);
         long[] from = frame.numbers(in);
         long[] to = frame.numbers(out, rows.size);
-        if (cut.hasKeys() || whole) {
-            byKey(rows, from, to, frame.state(state));
+        if (cut.hasKeys() || whole || cases >= 0) {
+            byKey(rows, from, cases < 0 ? from : frame.numbers(cases), to, frame.state(state));
         } else {
-            run(rows.size, rows.person, cut.windows(rows), from, to);
+            run(most[0], rows.size, rows.person, cut.windows(rows), from, to);
         }
     }
 
     /** Without a branch, as no processor guesses on which day somebody comes again. */
-    private void run(int size, int[] people, int[] windows, long[] from, long[] to) {
+    private static void run(long most, int size, int[] people, int[] windows, long[] from, long[] to) {
         int person = -1;
         int window = -1;
         long room = most;
@@ -36,8 +39,8 @@ record Capping(int place, int in, Cut cut, long most, boolean whole, int state, 
         }
     }
 
-    private void byKey(Shape rows, long[] from, long[] to, Frame.State rooms) {
-        rooms.room(Math.max(1, cut.keys()));
+    private void byKey(Shape rows, long[] from, long[] of, long[] to, Frame.State sums) {
+        sums.room(Math.max(1, cut.keys()));
         int[] windows = cut.windows(rows);
         int person = -1;
         int window = -1;
@@ -45,12 +48,14 @@ record Capping(int place, int in, Cut cut, long most, boolean whole, int state, 
             if (rows.person[i] != person || windows[i] != window) {
                 person = rows.person[i];
                 window = windows[i];
-                rooms.begin();
+                sums.begin();
             }
             int key = cut.key(rows, i);
-            long room = rooms.isNew(key) ? most : rooms.number[key];
+            long before = sums.isNew(key) ? 0 : sums.number[key];
+            // Where cases differ, an earlier act may have taken more than the maximum of this one.
+            long room = Math.max(0, most[cases < 0 ? 0 : (int) of[i]] - before);
             long kept = from[i] <= room ? from[i] : whole ? 0 : room;
-            rooms.number[key] = room - Math.max(0, kept);
+            sums.number[key] = before + Math.max(0, kept);
             to[i] = kept;
         }
     }

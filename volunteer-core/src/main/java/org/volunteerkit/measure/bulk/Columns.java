@@ -168,6 +168,13 @@ public final class Columns {
      */
     public FactTable build() {
         check(parts.kind.length == rows && parts.day.length == rows, "kinds");
+        for (int row = 0; row < parts.start.length; row++) {
+            if (parts.start[row] == parts.end[row]) {
+                // No time; the first minute of the day can be looked up like any other.
+                parts.start[row] = parts.day[row] * Minutes.A_DAY;
+                parts.end[row] = parts.start[row];
+            }
+        }
         ImmutableMap.Builder<String, String> columns = ImmutableMap.builder();
         numbers.keySet().forEach(field -> columns.put(field, field));
         parts.kinds = kinds.stream()

@@ -65,9 +65,7 @@ final class FactReader {
                 throw new ProblemException(
                         Problem.of("measure.bulk-person").field(PERSON).at(fact.place()));
             }
-            if (wanted.containsKey(fact.kind().name())) {
-                sorted.add(fact);
-            }
+            sorted.add(fact);
         }
         sorted.sort(EARLIEST_FIRST);
         people.add(person);
@@ -93,6 +91,9 @@ final class FactReader {
 
     private int kind(FactKind<?> of) {
         return kindNumbers.computeIfAbsent(of.name(), name -> {
+            if (kinds.size() > Byte.MAX_VALUE) {
+                throw new IllegalStateException("there are more kinds of facts than a table can tell apart");
+            }
             ImmutableMap.Builder<String, String> columns = ImmutableMap.builder();
             wanted.get(name).forEach(field -> of.unit(field).ifPresent(unit -> columns.put(field, column(field, of))));
             kinds.add(new FactTable.Kind(name, of.isAct(), wanted.get(name), columns.buildOrThrow()));
@@ -124,8 +125,9 @@ final class FactReader {
 
     private void addTime(int row, Optional<TimeSpan> time) {
         if (time.isEmpty()) {
-            start.add(0);
-            end.add(0);
+            // The same minute twice is no time; that of the day can be looked up like any other.
+            start.add(day.get(row) * Minutes.A_DAY);
+            end.add(day.get(row) * Minutes.A_DAY);
             return;
         }
         TimeSpan span = time.get();
@@ -179,7 +181,7 @@ final class FactReader {
         parts.start = start.toArray();
         parts.end = end.toArray();
         parts.shifts = ImmutableList.copyOf(shifts);
-        parts.timesFit = timesFit && kinds.size() <= Byte.MAX_VALUE;
+        parts.timesFit = timesFit;
         ImmutableMap.Builder<String, TextColumn> allTexts = ImmutableMap.builder();
         texts.forEach((field, column) -> allTexts.put(field, column.build(rows)));
         parts.texts = allTexts.buildOrThrow();

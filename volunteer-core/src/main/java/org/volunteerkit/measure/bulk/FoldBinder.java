@@ -26,8 +26,10 @@ final class FoldBinder {
         }
         boolean distinct = step.op() == Fold.Op.DISTINCT;
         Optional<Gathering.Texts> texts = step.of().map(this::texts).orElse(Optional.of(Gathering.Texts.NONE));
+        // The latest of several groups of one window is found by their texts.
+        boolean latest = step.op() == Fold.Op.LAST;
         boolean unknown = step.op() == Fold.Op.WEIGHTED_MEAN || step.op() == Fold.Op.LONGEST_RUN;
-        if (unknown || texts.isEmpty() || (distinct && keys.codes() != null)) {
+        if (unknown || texts.isEmpty() || (distinct && keys.codes() != null) || (latest && rows.keys != null)) {
             return no();
         }
         Windows windows = null;

@@ -18,7 +18,9 @@ record Marking(int place, long always, ImmutableList<Case> cases, int out) imple
     public void run(Frame frame) {
         Shape rows = frame.shape(place);
         long[] bits = frame.numbers(out, rows.size);
-        if (cases.size() == 1 && cases.get(0).tests().get(0) instanceof RowTest.OfText test && cases.get(0).tests().size() == 1) {
+        if (cases.size() == 1
+                && cases.get(0).tests().size() == 1
+                && cases.get(0).tests().get(0) instanceof RowTest.OfText test) {
             one(rows, test, cases.get(0).bit(), bits);
             return;
         }

@@ -59,13 +59,13 @@ final class PairBinder {
 
     /** The larger or the smaller. */
     @Nullable Rows extreme(Pairing.How how) {
-        if (first.nothing == null || second.nothing == null || !first.nothing.counts() || !second.nothing.counts()) {
-            return code.refuse(Message.of("measure.bulk-start").with("start", "greatest"));
-        }
-        Ratio one = first.nothing.number();
-        Ratio other = second.nothing.number();
-        boolean larger = (how == Pairing.How.GREATEST) == one.compareTo(other) > 0;
-        Rows.Nothing nothing = new Rows.Nothing(true, larger ? one : other);
+        Ratio one = Rows.Nothing.number(first.nothing);
+        Ratio other = Rows.Nothing.number(second.nothing);
+        Ratio better = (how == Pairing.How.GREATEST) == one.compareTo(other) > 0 ? one : other;
+        // A value without a figure of nothing is left out where it is missing.
+        Rows.Nothing nothing = first.nothing == null && second.nothing == null
+                ? null
+                : new Rows.Nothing(true, first.nothing == null ? other : second.nothing == null ? one : better);
         return bind(how, 1, one, other, false, false, nothing);
     }
 
@@ -100,6 +100,7 @@ final class PairBinder {
             return code.refuse(Message.of("measure.bulk-start").with("start", "sum"));
         }
         boolean share = how == Pairing.How.SHARE;
+        boolean extreme = how == Pairing.How.GREATEST || how == Pairing.How.LEAST;
         BigInteger factorFirst = scale.divide(big(first.scale)).multiply(big(share ? WHOLE : 1));
         BigInteger factorSecond = scale.divide(big(second.scale)).multiply(big(sign));
         BigInteger standFirst = parts(missingFirst, scale).multiply(big(share ? WHOLE : 1));
@@ -128,9 +129,9 @@ final class PairBinder {
         rows.most = merged ? first.most + second.most : first.most;
         rows.nothing = nothing;
         Pairing.Side left = new Pairing.Side(
-                first.register, factorFirst.longValueExact(), standFirst.longValueExact(), needsFirst);
+                first.register, factorFirst.longValueExact(), standFirst.longValueExact(), needsFirst, extreme && first.nothing == null);
         Pairing.Side right = new Pairing.Side(
-                second.register, factorSecond.longValueExact(), standSecond.longValueExact(), needsSecond);
+                second.register, factorSecond.longValueExact(), standSecond.longValueExact(), needsSecond, extreme && second.nothing == null);
         code.add(new Pairing(how, from, merged, left, right, rows.place, rows.register, rows.own));
         return rows;
     }

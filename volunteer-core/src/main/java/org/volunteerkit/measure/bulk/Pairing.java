@@ -25,8 +25,14 @@ record Pairing(How how, int from, boolean merged, Side first, Side second, int p
         LEAST
     }
 
-    /** One of the two: a missing one is left out with all of its row, unless something stands for it. */
-    record Side(int register, long factor, long missing, boolean needed) {}
+    /**
+     * One of the two.
+     *
+     * @param missing what stands for it where it is missing
+     * @param needed whether the row is left out where it is missing
+     * @param absent whether only the other one counts where it is missing
+     */
+    record Side(int register, long factor, long missing, boolean needed, boolean absent) {}
 
     @Override
     public void run(Frame frame) {
@@ -55,7 +61,7 @@ record Pairing(How how, int from, boolean merged, Side first, Side second, int p
             if (leavesOut) {
                 to.copy(found, rows, i);
             }
-            results[found] = result(a, b);
+            results[found] = left < 0 && first.absent() ? b : right < 0 && second.absent() ? a : result(a, b);
             if (below >= 0) {
                 divisors[found] = Math.abs(b);
             }

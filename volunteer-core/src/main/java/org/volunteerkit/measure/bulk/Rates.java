@@ -41,9 +41,9 @@ final class Rates {
      *
      * @param in into how many parts one of the unit that goes in is divided
      * @param numbers what can go in
+     * @param scale into how many parts one of the unit that comes out is divided: a multiple of {@link #scale}
      */
-    static @Nullable Rates of(Schedule schedule, long in, Span numbers) {
-        BigInteger scale = scale(schedule, in);
+    static @Nullable Rates of(Schedule schedule, long in, Span numbers, BigInteger scale) {
         Span span = Span.ZERO;
         for (Schedule.Piece piece : schedule.pieces()) {
             Span of = span(piece, in, numbers, scale);
@@ -64,7 +64,7 @@ final class Rates {
     }
 
     /** The smallest number of parts of which everything that comes out is a whole number. */
-    private static BigInteger scale(Schedule schedule, long in) {
+    static BigInteger scale(Schedule schedule, long in) {
         BigInteger scale = BigInteger.ONE;
         for (Schedule.Piece piece : schedule.pieces()) {
             Ratio per = piece.per().map(Quantity::number).orElse(Ratio.ZERO);

@@ -79,6 +79,37 @@ interface RowTest {
         }
     }
 
+    /** Asks for a day in one of several ranges. */
+    record OfDays(int[] days, int[] from, int[] until) implements RowTest {
+
+        @Override
+        public int keep(int[] row, int[] person, int size) {
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                row[kept] = row[i];
+                person[kept] = person[i];
+                kept += lies(days[row[i]]) ? 1 : 0;
+            }
+            return kept;
+        }
+
+        @Override
+        public void mark(int[] row, int size, long bit, long[] bits) {
+            for (int i = 0; i < size; i++) {
+                bits[i] |= lies(days[row[i]]) ? bit : 0;
+            }
+        }
+
+        private boolean lies(int day) {
+            for (int i = 0; i < from.length; i++) {
+                if (day >= from[i] && day < until[i]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /** Asks the opposite. */
     record Not(RowTest test) implements RowTest {
 

@@ -2,6 +2,7 @@ package org.volunteerkit.measure.bulk;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Ratio;
@@ -111,6 +112,12 @@ final class Rows {
         copy.most = most;
         copy.nothing = nothing;
         return copy;
+    }
+
+    /** What nothing comes to behind a change. */
+    @Nullable Nothing nothing(UnaryOperator<Ratio> change) {
+        Nothing before = nothing;
+        return before == null || !before.counts() ? before : new Nothing(true, change.apply(before.number()));
     }
 
     /** Whether each row has a divisor of its own. */

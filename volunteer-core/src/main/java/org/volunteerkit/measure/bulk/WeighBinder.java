@@ -4,10 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.volunteerkit.measure.rule.Condition;
 import org.volunteerkit.measure.rule.When;
 import org.volunteerkit.measure.step.Weigh;
 import org.volunteerkit.problem.Message;
@@ -55,9 +53,14 @@ final class WeighBinder {
                 always |= 1L << i;
                 continue;
             }
-            ImmutableList<RowTest> tests = tests(when.where());
+            ImmutableList<RowTest> tests = new CaseBinder(code, rows).conditions(when.where());
             if (tests == null) {
                 return no();
+            }
+            if (tests.isEmpty()) {
+                // There are no acts to be asked.
+                always |= 1L << i;
+                continue;
             }
             conditional.add(i);
             conditions.add(tests);
@@ -83,16 +86,6 @@ final class WeighBinder {
         return ofTime
                 ? touched(whens, bits, composed, step.touch() == Weigh.Touch.START)
                 : multiplied(bits, composed);
-    }
-
-    private @Nullable ImmutableList<RowTest> tests(Map<String, Condition> where) {
-        if (rows.kinds.isEmpty()) {
-            return ImmutableList.of();
-        }
-        int kind = rows.kinds.iterator().next();
-        boolean held = rows.kinds.size() == 1 && code.table.kinds.get(kind).fields().containsAll(where.keySet());
-        boolean days = where.values().stream().anyMatch(each -> each.within().isPresent());
-        return held && !days ? new Tests(code).of(where, kind) : null;
     }
 
     /** By what a minute is multiplied in which the cases of some bits hold, in parts; none if these are too many. */
