@@ -1,0 +1,264 @@
+package org.volunteerkit.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.volunteerkit.json.Json;
+import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.policy.Assessor;
+import org.volunteerkit.policy.Due;
+import org.volunteerkit.policy.Policy;
+import org.volunteerkit.policy.PolicyId;
+import org.volunteerkit.policy.Verdict;
+import org.volunteerkit.roster.person.PersonId;
+import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Unit;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Published schemes of the world, case by case: what a case gives becomes facts, and the shipped policy must say of them what the
+ * case expects.
+ *
+ * <p>The cases stand in {@code world/cases.json}; {@code world/awards.json} and {@code world/points.json} say of each scheme which
+ * policy it is, how its cases become facts, and with which part of the answer an expectation is compared. A case that is not run
+ * is listed there with the reason.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WorldCasesTest {
+
+    private static final PersonId ANN = PersonId.of("ann");
+    private static final Catalog CATALOG = Catalog.shipped();
+    private static final JsonNode CASES = resource("cases.json");
+    private static final List<JsonNode> MAPS = List.of(resource("awards.json"), resource("points.json"));
+
+    private static JsonNode resource(String name) {
+        try (InputStream in = WorldCasesTest.class.getResourceAsStream("world/" + name)) {
+            return JsonMapper.shared().readTree(in);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<JsonNode> all(String part) {
+        return MAPS.stream().flatMap(map -> StreamSupport.stream(map.get(part).spliterator(), false));
+    }
+
+    private static Optional<JsonNode> scheme(JsonNode given) {
+        CaseText text = new CaseText(given.get("given"));
+        return all("schemes")
+                .filter(scheme -> scheme.get("scheme").equals(given.get("scheme")))
+                .filter(scheme -> !scheme.has("having")
+                        || text.find(scheme.get("having").asString()).isPresent())
+                .findFirst();
+    }
+
+    private static Map<String, String> listed() {
+        Map<String, String> listed = new LinkedHashMap<>();
+        all("listed").forEach(each -> listed.put(each.get("id").asString(), each.get("reason").asString()));
+        return listed;
+    }
+
+    static Stream<Arguments> cases() {
+        Set<String> listed = listed().keySet();
+        return StreamSupport.stream(CASES.spliterator(), false)
+                .filter(each -> !listed.contains(each.get("id").asString()))
+                .map(each -> Arguments.of(each.get("id").asString(), each));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void a_case_comes_out_as_it_is_published(String id, JsonNode given) {
+        JsonNode scheme = scheme(given).orElseThrow(() -> new AssertionError("no scheme is mapped for " + id));
+        Run run = new Run(scheme, given);
+
+        given.get("expect").forEachEntry((field, expected) -> {
+            JsonNode rule = scheme.get("expect").get(field);
+            assertThat(rule).as("what %s is compared with", field).isNotNull();
+            if (rule.isArray()) {
+                rule.forEach(each -> run.compare(field, expected, each));
+            } else {
+                run.compare(field, expected, rule);
+            }
+        });
+    }
+
+    @Test
+    void every_case_is_run_or_listed_with_its_reason() {
+        Set<String> known = StreamSupport.stream(CASES.spliterator(), false)
+                .map(each -> each.get("id").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, String> listed = listed();
+
+        assertThat(known).hasSize(CASES.size()).containsAll(listed.keySet());
+        assertThat(listed.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
+        assertThat(CASES.size()).isEqualTo(349);
+        assertThat(cases()).hasSize(CASES.size() - listed.size());
+    }
+
+    @Test
+    void every_mapped_scheme_has_a_case() {
+        Set<String> known = StreamSupport.stream(CASES.spliterator(), false)
+                .map(each -> each.get("scheme").asString())
+                .collect(Collectors.toSet());
+
+        assertThat(all("schemes").map(each -> each.get("scheme").asString())).allSatisfy(name -> assertThat(known)
+                .contains(name));
+    }
+
+    /** One case before the policy. */
+    private static final class Run {
+
+        private final CaseText text;
+        private final List<Policy> editions;
+        private final Vocabulary vocabulary;
+        private final LocalDate day;
+        private final List<Fact> facts;
+        private final Verdict verdict;
+
+        Run(JsonNode scheme, JsonNode given) {
+            CaseText plain = new CaseText(given.get("given")).with("expect", given.get("expect"));
+            String today = plain.fill(scheme.get("day").asString());
+            this.day = LocalDate.parse(today);
+            this.text = plain.with("today", StringNode.valueOf(today));
+            this.editions = editions(scheme);
+            this.vocabulary = CaseFacts.words().and(editions.get(0).facts());
+            this.facts = CaseFacts.of(vocabulary, ANN.value(), scheme.get("facts"), text);
+            this.verdict = Assessor.of(editions, CaseFacts.words()).assess(ANN, facts, day);
+        }
+
+        private List<Policy> editions(JsonNode scheme) {
+            List<Policy> shipped =
+                    CATALOG.policy(PolicyId.of(scheme.get("policy").asString()));
+            assertThat(shipped).as("editions of the policy").isNotEmpty();
+            return scheme.has("set")
+                    ? shipped.stream().map(policy -> set(policy, scheme.get("set"))).toList()
+                    : shipped;
+        }
+
+        /** Returns a policy in which the constants that its publisher leaves to whoever runs it are those of the case. */
+        private Policy set(Policy policy, JsonNode constants) {
+            JsonNode document = JsonMapper.shared().readTree(Json.write(policy));
+            constants.forEachEntry((path, value) -> {
+                JsonPointer place = JsonPointer.compile(path);
+                ((ObjectNode) document.at(place.head()))
+                        .put(place.last().getMatchingProperty(), text.fill(value.asString()));
+            });
+            return Json.read(Policy.class, "set", document.toString()).orThrow();
+        }
+
+        void compare(String field, JsonNode expected, JsonNode rule) {
+            if (rule.has("grade")) {
+                compareGrades(field, expected, rule);
+            } else if (rule.has("met")) {
+                assertThat(reached(rule.get("met").asString()))
+                        .as(field)
+                        .matches(grades -> grades.contains(rule.get("key").asString()) == expected.booleanValue());
+            } else if (rule.has("posted")) {
+                Quantity wanted = wanted(expected, rule);
+                assertThat(posted(rule.get("posted").asString(), wanted.unit()))
+                        .as(field)
+                        .isEqualTo(wanted);
+            } else if (rule.has("count")) {
+                int found = due(rule.get("count").asString()).size();
+                assertThat(found).as(field).isGreaterThanOrEqualTo(expected.intValue());
+                assertThat(field.endsWith("AtLeast") || found == expected.intValue()).as(field).isTrue();
+            } else if (rule.has("value")) {
+                compareValue(field, expected, rule);
+            } else {
+                assertThat(rule.has("left")).as("how %s is compared", field).isTrue();
+            }
+        }
+
+        private void compareGrades(String field, JsonNode expected, JsonNode rule) {
+            List<String> found = due(rule.get("grade").asString());
+            if (expected.isArray()) {
+                List<String> wanted = new ArrayList<>();
+                expected.forEach(each -> wanted.add(key(each, rule)));
+                assertThat(found).as(field).containsExactlyElementsOf(wanted);
+            } else if (expected.isNull()) {
+                assertThat(found).as(field).isEmpty();
+            } else {
+                assertThat(found).as(field).last().isEqualTo(key(expected, rule));
+            }
+        }
+
+        private String key(JsonNode expected, JsonNode rule) {
+            String form = rule.has("key") ? rule.get("key").asString() : "{expected}";
+            return text.with("expected", expected).fill(form).toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        }
+
+        private void compareValue(String field, JsonNode expected, JsonNode rule) {
+            LocalDate on = rule.has("on") ? LocalDate.parse(text.fill(rule.get("on").asString())) : day;
+            Quantity found = value(rule, on);
+            if (expected.isBoolean()) {
+                assertThat(found.isPositive()).as(field).isEqualTo(expected.booleanValue());
+            } else if (field.endsWith("AtLeast")) {
+                assertThat(found).as(field).isGreaterThanOrEqualTo(wanted(expected, rule));
+            } else {
+                assertThat(found).as(field).isEqualTo(wanted(expected, rule));
+            }
+        }
+
+        private Quantity wanted(JsonNode expected, JsonNode rule) {
+            return Quantity.parse(text.with("expected", expected).fill(rule.get("is").asString()));
+        }
+
+        private Quantity value(JsonNode rule, LocalDate on) {
+            String[] keys = rule.has("keys")
+                    ? StreamSupport.stream(rule.get("keys").spliterator(), false)
+                            .map(JsonNode::asString)
+                            .toArray(String[]::new)
+                    : new String[0];
+            return MeasuresOf.policy(verdict.policy(), CaseFacts.words())
+                    .tally(facts, on)
+                    .answer(rule.get("value").asString())
+                    .figureOrZero(keys);
+        }
+
+        private List<String> reached(String programme) {
+            return verdict.standings().stream()
+                    .filter(each -> each.programme().equals(programme))
+                    .flatMap(each -> each.reached().stream())
+                    .map(Due.Rung::key)
+                    .toList();
+        }
+
+        private List<String> due(String programme) {
+            return verdict.standings().stream()
+                    .filter(each -> each.programme().equals(programme))
+                    .flatMap(each -> each.due().stream())
+                    .map(Due.Rung::key)
+                    .toList();
+        }
+
+        private Quantity posted(String terms, Unit unit) {
+            return verdict.amounts().stream()
+                    .filter(each -> each.terms().equals(terms))
+                    .map(Due.Amount::amount)
+                    .reduce(Quantity.of(0, unit), Quantity::plus);
+        }
+    }
+}
