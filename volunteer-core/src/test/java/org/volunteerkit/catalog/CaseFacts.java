@@ -20,6 +20,7 @@ import org.volunteerkit.roster.Roster;
 import org.volunteerkit.roster.Volunteer;
 import org.volunteerkit.roster.body.OrganizationId;
 import org.volunteerkit.roster.body.TeamId;
+import org.volunteerkit.roster.person.Person;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.service.EvidenceGrade;
 import org.volunteerkit.service.ServiceBook;
@@ -36,7 +37,7 @@ import tools.jackson.databind.node.StringNode;
  * Makes facts of the templates of a map of cases.
  *
  * <p>A template is {@code service} (so many {@code hours}, spread over days {@code from} one, at most {@code perDay} a day; past
- * {@code until} the next person goes on), {@code event}, or {@code volunteer}. With {@code each} it is used for every item of a
+ * {@code until} the next person goes on), {@code event}, {@code born}, or {@code volunteer}. With {@code each} it is used for every item of a
  * list or field of an object, with {@code times} so many times, with {@code if} and {@code unless} in some cases only; with
  * {@code choose} it holds one template for each value that some fields may have.
  */
@@ -108,6 +109,10 @@ final class CaseFacts {
     private void add(JsonNode template, CaseText text) {
         if (template.has("service")) {
             serve(text.fill(template.get("service")));
+        } else if (template.has("born")) {
+            LocalDate born = LocalDate.parse(text.fill(template.get("born").asString()));
+            facts.add(FACTS.of(
+                    Person.builder().id(PersonId.of(person)).born(born).build(), Place.nowhere()));
         } else if (template.has("volunteer")) {
             facts.add(FACTS.of(volunteer(text.fill(template.get("volunteer"))), Place.nowhere()));
         } else {

@@ -22,12 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.volunteerkit.json.Json;
+import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.Due;
 import org.volunteerkit.policy.Policy;
 import org.volunteerkit.policy.PolicyId;
+import org.volunteerkit.policy.Portion;
+import org.volunteerkit.policy.Shared;
 import org.volunteerkit.policy.Verdict;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.value.Quantity;
@@ -50,6 +53,7 @@ import tools.jackson.databind.node.StringNode;
 class WorldCasesTest {
 
     private static final PersonId ANN = PersonId.of("ann");
+    private static final PersonId BEN = PersonId.of("ben");
     private static final Catalog CATALOG = Catalog.shipped();
     private static final JsonNode CASES = resource("cases.json");
     private static final List<JsonNode> MAPS = List.of(resource("awards.json"), resource("points.json"));
@@ -137,6 +141,7 @@ class WorldCasesTest {
         private final LocalDate day;
         private final List<Fact> facts;
         private final Verdict verdict;
+        private final Optional<Shared> shared;
 
         Run(JsonNode scheme, JsonNode given) {
             CaseText plain = new CaseText(given.get("given")).with("expect", given.get("expect"));
@@ -146,7 +151,11 @@ class WorldCasesTest {
             this.editions = editions(scheme);
             this.vocabulary = CaseFacts.words().and(editions.get(0).facts());
             this.facts = CaseFacts.of(vocabulary, ANN.value(), scheme.get("facts"), text);
-            this.verdict = Assessor.of(editions, CaseFacts.words()).assess(ANN, facts, day);
+            Assessor assessor = Assessor.of(editions, CaseFacts.words());
+            this.verdict = assessor.assess(ANN, facts, day);
+            this.shared = Optional.ofNullable(scheme.get("others"))
+                    .map(others -> new Portion(BEN, CaseFacts.of(vocabulary, BEN.value(), others, text)))
+                    .map(others -> assessor.share(Stream.of(new Portion(ANN, facts), others), day));
         }
 
         private List<Policy> editions(JsonNode scheme) {
@@ -185,6 +194,10 @@ class WorldCasesTest {
                 int found = due(rule.get("count").asString()).size();
                 assertThat(found).as(field).isGreaterThanOrEqualTo(expected.intValue());
                 assertThat(field.endsWith("AtLeast") || found == expected.intValue()).as(field).isTrue();
+            } else if (rule.has("shared")) {
+                assertThat(shared(rule.get("shared").asString()))
+                        .as(field)
+                        .isEqualTo(wanted(expected, rule));
             } else if (rule.has("value")) {
                 compareValue(field, expected, rule);
             } else {
@@ -232,10 +245,26 @@ class WorldCasesTest {
                             .map(JsonNode::asString)
                             .toArray(String[]::new)
                     : new String[0];
-            return MeasuresOf.policy(verdict.policy(), CaseFacts.words())
+            return Measures.of(verdict.policy(), CaseFacts.words())
                     .tally(facts, on)
                     .answer(rule.get("value").asString())
                     .figureOrZero(keys);
+        }
+
+        /** Returns what of the pot is asked for: the part of the first person, what one of the value is worth, what is left. */
+        private Quantity shared(String what) {
+            Shared.Part part = shared.orElseThrow().parts().stream()
+                    .filter(each -> each.due().key().person().equals(ANN))
+                    .findFirst()
+                    .orElseThrow();
+            return switch (what) {
+                case "part" -> part.due().amount();
+                case "unit" ->
+                    Quantity.of(
+                            part.due().amount().number().dividedBy(part.brought().number()),
+                            part.due().amount().unit());
+                default -> shared.orElseThrow().rests().get(0).left();
+            };
         }
 
         private List<String> reached(String programme) {
