@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.volunteerkit.award.ProgrammeId;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.Fact;
@@ -201,7 +202,37 @@ class WorldCasesTest {
             } else if (rule.has("value")) {
                 compareValue(field, expected, rule);
             } else {
-                assertThat(rule.has("left")).as("how %s is compared", field).isTrue();
+                compareAwards(field, expected, rule);
+            }
+        }
+
+        /** Lets the programme give what was found: what is new then, how long it is valid, what is left of the records. */
+        private void compareAwards(String field, JsonNode expected, JsonNode rule) {
+            String programme = rule.get("given").asString();
+            CaseAwards awards = new CaseAwards(CATALOG.programme(ProgrammeId.of(programme)), ANN, facts);
+            text.find("alreadyHas").ifPresent(held -> {
+                List<String> grades = StreamSupport.stream(held.spliterator(), false)
+                        .map(JsonNode::asString)
+                        .toList();
+                assertThat(awards.give(grades, Optional.empty(), day.minusYears(1)))
+                        .isEqualTo(grades);
+            });
+            List<String> found = verdict.standings().stream()
+                    .filter(each -> each.programme().equals(programme))
+                    .flatMap(each -> awards.give(each).stream())
+                    .toList();
+            if (rule.has("left")) {
+                Quantity left = Quantity.parse(
+                        text.with("expected", expected).fill(rule.get("left").asString()));
+                assertThat(awards.unused(Quantity.of(0, left.unit()))).as(field).isEqualTo(left);
+            } else if (rule.has("until")) {
+                LocalDate until = LocalDate.parse(
+                        text.with("expected", expected).fill(rule.get("until").asString()));
+                assertThat(awards.first().during().end()).as(field).contains(until);
+            } else if (expected.isNumber()) {
+                assertThat(found).as(field).hasSize(expected.intValue());
+            } else {
+                assertThat(found).as(field).isEqualTo(expected.isNull() ? List.of() : List.of(key(expected, rule)));
             }
         }
 
