@@ -83,7 +83,7 @@ final class CaseAwards {
                 .reduce(none, Quantity::plus);
     }
 
-    /** Returns from when to when the first award is valid. */
+    /** Returns the first award that was given. */
     Award first() {
         return book.holdings().get(0).award();
     }

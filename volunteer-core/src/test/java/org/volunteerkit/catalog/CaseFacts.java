@@ -1,11 +1,11 @@
 package org.volunteerkit.catalog;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -16,6 +16,8 @@ import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.problem.Place;
+import org.volunteerkit.roster.Membership;
+import org.volunteerkit.roster.MembershipRole;
 import org.volunteerkit.roster.Roster;
 import org.volunteerkit.roster.Volunteer;
 import org.volunteerkit.roster.body.OrganizationId;
@@ -29,6 +31,7 @@ import org.volunteerkit.service.ServiceRecordId;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.TimeSpan;
 import org.volunteerkit.value.Hours;
+import org.volunteerkit.value.Ratio;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -37,7 +40,7 @@ import tools.jackson.databind.node.StringNode;
  * Makes facts of the templates of a map of cases.
  *
  * <p>A template is {@code service} (so many {@code hours}, spread over days {@code from} one, at most {@code perDay} a day; past
- * {@code until} the next person goes on), {@code event}, {@code born}, or {@code volunteer}. With {@code each} it is used for every item of a
+ * {@code until} the next person goes on), {@code event}, {@code born}, {@code membership} or {@code volunteer}. With {@code each} it is used for every item of a
  * list or field of an object, with {@code times} so many times, with {@code if} and {@code unless} in some cases only; with
  * {@code choose} it holds one template for each value that some fields may have.
  */
@@ -113,6 +116,15 @@ final class CaseFacts {
             LocalDate born = LocalDate.parse(text.fill(template.get("born").asString()));
             facts.add(FACTS.of(
                     Person.builder().id(PersonId.of(person)).born(born).build(), Place.nowhere()));
+        } else if (template.has("membership")) {
+            Membership member = Membership.builder()
+                    .person(PersonId.of(text.fill(
+                            template.get("membership").get("person").asString())))
+                    .team(TeamId.of("team"))
+                    .role(MembershipRole.MEMBER)
+                    .during(DateRange.from(LocalDate.of(2000, 1, 1)))
+                    .build();
+            facts.add(FACTS.of(member, Place.nowhere()));
         } else if (template.has("volunteer")) {
             facts.add(FACTS.of(volunteer(text.fill(template.get("volunteer"))), Place.nowhere()));
         } else {
@@ -161,7 +173,7 @@ final class CaseFacts {
                 .id(ServiceRecordId.of("s" + ++number))
                 .person(PersonId.of(who))
                 .time(TimeSpan.of(start, start.plusMinutes(minutes), ZONE))
-                .grade(EvidenceGrade.WITNESSED)
+                .grade(EvidenceGrade.valueOf(text(filled, "grade", "witnessed").toUpperCase(Locale.ROOT)))
                 .source("case")
                 .organization(OrganizationId.of(text(filled, "organization", "o1")));
         if (filled.has("role")) {
@@ -183,6 +195,6 @@ final class CaseFacts {
     private static long minutes(String hours) {
         return hours.startsWith("PT")
                 ? Hours.parse(hours).toMinutes()
-                : new BigDecimal(hours).multiply(BigDecimal.valueOf(60)).longValueExact();
+                : Ratio.parse(hours).times(Ratio.of(60)).floor();
     }
 }

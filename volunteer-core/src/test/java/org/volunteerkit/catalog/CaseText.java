@@ -1,5 +1,6 @@
 package org.volunteerkit.catalog;
 
+import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ final class CaseText {
 
     /** Returns what a path leads to; empty if there is nothing or null. */
     Optional<JsonNode> find(String path) {
-        List<String> parts = List.of(path.split("\\."));
+        List<String> parts = Splitter.on('.').splitToList(path);
         JsonNode node = bound.containsKey(parts.get(0)) ? bound.get(parts.get(0)) : given.path(parts.get(0));
         for (String part : parts.subList(1, parts.size())) {
             node = node.isArray() ? node.path(Integer.parseInt(part)) : node.path(part);
@@ -109,14 +110,14 @@ final class CaseText {
     }
 
     private String value(String expression) {
-        String[] parts = expression.split(" ");
-        if (parts.length == 1) {
-            return text(parts[0]);
+        List<String> parts = Splitter.on(' ').splitToList(expression);
+        if (parts.size() == 1) {
+            return text(parts.get(0));
         }
-        Ratio result = Ratio.parse(text(parts[0]));
-        for (int i = 1; i < parts.length; i += 2) {
-            Ratio next = Ratio.parse(text(parts[i + 1]));
-            result = switch (parts[i]) {
+        Ratio result = Ratio.parse(text(parts.get(0)));
+        for (int i = 1; i < parts.size(); i += 2) {
+            Ratio next = Ratio.parse(text(parts.get(i + 1)));
+            result = switch (parts.get(i)) {
                 case "+" -> result.plus(next);
                 case "-" -> result.minus(next);
                 case "*" -> result.times(next);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +50,7 @@ import tools.jackson.databind.node.StringNode;
  *
  * <p>The cases stand in {@code world/cases.json}; {@code world/awards.json} and {@code world/points.json} say of each scheme which
  * policy it is, how its cases become facts, and with which part of the answer an expectation is compared. A case that is not run
- * is listed there with the reason.
+ * is listed there with the reason. {@code world/prose.json} adds cases for what the texts say and no published case shows.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WorldCasesTest {
@@ -57,13 +59,14 @@ class WorldCasesTest {
     private static final PersonId BEN = PersonId.of("ben");
     private static final Catalog CATALOG = Catalog.shipped();
     private static final JsonNode CASES = resource("cases.json");
-    private static final List<JsonNode> MAPS = List.of(resource("awards.json"), resource("points.json"));
+    private static final JsonNode PROSE = resource("prose.json");
+    private static final List<JsonNode> MAPS = List.of(resource("awards.json"), resource("points.json"), PROSE);
 
     private static JsonNode resource(String name) {
         try (InputStream in = WorldCasesTest.class.getResourceAsStream("world/" + name)) {
             return JsonMapper.shared().readTree(in);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -88,7 +91,8 @@ class WorldCasesTest {
 
     static Stream<Arguments> cases() {
         Set<String> listed = listed().keySet();
-        return StreamSupport.stream(CASES.spliterator(), false)
+        return Stream.of(CASES, PROSE.get("cases"))
+                .flatMap(cases -> StreamSupport.stream(cases.spliterator(), false))
                 .filter(each -> !listed.contains(each.get("id").asString()))
                 .map(each -> Arguments.of(each.get("id").asString(), each));
     }
@@ -120,12 +124,14 @@ class WorldCasesTest {
         assertThat(known).hasSize(CASES.size()).containsAll(listed.keySet());
         assertThat(listed.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
         assertThat(CASES.size()).isEqualTo(349);
-        assertThat(cases()).hasSize(CASES.size() - listed.size());
+        assertThat(listed).hasSize(6);
+        assertThat(cases()).hasSize(CASES.size() - listed.size() + PROSE.get("cases").size());
     }
 
     @Test
     void every_mapped_scheme_has_a_case() {
-        Set<String> known = StreamSupport.stream(CASES.spliterator(), false)
+        Set<String> known = Stream.of(CASES, PROSE.get("cases"))
+                .flatMap(cases -> StreamSupport.stream(cases.spliterator(), false))
                 .map(each -> each.get("scheme").asString())
                 .collect(Collectors.toSet());
 
@@ -137,8 +143,6 @@ class WorldCasesTest {
     private static final class Run {
 
         private final CaseText text;
-        private final List<Policy> editions;
-        private final Vocabulary vocabulary;
         private final LocalDate day;
         private final List<Fact> facts;
         private final Verdict verdict;
@@ -149,8 +153,8 @@ class WorldCasesTest {
             String today = plain.fill(scheme.get("day").asString());
             this.day = LocalDate.parse(today);
             this.text = plain.with("today", StringNode.valueOf(today));
-            this.editions = editions(scheme);
-            this.vocabulary = CaseFacts.words().and(editions.get(0).facts());
+            List<Policy> editions = editions(scheme);
+            Vocabulary vocabulary = CaseFacts.words().and(editions.get(0).facts());
             this.facts = CaseFacts.of(vocabulary, ANN.value(), scheme.get("facts"), text);
             Assessor assessor = Assessor.of(editions, CaseFacts.words());
             this.verdict = assessor.assess(ANN, facts, day);
@@ -191,6 +195,11 @@ class WorldCasesTest {
                 assertThat(posted(rule.get("posted").asString(), wanted.unit()))
                         .as(field)
                         .isEqualTo(wanted);
+            } else if (rule.has("proposed")) {
+                assertThat(verdict.proposals().stream()
+                                .anyMatch(each -> each.act().equals(rule.get("proposed").asString())))
+                        .as(field)
+                        .isEqualTo(expected.booleanValue());
             } else if (rule.has("count")) {
                 int found = due(rule.get("count").asString()).size();
                 assertThat(found).as(field).isGreaterThanOrEqualTo(expected.intValue());
@@ -251,7 +260,7 @@ class WorldCasesTest {
 
         private String key(JsonNode expected, JsonNode rule) {
             String form = rule.has("key") ? rule.get("key").asString() : "{expected}";
-            return text.with("expected", expected).fill(form).toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+            return text.with("expected", expected).fill(form).toLowerCase(Locale.ROOT).replace(' ', '-');
         }
 
         private void compareValue(String field, JsonNode expected, JsonNode rule) {
