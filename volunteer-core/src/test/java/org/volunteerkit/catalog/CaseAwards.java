@@ -44,20 +44,24 @@ final class CaseAwards {
         this.book = AwardBook.of(person);
         List<Usable> usables = new ArrayList<>();
         for (Fact fact : facts) {
-            Optional.ofNullable(KINDS.get(fact.kind().name())).ifPresent(kind -> usables.add(new Usable(
-                    kind,
-                    fact.key("record").orElseThrow() + "@" + fact.day().orElseThrow(),
-                    fact.day().orElseThrow(),
-                    fact.quantity("unused").orElseThrow())));
+            Optional.ofNullable(KINDS.get(fact.kind().name()))
+                    .ifPresent(kind -> usables.add(new Usable(
+                            kind,
+                            fact.key("record").orElseThrow() + "@" + fact.day().orElseThrow(),
+                            fact.day().orElseThrow(),
+                            fact.quantity("unused").orElseThrow())));
         }
         this.grounds = Grounds.of(usables);
     }
 
     /** Gives grades that were reached, asking for them first where that is needed; returns what is new. */
     List<String> give(List<String> grades, Optional<Quantity> found, LocalDate reached) {
-        Achieved achieved =
-                new Achieved(person, programme(), grades.stream().map(GradeId::of).toList(), found.stream()
-                        .toList(), reached);
+        Achieved achieved = new Achieved(
+                person,
+                programme(),
+                grades.stream().map(GradeId::of).toList(),
+                found.stream().toList(),
+                reached);
         LocalDate day = reached;
         Optional<ClaimWindow> claim = editions.get(0).claim();
         if (claim.isPresent()) {

@@ -90,9 +90,11 @@ final class CaseFacts {
             int index = 0;
             if (many.isObject()) {
                 for (Map.Entry<String, JsonNode> field : many.properties()) {
-                    add(template, text.with("key", StringNode.valueOf(field.getKey()))
-                            .with("item", field.getValue())
-                            .with("index", index++));
+                    add(
+                            template,
+                            text.with("key", StringNode.valueOf(field.getKey()))
+                                    .with("item", field.getValue())
+                                    .with("index", index++));
                 }
             } else {
                 for (JsonNode item : many) {
@@ -114,12 +116,12 @@ final class CaseFacts {
             serve(text.fill(template.get("service")));
         } else if (template.has("born")) {
             LocalDate born = LocalDate.parse(text.fill(template.get("born").asString()));
-            facts.add(FACTS.of(
-                    Person.builder().id(PersonId.of(person)).born(born).build(), Place.nowhere()));
+            facts.add(
+                    FACTS.of(Person.builder().id(PersonId.of(person)).born(born).build(), Place.nowhere()));
         } else if (template.has("membership")) {
             Membership member = Membership.builder()
-                    .person(PersonId.of(text.fill(
-                            template.get("membership").get("person").asString())))
+                    .person(PersonId.of(
+                            text.fill(template.get("membership").get("person").asString())))
                     .team(TeamId.of("team"))
                     .role(MembershipRole.MEMBER)
                     .during(DateRange.from(LocalDate.of(2000, 1, 1)))
@@ -141,8 +143,8 @@ final class CaseFacts {
     private Volunteer volunteer(JsonNode filled) {
         return Volunteer.builder()
                 .person(PersonId.of(person))
-                .registered(DateRange.from(
-                        LocalDate.parse(filled.get("registered").asString())))
+                .registered(
+                        DateRange.from(LocalDate.parse(filled.get("registered").asString())))
                 .registeredBy(OrganizationId.of("registrar"))
                 .build();
     }

@@ -64,7 +64,9 @@ final class CaseText {
 
     /** Returns whether something is given and is not "no". */
     boolean holds(String path) {
-        return find(path).filter(node -> !node.isBoolean() || node.booleanValue()).isPresent();
+        return find(path)
+                .filter(node -> !node.isBoolean() || node.booleanValue())
+                .isPresent();
     }
 
     /** Returns a copy with all texts filled. */

@@ -73,7 +73,8 @@ class PoliciesPageTest {
     @ParameterizedTest
     @MethodSource("steps")
     void steps_are_read_without_a_problem(String text) {
-        List<Step> steps = JsonForm.of(Step.class).list().read("page.json", text).orThrow();
+        List<Step> steps =
+                JsonForm.of(Step.class).list().read("page.json", text).orThrow();
         Measure measure = Measure.builder()
                 .pick(Optional.of(Pick.all("service")))
                 .addAllThen(steps)

@@ -85,7 +85,9 @@ class WorldCasesTest {
 
     private static Map<String, String> listed() {
         Map<String, String> listed = new LinkedHashMap<>();
-        all("listed").forEach(each -> listed.put(each.get("id").asString(), each.get("reason").asString()));
+        all("listed")
+                .forEach(each ->
+                        listed.put(each.get("id").asString(), each.get("reason").asString()));
         return listed;
     }
 
@@ -125,7 +127,8 @@ class WorldCasesTest {
         assertThat(listed.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
         assertThat(CASES.size()).isEqualTo(349);
         assertThat(listed).hasSize(6);
-        assertThat(cases()).hasSize(CASES.size() - listed.size() + PROSE.get("cases").size());
+        assertThat(cases())
+                .hasSize(CASES.size() - listed.size() + PROSE.get("cases").size());
     }
 
     @Test
@@ -135,8 +138,8 @@ class WorldCasesTest {
                 .map(each -> each.get("scheme").asString())
                 .collect(Collectors.toSet());
 
-        assertThat(all("schemes").map(each -> each.get("scheme").asString())).allSatisfy(name -> assertThat(known)
-                .contains(name));
+        assertThat(all("schemes").map(each -> each.get("scheme").asString()))
+                .allSatisfy(name -> assertThat(known).contains(name));
     }
 
     /** One case before the policy. */
@@ -168,7 +171,9 @@ class WorldCasesTest {
                     CATALOG.policy(PolicyId.of(scheme.get("policy").asString()));
             assertThat(shipped).as("editions of the policy").isNotEmpty();
             return scheme.has("set")
-                    ? shipped.stream().map(policy -> set(policy, scheme.get("set"))).toList()
+                    ? shipped.stream()
+                            .map(policy -> set(policy, scheme.get("set")))
+                            .toList()
                     : shipped;
         }
 
@@ -197,17 +202,18 @@ class WorldCasesTest {
                         .isEqualTo(wanted);
             } else if (rule.has("proposed")) {
                 assertThat(verdict.proposals().stream()
-                                .anyMatch(each -> each.act().equals(rule.get("proposed").asString())))
+                                .anyMatch(each ->
+                                        each.act().equals(rule.get("proposed").asString())))
                         .as(field)
                         .isEqualTo(expected.booleanValue());
             } else if (rule.has("count")) {
                 int found = due(rule.get("count").asString()).size();
                 assertThat(found).as(field).isGreaterThanOrEqualTo(expected.intValue());
-                assertThat(field.endsWith("AtLeast") || found == expected.intValue()).as(field).isTrue();
-            } else if (rule.has("shared")) {
-                assertThat(shared(rule.get("shared").asString()))
+                assertThat(field.endsWith("AtLeast") || found == expected.intValue())
                         .as(field)
-                        .isEqualTo(wanted(expected, rule));
+                        .isTrue();
+            } else if (rule.has("shared")) {
+                assertThat(shared(rule.get("shared").asString())).as(field).isEqualTo(wanted(expected, rule));
             } else if (rule.has("value")) {
                 compareValue(field, expected, rule);
             } else {
@@ -260,11 +266,15 @@ class WorldCasesTest {
 
         private String key(JsonNode expected, JsonNode rule) {
             String form = rule.has("key") ? rule.get("key").asString() : "{expected}";
-            return text.with("expected", expected).fill(form).toLowerCase(Locale.ROOT).replace(' ', '-');
+            return text.with("expected", expected)
+                    .fill(form)
+                    .toLowerCase(Locale.ROOT)
+                    .replace(' ', '-');
         }
 
         private void compareValue(String field, JsonNode expected, JsonNode rule) {
-            LocalDate on = rule.has("on") ? LocalDate.parse(text.fill(rule.get("on").asString())) : day;
+            LocalDate on =
+                    rule.has("on") ? LocalDate.parse(text.fill(rule.get("on").asString())) : day;
             Quantity found = value(rule, on);
             if (expected.isBoolean()) {
                 assertThat(found.isPositive()).as(field).isEqualTo(expected.booleanValue());
@@ -276,7 +286,8 @@ class WorldCasesTest {
         }
 
         private Quantity wanted(JsonNode expected, JsonNode rule) {
-            return Quantity.parse(text.with("expected", expected).fill(rule.get("is").asString()));
+            return Quantity.parse(
+                    text.with("expected", expected).fill(rule.get("is").asString()));
         }
 
         private Quantity value(JsonNode rule, LocalDate on) {
@@ -301,7 +312,10 @@ class WorldCasesTest {
                 case "part" -> part.due().amount();
                 case "unit" ->
                     Quantity.of(
-                            part.due().amount().number().dividedBy(part.brought().number()),
+                            part.due()
+                                    .amount()
+                                    .number()
+                                    .dividedBy(part.brought().number()),
                             part.due().amount().unit());
                 default -> shared.orElseThrow().rests().get(0).left();
             };
