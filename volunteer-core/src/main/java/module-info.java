@@ -11,6 +11,8 @@ module org.volunteerkit.core {
 
     // One line a room, as soon as it has a class; opens for values that a mapper reads and writes.
     exports org.volunteerkit.activity;
+    exports org.volunteerkit.award;
+    exports org.volunteerkit.award.book;
     exports org.volunteerkit.demand;
     exports org.volunteerkit.json;
     exports org.volunteerkit.ledger;
@@ -33,6 +35,12 @@ module org.volunteerkit.core {
     exports org.volunteerkit.measure.step;
 
     opens org.volunteerkit.activity to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.award to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.award.book to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.demand to

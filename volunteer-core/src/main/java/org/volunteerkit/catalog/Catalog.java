@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.volunteerkit.award.Programme;
+import org.volunteerkit.award.ProgrammeId;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.json.Reading;
 import org.volunteerkit.measure.fact.Vocabulary;
@@ -19,9 +21,9 @@ import org.volunteerkit.standard.Standard;
 import org.volunteerkit.standard.StandardId;
 
 /**
- * The standards and policies that come with the library, by key, each with all its editions.
+ * The standards, policies and programmes that come with the library, by key, each with all its editions.
  *
- * <p>Every file cites its source; a scheme whose source is weak is not among them. Files are read when {@link #shipped} is
+ * <p>Every file cites its source, and a weak one is called weak in its note. Files are read when {@link #shipped} is
  * called; a catalog holds no state beyond what it read.
  *
  * <p>To be called, not extended. Immutable.
@@ -30,10 +32,12 @@ public final class Catalog {
 
     private final ImmutableListMultimap<StandardId, Standard> standards;
     private final ImmutableListMultimap<PolicyId, Policy> policies;
+    private final ImmutableListMultimap<ProgrammeId, Programme> programmes;
 
-    private Catalog(List<Standard> standards, List<Policy> policies) {
+    private Catalog(List<Standard> standards, List<Policy> policies, List<Programme> programmes) {
         this.standards = index(standards, Standard::id);
         this.policies = index(policies, Policy::id);
+        this.programmes = index(programmes, Programme::id);
     }
 
     private static <K, V> ImmutableListMultimap<K, V> index(List<V> values, Function<V, K> key) {
@@ -53,6 +57,9 @@ public final class Catalog {
                         .toList(),
                 index.policies().stream()
                         .map(name -> read(Policy.class, "policies/" + name))
+                        .toList(),
+                index.programmes().stream()
+                        .map(name -> read(Programme.class, "programmes/" + name))
                         .toList());
     }
 
@@ -113,5 +120,15 @@ public final class Catalog {
     /** Returns the editions of a policy; none if it is not in the catalog. */
     public List<Policy> policy(PolicyId id) {
         return ImmutableList.copyOf(policies.get(id));
+    }
+
+    /** Returns the keys of the programmes of awards. */
+    public Set<ProgrammeId> programmes() {
+        return programmes.keySet();
+    }
+
+    /** Returns the editions of a programme; none if it is not in the catalog. */
+    public List<Programme> programme(ProgrammeId id) {
+        return ImmutableList.copyOf(programmes.get(id));
     }
 }

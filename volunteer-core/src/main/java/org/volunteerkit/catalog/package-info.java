@@ -1,5 +1,5 @@
 /**
- * The schemes that come with the library: standards and policies as files, each citing where it is printed.
+ * The schemes that come with the library: standards, policies and programmes of awards as files, each citing where it is printed.
  *
  * <p>A {@link org.volunteerkit.catalog.Catalog} reads them through the same door by which an embedder reads files of her own;
  * nothing here is privileged. What a source leaves open stands in the file, with the reading that is taken.
