@@ -2,6 +2,7 @@ package org.volunteerkit.measure;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,13 +28,21 @@ public final class Answer {
     private final Unit unit;
     private final LocalDate asOf;
     private final ImmutableMap<Group, Quantity> results;
+    private final ImmutableSet<Group> flagged;
     private final Optional<Quantity> nothing;
 
-    Answer(String name, Unit unit, LocalDate asOf, ImmutableMap<Group, Quantity> results, Optional<Quantity> nothing) {
+    Answer(
+            String name,
+            Unit unit,
+            LocalDate asOf,
+            ImmutableMap<Group, Quantity> results,
+            ImmutableSet<Group> flagged,
+            Optional<Quantity> nothing) {
         this.name = name;
         this.unit = unit;
         this.asOf = asOf;
         this.results = results;
+        this.flagged = flagged;
         this.nothing = nothing;
     }
 
@@ -106,8 +115,18 @@ public final class Answer {
         return series.build();
     }
 
+    /**
+     * Returns whether an act in the one quantity, or in that of one group, passed a maximum that is only watched.
+     *
+     * @param keys the keys of the group; none for a value that was folded over all
+     */
+    public boolean isFlagged(String... keys) {
+        List<String> wanted = Arrays.asList(keys);
+        return flagged.stream().anyMatch(group -> group.keys().equals(wanted) && isCurrent(group));
+    }
+
     private boolean isCurrent(Group group) {
-        return group.window().map(days -> days.contains(asOf)).orElse(true);
+        return group.isCurrent(asOf);
     }
 
     @Override

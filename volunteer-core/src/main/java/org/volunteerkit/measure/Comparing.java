@@ -40,8 +40,8 @@ final class Comparing extends Node {
 
     @Override
     List<Row> rows(Evaluation run) {
-        Map<Group, Row> ones = byGroup(run.rows(first));
-        Map<Group, Row> others = byGroup(run.rows(second));
+        Map<Group, Row> ones = Figures.byGroup(run.rows(first));
+        Map<Group, Row> others = Figures.byGroup(run.rows(second));
         List<Row> rows = new ArrayList<>();
         Map<Group, Row> groups = new TreeMap<>(others);
         if (how != How.AMONG) {
@@ -54,14 +54,25 @@ final class Comparing extends Node {
             Quantity second = quantity(other, this.second);
             if (isNumber(one, second)) {
                 Quantity result = result(first, second);
-                rows.add(new Row(null, group, result, true, steps(run, result, words(first, second), one, other)));
+                rows.add(row(group, result, true, steps(run, result, words(first, second), one, other), one, other));
             } else if (how == How.SHARE && run.isTracing()) {
                 Message why = Message.of("measure.trace-no-whole").with("first", Amounts.inWords(first));
                 Quantity none = Quantity.of(0, unit);
-                rows.add(new Row(null, group, none, false, steps(run, none, why, one, other)));
+                rows.add(row(group, none, false, steps(run, none, why, one, other), one, other));
             }
         }
         return rows;
+    }
+
+    private static Row row(
+            Group group,
+            Quantity result,
+            boolean counts,
+            ImmutableList<Trace> steps,
+            @Nullable Row one,
+            @Nullable Row other) {
+        Row row = Row.of(group, result, counts, steps);
+        return (one != null && one.flagged()) || (other != null && other.flagged()) ? row.withFlag(null) : row;
     }
 
     /** What was done before stands in front if only one was looked at, else as parts of what was done here. */
@@ -75,14 +86,13 @@ final class Comparing extends Node {
             if (one != null) {
                 steps.addAll(one.steps());
             }
-            return steps.add(new Trace(why, result, true, Optional.empty(), ImmutableList.of()))
-                    .build();
+            return steps.add(Trace.step(why, result)).build();
         }
         ImmutableList<Trace> parts = Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
                 .flatMap(Optional::stream)
                 .map(Row::trace)
                 .collect(ImmutableList.toImmutableList());
-        return ImmutableList.of(new Trace(why, result, true, Optional.empty(), parts));
+        return ImmutableList.of(Trace.step(why, result, true, parts));
     }
 
     /** A share of nothing is no number; the row stays away and the reader is told so. */
@@ -113,8 +123,7 @@ final class Comparing extends Node {
 
     /** What a row comes to; where there is none, what its value comes to of nothing. */
     private static Quantity quantity(@Nullable Row row, Node node) {
-        Row found = row == null ? node.nothing() : row;
-        return found == null || !found.counts() ? Quantity.of(0, node.unit) : found.quantity();
+        return Figures.of(row, node).orElse(Quantity.of(0, node.unit));
     }
 
     @Override
@@ -124,16 +133,29 @@ final class Comparing extends Node {
         if (how == How.AMONG || one == null || other == null) {
             return how == How.AMONG ? one : null;
         }
-        Quantity whole = quantity(other, second);
-        return isNumber(one, whole)
-                ? new Row(null, Group.ALL, result(quantity(one, first), whole), true, ImmutableList.of())
-                : null;
+        Quantity whole = quantity(null, second);
+        return isNumber(one, whole) ? Row.of(Group.ALL, result(quantity(null, first), whole)) : null;
     }
 
-    private static Map<Group, Row> byGroup(List<Row> rows) {
-        Map<Group, Row> byGroup = new TreeMap<>();
-        rows.stream().filter(Row::counts).forEach(row -> byGroup.put(row.group(), row));
-        return byGroup;
+    Node first() {
+        return first;
+    }
+
+    Node second() {
+        return second;
+    }
+
+    How how() {
+        return how;
+    }
+
+    @Override
+    Range range() {
+        return switch (how) {
+            case DIFFERENCE -> first.range().plus(second.range().negated());
+            case SHARE -> first.range().isNatural() && second.range().isNatural() ? Range.NATURAL : Range.ANY;
+            case AMONG -> first.range().or(Range.of(Ratio.ZERO));
+        };
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.volunteerkit.measure.step.Fold;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
-import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
 
 /** Rows brought together by keys and windows. */
@@ -37,46 +37,70 @@ final class Folding extends Node {
                 .orElse(false);
     }
 
+    Node source() {
+        return source;
+    }
+
+    Fold fold() {
+        return fold;
+    }
+
     @Override
     Optional<Window> slices() {
         return dated ? fold.in() : Optional.empty();
     }
 
-    /** Whether facts come in here, so that what is gathered of parts can be added up. */
-    boolean isFirst() {
-        return source.acts;
+    @Override
+    boolean asksFacts() {
+        return fold.in().map(Window.Anchored.class::isInstance).orElse(false);
     }
 
     @Override
     List<Row> rows(Evaluation run) {
-        Map<Group, Accumulator> gathered = isFirst() ? run.gathered(this) : null;
         Map<Group, List<Trace>> traces = new TreeMap<>();
-        if (gathered == null) {
-            gathered = new TreeMap<>();
-            gather(run, gathered, run.isTracing() ? traces : null);
-        }
-        Map<Group, Row> rows = new TreeMap<>();
-        if (hasFigureOfNothing() && by.isEmpty() && !dated) {
-            // All facts together are one group, even where there are none.
-            rows.put(Group.ALL, row(Group.ALL, empty().result(), true, run, traces));
-        }
+        Map<Group, Accumulator> sums = new TreeMap<>();
+        gather(run, sums, run.isTracing() ? traces : null);
+        Map<Group, Row> rows = withNothing();
         // A group of which nothing counts is kept to be shown.
-        traces.keySet().forEach(group -> rows.putIfAbsent(group, row(group, empty().result(), false, run, traces)));
-        gathered.forEach((group, sum) -> rows.put(group, row(group, sum.result(), true, run, traces)));
+        traces.keySet()
+                .forEach(group -> rows.putIfAbsent(group, Row.of(group, empty().result(), false, ImmutableList.of())));
+        sums.forEach((group, sum) -> rows.put(group, sum.row(group)));
+        if (run.isTracing()) {
+            rows.replaceAll((group, row) -> traced(row, traces.getOrDefault(group, ImmutableList.of())));
+        }
         return new ArrayList<>(rows.values());
     }
 
-    private Row row(Group group, Quantity result, boolean counts, Evaluation run, Map<Group, List<Trace>> traces) {
-        ImmutableList<Trace> steps = run.isTracing()
-                ? ImmutableList.of(new Trace(
-                        words(), result, counts, Optional.empty(), traces.getOrDefault(group, ImmutableList.of())))
-                : ImmutableList.of();
-        return new Row(null, group, result, counts, steps);
+    @Override
+    List<Row> gathered(Map<Group, Accumulator> sums) {
+        Map<Group, Row> rows = withNothing();
+        sums.forEach((group, sum) -> rows.put(group, sum.row(group)));
+        return new ArrayList<>(rows.values());
     }
 
-    void gather(Evaluation run, Map<Group, Accumulator> into, @Nullable Map<Group, List<Trace>> traces) {
+    /** All facts together are one group, even where there are none. */
+    private Map<Group, Row> withNothing() {
+        Map<Group, Row> rows = new TreeMap<>();
+        if (hasFigureOfNothing() && by.isEmpty() && !dated) {
+            rows.put(Group.ALL, Row.of(Group.ALL, empty().result()));
+        }
+        return rows;
+    }
+
+    private Row traced(Row row, List<Trace> parts) {
+        Trace step = Trace.step(words(), row.quantity(), row.counts(), parts);
+        Row traced = Row.of(row.group(), row.quantity(), row.counts(), ImmutableList.of(step));
+        return row.flagged() ? traced.withFlag(null) : traced;
+    }
+
+    @Override
+    void gather(Evaluation run, Map<Group, Accumulator> into) {
+        gather(run, into, null);
+    }
+
+    private void gather(Evaluation run, Map<Group, Accumulator> into, @Nullable Map<Group, List<Trace>> traces) {
         for (Row row : traces == null ? run.rows(source) : run.inOrder(source)) {
-            Optional<Group> group = group(row, run.asOf());
+            Optional<Group> group = group(row, run);
             if (group.isEmpty()) {
                 continue;
             }
@@ -90,17 +114,17 @@ final class Folding extends Node {
         }
     }
 
-    /** What is gathered before anything came in. */
+    @Override
     Accumulator empty() {
-        return new Accumulator(fold.op(), unit);
+        return new Accumulator(fold.op(), unit, fold.weights());
     }
 
-    private Optional<Group> group(Row row, LocalDate asOf) {
+    private Optional<Group> group(Row row, Evaluation run) {
         Optional<DateRange> window = Optional.empty();
         if (fold.in().isPresent()) {
             Window in = fold.in().get();
-            LocalDate day = row.day().orElse(asOf);
-            window = in.at(in.cutsTime() ? day : asOf);
+            LocalDate day = row.day().orElse(run.asOf());
+            window = in.cutsTime() ? in.at(day) : run.window(in, row.person());
             if (window.isEmpty() || !window.get().contains(day)) {
                 return Optional.empty();
             }
@@ -116,8 +140,11 @@ final class Folding extends Node {
             case MIN -> Message.of("measure.trace-min");
             case MEAN -> Message.of("measure.trace-mean");
             case COUNT -> Message.of("measure.trace-count");
-            case LAST, WEIGHTED_MEAN, LONGEST_RUN ->
-                throw new IllegalStateException(fold.op().toString());
+            case LAST -> Message.of("measure.trace-last");
+            case WEIGHTED_MEAN ->
+                Message.of("measure.trace-weighted-mean")
+                        .with("count", fold.weights().size());
+            case LONGEST_RUN -> Message.of("measure.trace-longest-run");
             case DISTINCT ->
                 Message.of("measure.trace-distinct").with("of", fold.of().orElse(""));
         };
@@ -132,7 +159,23 @@ final class Folding extends Node {
 
     @Override
     @Nullable Row nothing() {
-        return hasFigureOfNothing() ? new Row(null, Group.ALL, empty().result(), true, ImmutableList.of()) : null;
+        return hasFigureOfNothing() ? Row.of(Group.ALL, empty().result()) : null;
+    }
+
+    @Override
+    Range range() {
+        return switch (fold.op()) {
+            case SUM -> sums(source.range());
+            case MAX, MIN, MEAN, LAST, WEIGHTED_MEAN -> source.range();
+            case COUNT, DISTINCT, LONGEST_RUN -> Range.NATURAL;
+        };
+    }
+
+    /** A sum of any number of numbers, or of none. */
+    private static Range sums(Range of) {
+        return new Range(
+                of.isNatural() ? Ratio.ZERO : null,
+                of.most() != null && !of.most().isPositive() ? Ratio.ZERO : null);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.rule.Schedule;
 import org.volunteerkit.measure.step.Fold;
+import org.volunteerkit.measure.step.Weigh;
 import org.volunteerkit.value.Points;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
@@ -56,6 +57,16 @@ final class Grain {
         return grain;
     }
 
+    /** Of products with factors of whole acts. */
+    static @Nullable Ratio ofWeights(Weigh weights, @Nullable Ratio in) {
+        Ratio all = Ratio.ONE;
+        for (Weigh.Factor factor : weights.factors()) {
+            Ratio more = weights.compose() == Weigh.Compose.PRODUCT ? product(factor.times(), all) : factor.times();
+            all = common(all, more);
+        }
+        return all == null ? null : product(all, in);
+    }
+
     /** Of what a fold makes of quantities. */
     static @Nullable Ratio ofFold(Fold.Op op, @Nullable Ratio in) {
         return switch (op) {
@@ -85,8 +96,8 @@ final class Grain {
         return reduced(first.gcd(second), below);
     }
 
-    private static @Nullable Ratio product(Ratio one, @Nullable Ratio other) {
-        return other == null
+    static @Nullable Ratio product(@Nullable Ratio one, @Nullable Ratio other) {
+        return one == null || other == null
                 ? null
                 : reduced(
                         big(one.numerator()).multiply(big(other.numerator())).abs(),

@@ -30,6 +30,17 @@ record Group(ImmutableList<String> names, ImmutableList<String> keys, Optional<D
         return keys.get(names.indexOf(name));
     }
 
+    /** Returns the key of a name, or another text if the group has no such name. */
+    String keyOr(String name, String other) {
+        int at = names.indexOf(name);
+        return at < 0 ? other : keys.get(at);
+    }
+
+    /** Returns whether the window holds a day; true of a group without one. */
+    boolean isCurrent(LocalDate day) {
+        return window.map(days -> days.contains(day)).orElse(true);
+    }
+
     /** By keys, then by the rest, so that only equal groups compare as equal. */
     @Override
     public int compareTo(Group other) {

@@ -3,18 +3,21 @@ package org.volunteerkit.measure;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.fact.FactForm;
 import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.measure.rule.Anchor;
 import org.volunteerkit.measure.rule.Bounds;
 import org.volunteerkit.measure.rule.Pick;
+import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
@@ -33,66 +36,107 @@ import org.volunteerkit.value.Unit;
  */
 public final class Measures {
 
-    private final ImmutableMap<String, Measure> values;
+    /** Measures without anything beside them. */
+    private record Values(Map<String, Measure> values) implements MeasureDocument {
+
+        Values {
+            values = ImmutableMap.copyOf(values);
+        }
+
+        @Override
+        public Map<String, FactForm> facts() {
+            return ImmutableMap.of();
+        }
+
+        @Override
+        public Map<String, Anchor> anchors() {
+            return ImmutableMap.of();
+        }
+    }
+
+    private final MeasureDocument document;
+    private final Vocabulary vocabulary;
+    private final ImmutableMap<String, Anchoring> events;
     private final ImmutableMap<String, Node> nodes;
     private final ImmutableMap<String, Node> results;
-    private final ImmutableSet<Folding> firstFolds;
+    private final ImmutableList<Node> places;
 
-    private Measures(ImmutableMap<String, Measure> values, ImmutableMap<String, Node> nodes) {
-        this.values = values;
-        this.nodes = nodes;
+    private Measures(MeasureDocument document, Planner planner, Map<String, Node> nodes) {
+        this.document = document;
+        this.vocabulary = planner.vocabulary();
+        this.events = planner.events();
+        this.nodes = ImmutableMap.copyOf(nodes);
         ImmutableMap.Builder<String, Node> totalled = ImmutableMap.builder();
         nodes.forEach((name, node) -> totalled.put(name, Planner.totalled(node)));
         this.results = totalled.buildOrThrow();
-        ImmutableSet.Builder<Folding> folds = ImmutableSet.builder();
-        results.values().forEach(node -> addFirstFolds(node, folds));
-        this.firstFolds = folds.build();
+        ImmutableSet.Builder<Node> found = ImmutableSet.builder();
+        // In the order of the document, whatever the order in which values needed each other.
+        document.values().keySet().forEach(name -> addPlaces(results.get(name), found));
+        this.places = found.build().asList();
     }
 
-    private static void addFirstFolds(Node node, ImmutableSet.Builder<Folding> folds) {
-        if (node instanceof Folding folding && folding.isFirst()) {
-            folds.add(folding);
-        } else {
-            node.sources().forEach(source -> addFirstFolds(source, folds));
+    private static void addPlaces(@Nullable Node node, ImmutableSet.Builder<Node> places) {
+        if (node != null && node.gathers()) {
+            places.add(node);
+        } else if (node != null) {
+            node.sources().forEach(source -> addPlaces(source, places));
         }
     }
 
     /**
-     * Returns everything that is wrong with some measures: unknown kinds, fields, keys and values, circles, units that do not
-     * fit.
+     * Returns everything that is wrong with the measures of a document: unknown kinds, fields, words, keys, values and events,
+     * circles, units that do not fit, cases that leave gaps or overlap.
      *
-     * @param values the measures by name, as the document has them under {@code values}
      * @return problems with a path such as {@code values.hours.then[2].cap.max}, in the order of the document
      */
-    public static List<Problem> check(Map<String, Measure> values, Vocabulary vocabulary) {
-        Planner planner = new Planner(values, vocabulary);
+    public static List<Problem> check(MeasureDocument document, Vocabulary vocabulary) {
+        Planner planner = new Planner(document, vocabulary);
         planner.plan();
         return ImmutableList.copyOf(planner.problems());
     }
 
+    /** Returns everything that is wrong with measures that bring neither kinds of facts nor personal events with them. */
+    public static List<Problem> check(Map<String, Measure> values, Vocabulary vocabulary) {
+        return check(new Values(values), vocabulary);
+    }
+
     /**
-     * Returns measures that are ready to answer.
+     * Returns the measures of a document, ready to answer.
      *
-     * @throws ProblemException with everything that {@link #check} finds
+     * @param vocabulary the kinds of facts; those that the document brings with it are added
+     * @throws ProblemException with everything that {@link #check(MeasureDocument, Vocabulary)} finds
      */
-    public static Measures of(Map<String, Measure> values, Vocabulary vocabulary) {
-        Planner planner = new Planner(values, vocabulary);
+    public static Measures of(MeasureDocument document, Vocabulary vocabulary) {
+        Planner planner = new Planner(document, vocabulary);
         Map<String, Node> nodes = planner.plan();
         if (!planner.problems().isEmpty()) {
             throw new ProblemException(planner.problems());
         }
-        return new Measures(ImmutableMap.copyOf(values), ImmutableMap.copyOf(nodes));
+        return new Measures(document, planner, nodes);
+    }
+
+    /**
+     * Returns measures that bring neither kinds of facts nor personal events with them.
+     *
+     * @throws ProblemException with everything that {@link #check(Map, Vocabulary)} finds
+     */
+    public static Measures of(Map<String, Measure> values, Vocabulary vocabulary) {
+        return of(new Values(values), vocabulary);
     }
 
     /**
      * Returns measures of those values that have no problem and build on none that has, so that a check can go on behind the
      * first problem.
      */
+    public static Measures ofSound(MeasureDocument document, Vocabulary vocabulary) {
+        Planner planner = new Planner(document, vocabulary);
+        Map<String, Node> nodes = planner.plan();
+        return new Measures(document, planner, nodes);
+    }
+
+    /** Returns measures of those values that have no problem, of measures that bring nothing else with them. */
     public static Measures ofSound(Map<String, Measure> values, Vocabulary vocabulary) {
-        Map<String, Node> nodes = new Planner(values, vocabulary).plan();
-        Map<String, Measure> sound = new LinkedHashMap<>(values);
-        sound.keySet().retainAll(nodes.keySet());
-        return new Measures(ImmutableMap.copyOf(sound), ImmutableMap.copyOf(nodes));
+        return ofSound(new Values(values), vocabulary);
     }
 
     /**
@@ -104,9 +148,87 @@ public final class Measures {
         return Planner.problems(limits, unit, path);
     }
 
+    /**
+     * Returns what is wrong with a requirement of these values: values that do not exist or are folded by more than the person,
+     * units that do not fit, limits that cannot be kept.
+     *
+     * @param path where the requirement stands, such as {@code effects[0].issue.needs}
+     */
+    public List<Problem> check(Requirement requirement, String path) {
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        planned(requirement, path, problems);
+        return problems.build();
+    }
+
+    private @Nullable Requiring planned(Requirement requirement, String path, ImmutableList.Builder<Problem> into) {
+        Requirements values = new Requirements(
+                requirement,
+                path,
+                (name, place) -> {
+                    Node node = nodes.get(name);
+                    // A value that is there but has a problem of its own was told before.
+                    if (node == null && !document.values().containsKey(name)) {
+                        into.add(Problem.of("measure.value-unknown")
+                                .with("known", Planner.list(names()))
+                                .field(place));
+                    }
+                    return node;
+                },
+                into::add);
+        values.ofPersons();
+        return values.result(this::title);
+    }
+
+    /**
+     * Returns whether a requirement is met, and what is missing.
+     *
+     * @param requirement what values must come to
+     * @param facts one portion, such as all facts of one person
+     * @param asOf the day from which facts are seen
+     * @throws ProblemException with everything that {@link #check(Requirement, String)} finds
+     */
+    public Fulfilment fulfil(Requirement requirement, Iterable<Fact> facts, LocalDate asOf) {
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        Requiring requiring = planned(requirement, "", problems);
+        if (requiring == null) {
+            throw new ProblemException(problems.build());
+        }
+        return requiring.in(Evaluation.over(facts, events, asOf, false));
+    }
+
     /** Returns the names of the values, in the order of the document. */
     public Set<String> names() {
-        return values.keySet();
+        return Sets.filter(document.values().keySet(), nodes::containsKey);
+    }
+
+    /** Returns the kinds of facts, those that the document brought with it included. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Returns the names of the personal events of the document. */
+    public Set<String> events() {
+        return events.keySet();
+    }
+
+    /**
+     * Returns the day of a personal event.
+     *
+     * @param name the event
+     * @param facts the facts of one person
+     * @param asOf the day from which facts are seen
+     * @return empty if it has not happened, or if there is no such event
+     */
+    public Optional<LocalDate> event(String name, Iterable<Fact> facts, LocalDate asOf) {
+        return Evaluation.over(facts, events, asOf, false).event(name, "");
+    }
+
+    /**
+     * Returns whether everybody must be known for a value, because somebody is among the first of all: then only the tally of
+     * all portions has an answer.
+     */
+    public boolean needsEverybody(String name) {
+        return StepPlanner.hasRank(known(name));
     }
 
     /** Returns the unit in which a value answers. */
@@ -136,7 +258,8 @@ public final class Measures {
 
     /** Returns what people call a value; its name if they call it nothing. */
     public Text title(String name) {
-        return measure(name).title().orElse(Text.of(name, name));
+        known(name);
+        return Planner.title(document, name);
     }
 
     /** Returns the two values of which a value is the share; empty for all other values. */
@@ -163,20 +286,19 @@ public final class Measures {
      */
     public Trace explain(String name, Iterable<Fact> facts, LocalDate asOf) {
         Node node = known(name);
-        Evaluation run = Evaluation.over(facts, asOf, true);
+        Evaluation run = Evaluation.over(facts, events, asOf, true);
         List<Row> rows = node.acts ? run.inOrder(node) : run.rows(node);
         Quantity total = rows.stream()
-                .filter(row -> row.counts() && isCurrent(row, asOf))
+                .filter(row -> row.counts() && row.group().isCurrent(asOf))
                 .map(Row::quantity)
                 .reduce(Quantity.of(0, node.unit), Quantity::plus);
         Text title = title(name);
-        return new Trace(
+        return Trace.step(
                 Message.of("measure.trace-value").with("zh", title.zh()).with("en", title.en()),
                 total,
                 true,
-                Optional.empty(),
                 rows.stream()
-                        .filter(row -> isCurrent(row, asOf))
+                        .filter(row -> row.group().isCurrent(asOf))
                         .map(Row::trace)
                         .toList());
     }
@@ -187,32 +309,52 @@ public final class Measures {
      * <p>What a test, a cap or a window leaves out later is among them; the trace says so.
      */
     public List<Fact> behind(String name, Iterable<Fact> facts, LocalDate asOf) {
-        Set<Node.Picking> choices = picks(known(name));
-        return StreamSupport.stream(facts.spliterator(), false)
-                .filter(fact -> choices.stream().anyMatch(choice -> choice.admits(fact, asOf)))
+        Set<Picking> choices = picks(known(name));
+        List<Fact> portion = ImmutableList.copyOf(facts);
+        Evaluation run = Evaluation.over(portion, events, asOf, false);
+        return portion.stream()
+                .filter(fact -> choices.stream().anyMatch(choice -> choice.admits(fact, run)))
                 .toList();
     }
 
     /** Returns the choices of facts that a value starts from. */
     public List<Pick> choices(String name) {
-        return picks(known(name)).stream().map(choice -> choice.pick).toList();
+        return picks(known(name)).stream().map(Picking::pick).toList();
     }
 
-    static boolean isCurrent(Row row, LocalDate asOf) {
-        return row.group().window().map(days -> days.contains(asOf)).orElse(true);
+    /** Returns a tally that was written down, or several of them added up. */
+    public Tally tally(LocalDate asOf, Iterable<TallyPart> parts) {
+        Tally.Builder tally = tallying(asOf);
+        parts.forEach(tally::add);
+        return tally.build();
+    }
+
+    /** Whether tallies of these measures add up with those of others: the documents are equal. */
+    boolean isLike(Measures others) {
+        return this == others
+                || (places.size() == others.places.size()
+                        && document.values().equals(others.document.values())
+                        && nodes.keySet().equals(others.nodes.keySet())
+                        && document.anchors().equals(others.document.anchors())
+                        && document.facts().equals(others.document.facts()));
     }
 
     Node result(String name) {
         return known(name, results);
     }
 
-    Set<Folding> firstFolds() {
-        return firstFolds;
+    ImmutableMap<String, Anchoring> eventsByName() {
+        return events;
     }
 
-    private static Set<Node.Picking> picks(Node node) {
-        ImmutableSet.Builder<Node.Picking> picks = ImmutableSet.builder();
-        if (node instanceof Node.Picking picking) {
+    /** The nodes at which portions are gathered; the number of a place tells it from others. */
+    ImmutableList<Node> places() {
+        return places;
+    }
+
+    private static Set<Picking> picks(Node node) {
+        ImmutableSet.Builder<Picking> picks = ImmutableSet.builder();
+        if (node instanceof Picking picking) {
             picks.add(picking);
         }
         node.sources().forEach(source -> picks.addAll(picks(source)));
@@ -224,14 +366,14 @@ public final class Measures {
     }
 
     private Measure measure(String name) {
-        return known(name, values);
+        known(name);
+        return known(name, document.values());
     }
 
-    private <V> V known(String name, ImmutableMap<String, V> byName) {
+    private <V> V known(String name, Map<String, V> byName) {
         V found = byName.get(name);
         if (found == null) {
-            throw new ProblemException(
-                    Problem.of("measure.value-unknown").with("known", Planner.list(values.keySet())));
+            throw new ProblemException(Problem.of("measure.value-unknown").with("known", Planner.list(names())));
         }
         return found;
     }
@@ -239,8 +381,6 @@ public final class Measures {
     /** Returns the names with their units. */
     @Override
     public String toString() {
-        return nodes.entrySet().stream()
-                .map(each -> each.getKey() + " in " + each.getValue().unit.word())
-                .collect(Collectors.joining(", "));
+        return names().stream().map(name -> name + " in " + unit(name).word()).collect(Collectors.joining(", "));
     }
 }

@@ -1,12 +1,12 @@
 package org.volunteerkit.measure;
 
+import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.FactKind;
-import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.measure.rule.Schedule;
 import org.volunteerkit.measure.step.Cap;
 import org.volunteerkit.measure.step.Enough;
@@ -19,6 +19,7 @@ import org.volunteerkit.measure.step.Weigh;
 import org.volunteerkit.measure.step.Worth;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.Problem;
+import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
@@ -26,122 +27,234 @@ import org.volunteerkit.value.Unit;
 /** Puts one step behind a node, if it fits there. */
 final class StepPlanner implements Step.Cases<Optional<Node>> {
 
+    private static final Set<Unit> FACTORS = Set.of(Unit.NUMBER, Unit.PERSON, Unit.TIME);
+
     private final Planner planner;
-    private final Vocabulary vocabulary;
+    private final CasePlanner cases;
     private final Node source;
     private final String path;
 
-    StepPlanner(Planner planner, Vocabulary vocabulary, Node source, String path) {
+    StepPlanner(Planner planner, Node source, String path) {
         this.planner = planner;
-        this.vocabulary = vocabulary;
+        this.cases = new CasePlanner(planner, true);
         this.source = source;
         this.path = path;
     }
 
     @Nullable Node plan(Step step) {
-        return step.match(this).orElse(null);
+        Node node = step.match(this).orElse(null);
+        if (node != null && node.gathers() && node.asksFacts() && hasRank(node)) {
+            return planner.refuse(Problem.of("measure.rank-facts").field(path));
+        }
+        return node;
+    }
+
+    /** Whether everybody must be known for what comes out of a node. */
+    static boolean hasRank(Node node) {
+        return node instanceof Ranking || node.sources().stream().anyMatch(StepPlanner::hasRank);
     }
 
     @Override
     public Optional<Node> take(Take step) {
-        if (!(source instanceof Node.Picking picking)) {
+        if (!(source instanceof Picking picking)) {
             return no(Problem.of("measure.take-late").field(path + ".take"));
         }
-        if (step.since().isPresent() || step.times().isPresent()) {
-            return no(Problem.of("measure.not-planned").field(path + ".take"));
+        FactKind<?> kind = picking.kind();
+        if (step.since().isPresent()) {
+            return lasting(step, kind);
         }
         if (step.field().isEmpty()) {
             Quantity flat = step.flat()
                     .or(() -> step.each().map(unit -> Quantity.of(1, unit)))
                     .orElseThrow();
-            return changed(flat.unit(), Changes.taking(step, flat.unit()), Grain.common(flat.number(), Ratio.ZERO));
+            Taking taking = new Taking(flat.unit(), Optional.empty(), Optional.empty(), Optional.of(flat));
+            return changed(flat.unit(), taking, Grain.common(flat.number(), Ratio.ZERO));
         }
-        String field = step.field().get();
-        FactKind<?> kind = vocabulary.kind(picking.pick.kind()).orElseThrow();
-        if (kind.shape(field).isEmpty()) {
-            return no(Planner.unknownField(kind, path + ".take.field"));
+        Optional<Unit> unit = quantity(kind, step.field().get(), path + ".take.field");
+        if (unit.isEmpty()) {
+            return Optional.empty();
         }
+        Ratio grain = Grain.ofField(unit.get());
+        if (step.times().isPresent()) {
+            String where = path + ".take.times";
+            Optional<Unit> times = quantity(kind, step.times().get(), where);
+            if (times.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!FACTORS.contains(times.get())) {
+                return no(Problem.of("measure.times-unit").field(where));
+            }
+            grain = Grain.product(grain, Grain.ofField(times.get()));
+        }
+        return changed(unit.get(), new Taking(unit.get(), step.field(), step.times(), Optional.empty()), grain);
+    }
+
+    private Optional<Node> lasting(Take step, FactKind<?> kind) {
+        boolean since = isDay(kind, step.since().orElseThrow(), path + ".take.since");
+        boolean until = step.until().isEmpty() || isDay(kind, step.until().get(), path + ".take.until");
+        Unit unit = step.in().orElseThrow();
+        return since && until
+                ? changed(
+                        unit, new Lasting(step.since().get(), step.until(), unit), unit == Unit.DAY ? Ratio.ONE : null)
+                : Optional.empty();
+    }
+
+    private boolean isDay(FactKind<?> kind, String field, String where) {
+        Optional<FactKind.Shape> shape = kind.shape(field);
+        if (shape.isEmpty()) {
+            planner.refuse(Planner.unknownField(kind, where));
+        } else if (shape.get() != FactKind.Shape.DAY) {
+            planner.refuse(
+                    Problem.of("measure.field-no-day").with("field", field).field(where));
+        }
+        return shape.equals(Optional.of(FactKind.Shape.DAY));
+    }
+
+    private Optional<Unit> quantity(FactKind<?> kind, String field, String where) {
         Optional<Unit> unit = kind.unit(field);
-        return unit.isPresent()
-                ? changed(unit.get(), Changes.taking(step, unit.get()), Grain.ofField(unit.get()))
-                : no(Problem.of("measure.field-no-quantity")
-                        .with("field", field)
-                        .field(path + ".take.field"));
+        if (kind.shape(field).isEmpty()) {
+            planner.refuse(Planner.unknownField(kind, where));
+        } else if (unit.isEmpty()) {
+            planner.refuse(
+                    Problem.of("measure.field-no-quantity").with("field", field).field(where));
+        }
+        return unit;
+    }
+
+    @Override
+    public Optional<Node> weigh(Weigh step) {
+        ImmutableList.Builder<Weighing.Factor> factors = ImmutableList.builder();
+        boolean sound = true;
+        boolean split = false;
+        for (int i = 0; i < step.factors().size(); i++) {
+            Weigh.Factor factor = step.factors().get(i);
+            Casing when = cases.casing(factor.when(), source, true, path + ".weigh.factors[" + i + "].when");
+            if (when == null) {
+                sound = false;
+            } else {
+                factors.add(new Weighing.Factor(when, factor.times()));
+                split |= when.isOfTime()
+                        && step.touch() == Weigh.Touch.SPLIT
+                        && source.kinds().stream().anyMatch(FactKind::isTimed);
+            }
+        }
+        return sound
+                ? changed(
+                        source.unit,
+                        new Weighing(step.touch(), step.compose(), factors.build()),
+                        split ? null : Grain.ofWeights(step, source.grain()))
+                : Optional.empty();
     }
 
     @Override
     public Optional<Node> quantize(Quantize step) {
         return step.step().unit() == source.unit
-                ? changed(source.unit, Changes.quantizing(step), step.step().number())
+                ? changed(
+                        source.unit,
+                        new Quantizing(step.step(), step.mode()),
+                        step.step().number())
                 : no(Planner.wrongUnit(source.unit, path + ".quantize.step"));
     }
 
     @Override
     public Optional<Node> worth(Worth step) {
-        if (step.schedule().isEmpty() || step.in().isPresent()) {
-            return no(Problem.of("measure.not-planned").field(path + ".worth"));
+        String where = path + ".worth";
+        List<Schedule> schedules = step.schedule()
+                .map(List::of)
+                .orElse(step.bands().stream().map(Worth.Rate::schedule).toList());
+        boolean one = step.schedule().isPresent();
+        for (int i = 0; i < schedules.size(); i++) {
+            if (schedules.get(i).unitIn() != source.unit) {
+                String place = one ? ".schedule" : ".bands[" + i + "].schedule";
+                return no(Planner.wrongUnit(source.unit, where + place + "[0].from"));
+            }
         }
-        Schedule schedule = step.schedule().get();
-        Unit out = schedule.unitOut();
-        if (schedule.unitIn() != source.unit) {
-            return no(Planner.wrongUnit(source.unit, path + ".worth.schedule[0].from"));
-        }
-        if (!hasKeys(step.per(), path + ".worth.per")) {
+        Bands<Schedule> bands = one
+                ? Bands.always(schedules.get(0))
+                : cases.bands(
+                        step.bands().stream().map(Worth.Rate::when).toList(), schedules, source, where + ".bands");
+        boolean scope = hasScope(step.per(), step.in(), where);
+        if (bands == null || !scope) {
             return Optional.empty();
         }
-        Ratio grain = Grain.ofWorth(schedule, source.grain());
+        Unit out = schedules.get(0).unitOut();
+        Ratio grain = Ratio.ZERO;
+        for (Schedule schedule : schedules) {
+            grain = Grain.common(grain, Grain.ofWorth(schedule, source.grain()));
+        }
         return step.over() == Worth.Over.ACT
-                ? changed(out, Changes.worth(schedule), grain)
+                ? changed(out, new Rating(bands), grain)
                 : Optional.of(
-                        new Node.Running(source, out, step.per(), Optional.empty(), Changes.worthOfTotal(schedule))
-                                .grained(grain));
+                        new Running(source, out, scope(step.per(), step.in()), new RatingTotal(bands)).grained(grain));
     }
 
     @Override
     public Optional<Node> cap(Cap step) {
-        if (step.max().isEmpty() || step.over() != Cap.Over.DROP) {
-            return no(Problem.of("measure.not-planned").field(path + ".cap"));
+        String where = path + ".cap";
+        boolean one = step.max().isPresent();
+        List<Quantity> maxima = step.max()
+                .map(List::of)
+                .orElse(step.bands().stream().map(Cap.Limit::max).toList());
+        for (int i = 0; i < maxima.size(); i++) {
+            if (maxima.get(i).unit() != source.unit) {
+                return no(Planner.wrongUnit(source.unit, where + (one ? ".max" : ".bands[" + i + "].max")));
+            }
         }
-        if (step.max().get().unit() != source.unit) {
-            return no(Planner.wrongUnit(source.unit, path + ".cap.max"));
-        }
-        if (!hasKeys(step.per(), path + ".cap.per")) {
+        Bands<Quantity> bands = one
+                ? Bands.always(maxima.get(0))
+                : cases.bands(step.bands().stream().map(Cap.Limit::when).toList(), maxima, source, where + ".bands");
+        boolean scope = hasScope(step.per(), step.in(), where);
+        if (bands == null || !scope) {
             return Optional.empty();
         }
-        if (step.in().isPresent() && !(source.dated && step.in().get().cutsTime())) {
-            return no(Problem.of("measure.cap-window").field(path + ".cap.in"));
+        Ratio grain = source.grain();
+        if (step.over() == Cap.Over.DROP || step.over() == Cap.Over.CARRY) {
+            for (Quantity max : maxima) {
+                grain = Grain.common(grain, max.number());
+            }
         }
-        return Optional.of(new Node.Running(
-                        source,
-                        source.unit,
-                        step.per(),
-                        step.in(),
-                        Changes.capping(step, step.max().get()))
-                .grained(Grain.common(source.grain(), step.max().get().number())));
+        Running.Scope group = scope(step.per(), step.in());
+        return switch (step.over()) {
+            case DROP, REJECT, FLAG ->
+                Optional.of(new Running(source, source.unit, group, new Capping(group.per(), bands, step.over()))
+                        .grained(grain));
+            case VOID -> Optional.of(new Voiding(source, group, bands).grained(grain));
+            case CARRY ->
+                source.acts && !(step.in().orElseThrow() instanceof Window.Life)
+                        ? Optional.of(
+                                new Carrying(source, group.per(), step.in().get(), bands).grained(grain))
+                        : no(Problem.of("measure.carry-acts").field(where + ".over"));
+        };
     }
 
-    @Override
-    public Optional<Node> weigh(Weigh step) {
-        return no(Problem.of("measure.not-planned").field(path + ".weigh"));
+    private static Running.Scope scope(List<String> per, Optional<Window> in) {
+        return new Running.Scope(ImmutableList.copyOf(per), in);
     }
 
-    @Override
-    public Optional<Node> rank(Rank step) {
-        return no(Problem.of("measure.not-planned").field(path + ".rank"));
+    private boolean hasScope(List<String> per, Optional<Window> in, String where) {
+        boolean windows = in.isEmpty() || (source.dated && in.get().cutsTime());
+        if (!windows) {
+            planner.refuse(Problem.of("measure.cap-window").field(where + ".in"));
+        }
+        return hasKeys(per, where + ".per") & windows;
     }
 
     @Override
     public Optional<Node> fold(Fold step) {
-        boolean known = hasKeys(step.by(), path + ".fold.by");
+        String where = path + ".fold";
+        boolean known = hasKeys(step.by(), where + ".by");
         if (step.of().isPresent() && !source.keys.contains(step.of().get())) {
-            refuseKey(step.of().get(), path + ".fold.of");
+            planner.refuse(unknownKey(source, step.of().get(), where + ".of"));
             known = false;
         }
-        if (step.in().isPresent() && !planner.isKnown(step.in().get(), path + ".fold.in")) {
+        if (step.in().isPresent() && !cases.isKnown(step.in().get(), where + ".in")) {
             return Optional.empty();
         }
         if (step.in().isPresent() && !source.dated) {
-            return no(Problem.of("measure.fold-window").field(path + ".fold.in"));
+            return no(Problem.of("measure.fold-window").field(where + ".in"));
+        }
+        if (step.op() == Fold.Op.LONGEST_RUN && source.slices().isEmpty()) {
+            return no(Problem.of("measure.fold-run").field(where + ".op"));
         }
         Unit unit = step.each().orElse(source.unit);
         Ratio grain = Grain.ofFold(step.op(), source.grain());
@@ -149,14 +262,24 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
     }
 
     @Override
-    public Optional<Node> enough(Enough step) {
-        return planner.keepsTo(step, source.unit, path + ".test")
-                ? changed(source.unit, Changes.testing(step), source.grain())
+    public Optional<Node> rank(Rank step) {
+        if (source.acts) {
+            return no(Problem.of("measure.rank-acts").field(path + ".rank"));
+        }
+        return hasKeys(step.per(), path + ".rank.per")
+                ? Optional.of(new Ranking(source, step.top(), step.per()).grained(source.grain()))
                 : Optional.empty();
     }
 
-    private Optional<Node> changed(Unit unit, Node.Changing.RowChange change, @Nullable Ratio grain) {
-        return Optional.of(new Node.Changing(source, unit, change).grained(grain));
+    @Override
+    public Optional<Node> enough(Enough step) {
+        return planner.keepsTo(step, source.unit, path + ".test")
+                ? changed(source.unit, new Passing(step), source.grain())
+                : Optional.empty();
+    }
+
+    private Optional<Node> changed(Unit unit, RowChange change, @Nullable Ratio grain) {
+        return Optional.of(new Changing(source, unit, change).grained(grain));
     }
 
     private Optional<Node> no(Problem problem) {
@@ -170,7 +293,7 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
         for (int i = 0; i < names.size(); i++) {
             String place = where + "[" + i + "]";
             if (!source.keys.contains(names.get(i))) {
-                refuseKey(names.get(i), place);
+                planner.refuse(unknownKey(source, names.get(i), place));
                 sound = false;
             } else if (!seen.add(names.get(i))) {
                 planner.refuse(Problem.of("measure.key-twice").field(place));
@@ -180,10 +303,10 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
         return sound;
     }
 
-    private void refuseKey(String key, String place) {
-        planner.refuse(Problem.of("measure.key-unknown")
+    static Problem unknownKey(Node source, String key, String place) {
+        return Problem.of("measure.key-unknown")
                 .with("known", source.keys.isEmpty() ? "-" : Planner.list(source.keys))
                 .field(place)
-                .found(Found.text(key)));
+                .found(Found.text(key));
     }
 }

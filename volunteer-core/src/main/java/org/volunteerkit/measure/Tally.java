@@ -1,7 +1,10 @@
 package org.volunteerkit.measure;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,8 @@ import org.volunteerkit.value.Quantity;
  * What measures have gathered from some facts, seen from a day; tallies of portions add up to the tally of the whole.
  *
  * <p>{@link #plus} is associative and commutative and the tally of no facts is neutral, so that a district may be tallied on one
- * core, on all cores or on many machines with the same result. The size grows with groups, not with facts.
+ * core, on all cores or on many machines with the same result: {@link #parts} is the form in which a tally travels. The size
+ * grows with groups, not with facts.
  *
  * <p>To be called, not extended. Immutable.
  */
@@ -25,9 +29,9 @@ public final class Tally {
 
     private final Measures measures;
     private final LocalDate asOf;
-    private final IdentityHashMap<Folding, Map<Group, Accumulator>> gathered;
+    private final ImmutableList<Map<Group, Accumulator>> gathered;
 
-    private Tally(Measures measures, LocalDate asOf, IdentityHashMap<Folding, Map<Group, Accumulator>> gathered) {
+    private Tally(Measures measures, LocalDate asOf, ImmutableList<Map<Group, Accumulator>> gathered) {
         this.measures = measures;
         this.asOf = asOf;
         this.gathered = gathered;
@@ -38,9 +42,9 @@ public final class Tally {
         return asOf;
     }
 
-    /** Returns whether this is a tally of some measures, rather than of others with the same names. */
+    /** Returns whether this is a tally of some measures, or of others of an equal document. */
     public boolean isOf(Measures others) {
-        return measures == others;
+        return measures.isLike(others);
     }
 
     /**
@@ -56,36 +60,52 @@ public final class Tally {
      * Returns what a value comes to.
      *
      * @param name the value
-     * @throws ProblemException if the measures have no such value
+     * @throws ProblemException if the measures have no such value, or if it looks at facts of one portion, such as the age of a
+     *     person, and those came in several
      */
     public Answer answer(String name) {
         Node node = measures.result(name);
-        List<Row> rows = Evaluation.of(gathered, asOf).rows(node);
+        IdentityHashMap<Node, Map<Group, Accumulator>> byPlace = new IdentityHashMap<>();
+        for (int i = 0; i < gathered.size(); i++) {
+            byPlace.put(measures.places().get(i), gathered.get(i));
+        }
+        List<Row> rows = Evaluation.of(byPlace, asOf).rows(node);
         ImmutableMap.Builder<Group, Quantity> results = ImmutableMap.builder();
-        rows.stream().filter(Row::counts).forEach(row -> results.put(row.group(), row.quantity()));
-        Row none = node.nothing();
-        Optional<Quantity> nothing =
-                Optional.ofNullable(none).map(row -> row.counts() ? row.quantity() : Quantity.of(0, node.unit));
-        return new Answer(name, node.unit, asOf, results.buildOrThrow(), nothing);
+        ImmutableSet.Builder<Group> flagged = ImmutableSet.builder();
+        for (Row row : rows) {
+            if (row.counts()) {
+                results.put(row.group(), row.quantity());
+                if (row.flagged()) {
+                    flagged.add(row.group());
+                }
+            }
+        }
+        Optional<Quantity> nothing = Figures.ofNothing(node);
+        return new Answer(name, node.unit, asOf, results.buildOrThrow(), flagged.build(), nothing);
     }
 
-    /** Returns whether the other is a tally of the same measures and day that has gathered the same. */
+    /** Returns this tally written down, in a fixed order; {@link Measures#tally(LocalDate, Iterable)} reads it again. */
+    public List<TallyPart> parts() {
+        ImmutableList.Builder<TallyPart> parts = ImmutableList.builder();
+        for (int i = 0; i < gathered.size(); i++) {
+            int place = i;
+            gathered.get(i).forEach((group, sum) -> parts.add(sum.part(place, group)));
+        }
+        return parts.build();
+    }
+
+    /** Returns whether the other is a tally of equal measures and of the same day that has gathered the same. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Tally that
-                && measures == that.measures
+                && measures.isLike(that.measures)
                 && asOf.equals(that.asOf)
-                && gathered().equals(that.gathered());
+                && gathered.equals(that.gathered);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asOf, gathered());
-    }
-
-    /** What was gathered, in the order of the measures. */
-    private List<Map<Group, Accumulator>> gathered() {
-        return measures.firstFolds().stream().map(gathered::get).toList();
+        return Objects.hash(asOf, gathered);
     }
 
     /** Collects portions of facts into one tally. Not safe for many threads; each may have its own. */
@@ -93,18 +113,23 @@ public final class Tally {
 
         private final Measures measures;
         private final LocalDate asOf;
-        private final IdentityHashMap<Folding, Map<Group, Accumulator>> gathered = new IdentityHashMap<>();
+        private final List<Map<Group, Accumulator>> gathered = new ArrayList<>();
 
         Builder(Measures measures, LocalDate asOf) {
             this.measures = measures;
             this.asOf = asOf;
-            measures.firstFolds().forEach(fold -> gathered.put(fold, new TreeMap<>()));
+            measures.places().forEach(place -> gathered.add(new TreeMap<>()));
         }
 
         /** Adds a portion of facts: all that caps and running totals tie together, usually those of one person. */
         public Builder add(Iterable<Fact> facts) {
-            Evaluation run = Evaluation.over(facts, asOf, false);
-            gathered.forEach((fold, groups) -> fold.gather(run, groups, null));
+            ImmutableList<Fact> portion = ImmutableList.copyOf(facts);
+            if (!portion.isEmpty()) {
+                Evaluation run = Evaluation.over(portion, measures.eventsByName(), asOf, false);
+                for (int i = 0; i < gathered.size(); i++) {
+                    measures.places().get(i).gather(run, gathered.get(i));
+                }
+            }
             return this;
         }
 
@@ -114,26 +139,49 @@ public final class Tally {
          * @throws ProblemException if it is a tally of other measures or of another day
          */
         public Builder add(Tally tally) {
-            if (tally.measures != measures || !tally.asOf.equals(asOf)) {
+            if (!tally.isOf(measures) || !tally.asOf.equals(asOf)) {
                 throw new ProblemException(Problem.of("measure.tally-differs"));
             }
-            tally.gathered.forEach((fold, groups) -> {
-                Map<Group, Accumulator> into = gathered.computeIfAbsent(fold, f -> new TreeMap<>());
-                groups.forEach((group, sum) ->
-                        into.computeIfAbsent(group, g -> fold.empty()).add(sum));
-            });
+            for (int i = 0; i < gathered.size(); i++) {
+                Node place = measures.places().get(i);
+                Map<Group, Accumulator> into = gathered.get(i);
+                tally.gathered
+                        .get(i)
+                        .forEach((group, sum) ->
+                                into.computeIfAbsent(group, g -> place.empty()).add(sum));
+            }
+            return this;
+        }
+
+        /**
+         * Adds one group that another tally has gathered and written down.
+         *
+         * @throws ProblemException if it fits no place of these measures
+         */
+        public Builder add(TallyPart part) {
+            if (part.place() >= gathered.size()) {
+                throw new ProblemException(Problem.of("measure.tally-part").field("place"));
+            }
+            Node place = measures.places().get(part.place());
+            if (part.keys().size() != place.keys.size() || (part.window().isPresent() != place.dated)) {
+                throw new ProblemException(Problem.of("measure.tally-part").field("keys"));
+            }
+            Group group = new Group(place.keys.asList(), ImmutableList.copyOf(part.keys()), part.window());
+            gathered.get(part.place())
+                    .computeIfAbsent(group, g -> place.empty())
+                    .add(part);
             return this;
         }
 
         /** Returns the tally of all that was added so far; more may be added later. */
         public Tally build() {
-            IdentityHashMap<Folding, Map<Group, Accumulator>> copy = new IdentityHashMap<>();
-            gathered.forEach((fold, groups) -> {
+            ImmutableList.Builder<Map<Group, Accumulator>> copy = ImmutableList.builder();
+            for (Map<Group, Accumulator> groups : gathered) {
                 Map<Group, Accumulator> sums = new TreeMap<>();
                 groups.forEach((group, sum) -> sums.put(group, sum.copy()));
-                copy.put(fold, sums);
-            });
-            return new Tally(measures, asOf, copy);
+                copy.add(sums);
+            }
+            return new Tally(measures, asOf, copy.build());
         }
     }
 }

@@ -197,22 +197,30 @@ public sealed interface Window {
     }
 
     /**
-     * The days from a personal event on, for a length of calendar time.
+     * The days from a personal event on, for a length of calendar time or without end.
      *
      * @param event the name of the event, such as {@code registered}
-     * @param span such as {@code P3Y}; above zero, no part of it negative, at most 1000 years
+     * @param span such as {@code P3Y}; above zero, no part of it negative, at most 1000 years; absent for no end
      */
     @JsonTypeName("anchored")
-    record Anchored(String event, java.time.Period span) implements Window {
+    record Anchored(String event, Optional<java.time.Period> span) implements Window {
 
         /** Checks that the span is above zero. */
         public Anchored {
-            checkPositive(span);
+            span.ifPresent(Window::checkPositive);
+        }
+
+        /** Returns the window of a length of calendar time. */
+        public Anchored(String event, java.time.Period span) {
+            this(event, Optional.of(span));
         }
 
         @Override
         public Optional<DateRange> at(LocalDate day, Function<String, Optional<LocalDate>> anchors) {
-            return anchors.apply(event).map(start -> days(Dates.checkInCalendar(start), start.plus(span)));
+            return anchors.apply(event)
+                    .map(Dates::checkInCalendar)
+                    .map(start ->
+                            span.map(length -> days(start, start.plus(length))).orElseGet(() -> DateRange.from(start)));
         }
 
         @Override

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.volunteerkit.json.JsonForm;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.fact.FactForm;
+import org.volunteerkit.measure.rule.Anchor;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.testkit.MeasureFacts;
 
@@ -17,7 +19,26 @@ final class Asked {
 
     private static final JsonForm<Map<String, Measure>> FORM = JsonForm.of(new TypeToken<Map<String, Measure>>() {});
 
+    private static final JsonForm<Map<String, FactForm>> FACTS = JsonForm.of(new TypeToken<Map<String, FactForm>>() {});
+    private static final JsonForm<Map<String, Anchor>> ANCHORS = JsonForm.of(new TypeToken<Map<String, Anchor>>() {});
+
+    /** A document with everything. */
+    record Document(Map<String, FactForm> facts, Map<String, Anchor> anchors, Map<String, Measure> values)
+            implements MeasureDocument {}
+
     private Asked() {}
+
+    static Document document(String facts, String anchors, String values) {
+        return new Document(
+                FACTS.read("facts.json", facts).orThrow(),
+                ANCHORS.read("anchors.json", anchors).orThrow(),
+                values(values));
+    }
+
+    /** One value named v: shifts, and the steps that are given. */
+    static Measures shifts(String steps) {
+        return measures("{\"v\": {\"pick\": {\"kind\": \"shift\"}, \"then\": [" + steps + "]}}");
+    }
 
     static Map<String, Measure> values(String json) {
         return FORM.read("values.json", json).orThrow();
@@ -56,6 +77,12 @@ final class Asked {
 
     static String why(Measures measures, Fact... facts) {
         return String.join("\n", measures.explain("v", List.of(facts), DAY).lines(Locale.ENGLISH));
+    }
+
+    static List<String> told(MeasureDocument document) {
+        return Measures.check(document, MeasureFacts.words()).stream()
+                .map(Asked::told)
+                .toList();
     }
 
     static List<String> told(String json) {

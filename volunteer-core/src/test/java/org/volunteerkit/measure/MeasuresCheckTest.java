@@ -28,7 +28,7 @@ class MeasuresCheckTest {
         {"pick": {"kind": "visit", "where": {"on": {"is": ["p"]}}}} | measure.condition-shape values.v.pick.where.on
         {"pick": {"kind": "visit", "where": {"worked": {"atMost": "1 point"}}}} | measure.unit values.v.pick.where.worked.atMost
         {"pick": {"kind": "visit", "where": {"worked": {"atLeast": "PT2H", "atMost": "PT1H"}}}} | measure.limits-apart values.v.pick.where.worked
-        {"pick": {"kind": "visit", "where": {"on": {"within": {"anchored": {"event": "registered", "span": "P1Y"}}}}}} | measure.window-event values.v.pick.where.on.within
+        {"pick": {"kind": "visit", "where": {"on": {"within": {"anchored": {"event": "registered", "span": "P1Y"}}}}}} | measure.event-unknown values.v.pick.where.on.within.anchored.event
         {"of": "g"} | measure.value-unknown values.v.of
         {"sum": ["h", "g"]} | measure.value-unknown values.v.sum[1]
         {"ratio": ["g", "h"]} | measure.value-unknown values.v.ratio[0]
@@ -49,7 +49,7 @@ class MeasuresCheckTest {
         {"of": "h", "then": [{"fold": {"op": "sum", "by": ["person"]}}, {"fold": {"op": "sum", "by": ["activity"]}}]} | measure.key-unknown values.v.then[1].fold.by[0]
         {"of": "h", "then": [{"fold": {"op": "sum"}}, {"fold": {"op": "sum", "in": {"calendar": {"period": "year"}}}}]} | measure.fold-window values.v.then[1].fold.in
         {"of": "h", "then": [{"fold": {"op": "sum", "in": {"rolling": {"span": "P1Y"}}}}, {"fold": {"op": "sum", "in": {"calendar": {"period": "year"}}}}]} | measure.fold-window values.v.then[1].fold.in
-        {"of": "h", "then": [{"fold": {"op": "sum", "in": {"anchored": {"event": "registered", "span": "P1Y"}}}}]} | measure.window-event values.v.then[0].fold.in
+        {"of": "h", "then": [{"fold": {"op": "sum", "in": {"anchored": {"event": "registered", "span": "P1Y"}}}}]} | measure.event-unknown values.v.then[0].fold.in.anchored.event
         {"of": "h", "then": [{"test": {"atLeast": "1 point", "atMost": "2 point"}}]} | measure.unit values.v.then[0].test.atLeast, measure.unit values.v.then[0].test.atMost
         {"of": "h", "then": [{"test": {"moreThan": "PT2H", "atMost": "PT2H"}}]} | measure.limits-apart values.v.then[0].test
         {"pick": {"kind": "card"}, "then": [{"fold": {"op": "count", "each": "item", "in": {"calendar": {"period": "year"}}}}]} | measure.fold-window values.v.then[0].fold.in

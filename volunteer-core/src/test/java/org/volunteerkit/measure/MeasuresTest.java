@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.volunteerkit.json.JsonForm;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.testkit.MeasureFacts;
@@ -276,11 +277,36 @@ class MeasuresTest {
         Measures hours = hours("");
         Tally tally = hours.tally(List.of(), DAY);
 
-        assertThatThrownBy(() -> tally.plus(hours("").tally(List.of(), DAY)))
+        assertThatThrownBy(
+                        () -> tally.plus(hours("{\"fold\": {\"op\": \"max\"}}").tally(List.of(), DAY)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("different questions");
         assertThatThrownBy(() -> tally.plus(hours.tally(List.of(), DAY.plusDays(1))))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void tallies_of_equal_documents_are_added_also_when_they_were_written_down() {
+        Measures here = hours("{\"fold\": {\"op\": \"last\", \"by\": [\"person\"]}}");
+        Measures there = hours("{\"fold\": {\"op\": \"last\", \"by\": [\"person\"]}}");
+        Tally one = here.tally(List.of(ann("1", "2024-03-01", "PT1H")), DAY);
+        Tally other = there.tally(List.of(ann("2", "2024-03-02", "PT2H")), DAY);
+        JsonForm<List<TallyPart>> form = JsonForm.of(TallyPart.class).list();
+        List<TallyPart> read =
+                form.read("parts.json", form.write(other.parts())).orThrow();
+
+        assertThat(here.tally(DAY, read)).isEqualTo(other);
+        assertThat(one.plus(here.tally(DAY, read)).answer("v").groups().toString())
+                .isEqualTo("{[ann]=PT2H}");
+        assertThat(one.plus(other)).isEqualTo(other.plus(one));
+    }
+
+    @Test
+    void a_part_of_a_tally_that_fits_no_place_is_refused() {
+        TallyPart part = TallyPart.builder().place(7).count(1).build();
+
+        assertThatThrownBy(() -> hours("").tally(DAY, List.of(part))).hasMessageContaining("fits no place");
+        assertThatThrownBy(() -> TallyPart.builder().place(0).count(0).build()).hasMessageContaining("fits no place");
     }
 
     @Test

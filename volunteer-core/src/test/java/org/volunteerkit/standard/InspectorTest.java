@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.volunteerkit.catalog.Catalog;
+import org.volunteerkit.measure.Measure;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.rule.Pick;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.testkit.MeasureFacts;
 
@@ -174,7 +177,8 @@ class InspectorTest {
         Standard sign = standard("2020", "2020-01-01/..", "", criterion("sign", "\"evidence\": {\"kind\": \"sign\"}"));
         Inspector inspector = Inspector.of(List.of(sign), MeasureFacts.words());
         Measures measures = inspector.measures(DAY);
-        Measures others = Measures.of(sign.values(), MeasureFacts.words());
+        Measures others = Measures.of(
+                Map.of("v", Measure.builder().pick(Pick.all("visit")).build()), MeasureFacts.words());
 
         assertThatThrownBy(() -> inspector.inspect("d1", DAY, measures.tally(List.of(), DAY.minusDays(1)), List.of()))
                 .isInstanceOf(ProblemException.class)

@@ -16,12 +16,13 @@ import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.time.DateRange;
+import org.volunteerkit.time.TimeSpan;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Unit;
 
 /**
- * A small world for questions: visits, which are acts, and cards, which are states. Few persons, places and days, so that
+ * A small world for questions: visits and shifts, which are acts, cards and persons, which are states. Few persons, places and days, so that
  * facts meet in groups, windows and maxima.
  *
  * <p>To be called, not extended.
@@ -44,6 +45,24 @@ public final class MeasureFacts {
     private static final FactKind<Card> CARD = FactKind.state("card", Card.class, Card::id, Card::valid)
             .key("person", card -> Optional.of(card.person()))
             .key("colour", card -> Optional.of(card.colour()))
+            .build();
+
+    private static final FactKind<Shift> SHIFT = FactKind.act("shift", Shift.class, Shift::id, Shift::day)
+            .lasting(Shift::time)
+            .key("person", shift -> Optional.of(shift.person()))
+            .key("role", Set.of("helper", "leader"), shift -> Optional.of(shift.role()))
+            .day("on", shift -> Optional.of(shift.day()))
+            .quantity(
+                    "elapsed",
+                    Unit.HOUR,
+                    shift -> shift.time().map(TimeSpan::elapsed).map(Quantity::of))
+            .quantity("heads", Unit.PERSON, shift -> Optional.of(Quantity.of(shift.heads(), Unit.PERSON)))
+            .build();
+
+    private static final FactKind<Someone> PERSON = FactKind.state(
+                    "person", Someone.class, Someone::person, each -> DateRange.from(LocalDate.of(1900, 1, 1)))
+            .key("person", each -> Optional.of(each.person()))
+            .day("born", Someone::born)
             .build();
 
     private MeasureFacts() {}
@@ -96,9 +115,57 @@ public final class MeasureFacts {
         }
     }
 
-    /** Returns the kinds {@code visit} and {@code card}. */
+    /**
+     * A shift of which the minutes may be known.
+     *
+     * @param id its key
+     * @param person who worked
+     * @param role as what: {@code helper} or {@code leader}
+     * @param day the day on which it began
+     * @param time from when to when; empty if nobody noted it
+     * @param heads how many came along
+     */
+    public record Shift(String id, String person, String role, LocalDate day, Optional<TimeSpan> time, long heads) {
+
+        /** Returns the shift as a fact. */
+        public Fact fact() {
+            return SHIFT.fact(this);
+        }
+    }
+
+    /**
+     * Somebody.
+     *
+     * @param person the key
+     * @param born the birthday, if it is known
+     */
+    public record Someone(String person, Optional<LocalDate> born) {
+
+        /** Returns the person as a fact. */
+        public Fact fact() {
+            return PERSON.fact(this);
+        }
+    }
+
+    /** Returns the kinds {@code visit}, {@code card}, {@code shift} and {@code person}. */
     public static Vocabulary words() {
-        return Vocabulary.of(VISIT, CARD);
+        return Vocabulary.of(VISIT, CARD, SHIFT, PERSON);
+    }
+
+    /** Returns a shift of a helper who came alone, such as from {@code 2024-03-01T20:00/2024-03-02T02:00[Asia/Shanghai]}. */
+    public static Fact shift(String id, String person, String time) {
+        return shift(id, person, "helper", time, 1);
+    }
+
+    /** Returns a shift. */
+    public static Fact shift(String id, String person, String role, String time, long heads) {
+        TimeSpan span = TimeSpan.parse(time);
+        return new Shift(id, person, role, span.startDate(), Optional.of(span), heads).fact();
+    }
+
+    /** Returns somebody of whom the birthday is known. */
+    public static Fact born(String person, String day) {
+        return new Someone(person, Optional.of(LocalDate.parse(day))).fact();
     }
 
     /** Returns a visit to a place called p, at nine o'clock. */

@@ -12,6 +12,7 @@ import org.volunteerkit.problem.Problem;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.TimeSpan;
+import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Privacy;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Words;
@@ -28,6 +29,8 @@ import org.volunteerkit.value.Words;
 @JsonPropertyOrder({"id", "kind", "person", "on", "time", "during", "words", "amounts", "days"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Event {
+
+    private static final int MOST_DAYS = 400;
 
     Event() {}
 
@@ -84,6 +87,11 @@ public abstract class Event {
         Words.checkTerm("kind", kind());
         if (day().isPresent() == during().isPresent() || (on().isPresent() && time().isPresent())) {
             throw new InvalidValueException(Problem.of("measure.event-time").field("on"));
+        }
+        if (time().map(span -> span.elapsed().compareTo(Hours.of(24L * MOST_DAYS)) > 0)
+                .orElse(false)) {
+            throw new InvalidValueException(
+                    Problem.of("measure.event-long").with("most", MOST_DAYS).field("time"));
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,21 +15,30 @@ import org.volunteerkit.activity.ActivityId;
 import org.volunteerkit.activity.Project;
 import org.volunteerkit.demand.Wish;
 import org.volunteerkit.roster.Membership;
+import org.volunteerkit.roster.MembershipRole;
 import org.volunteerkit.roster.Roster;
 import org.volunteerkit.roster.Volunteer;
+import org.volunteerkit.roster.body.Level;
 import org.volunteerkit.roster.body.Organization;
 import org.volunteerkit.roster.body.Recognition;
 import org.volunteerkit.roster.body.Statistic;
 import org.volunteerkit.roster.body.Team;
 import org.volunteerkit.roster.body.WrittenRule;
+import org.volunteerkit.roster.person.Affiliation;
+import org.volunteerkit.roster.person.Person;
+import org.volunteerkit.roster.person.Sex;
+import org.volunteerkit.service.EvidenceGrade;
 import org.volunteerkit.service.ServiceBook;
 import org.volunteerkit.service.ServiceRecord;
+import org.volunteerkit.service.TimeKind;
 import org.volunteerkit.station.Equipment;
 import org.volunteerkit.station.StaffPost;
 import org.volunteerkit.station.Station;
 import org.volunteerkit.station.StationId;
+import org.volunteerkit.station.StationKind;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.training.TrainingAttendance;
+import org.volunteerkit.training.TrainingKind;
 import org.volunteerkit.training.TrainingSession;
 import org.volunteerkit.training.TrainingSessionId;
 import org.volunteerkit.value.Count;
@@ -45,11 +55,15 @@ final class Kinds {
     /** A piece of equipment of a station. */
     record Equipped(StationId station, Equipment equipment) {}
 
+    private static final ImmutableSet<String> YES_OR_NO = ImmutableSet.of("yes", "no");
+    private static final DateRange EVER = DateRange.from(LocalDate.of(1, 1, 1));
+
     private final Roster roster;
     private final ImmutableMap<StationId, Station> stations;
     private final ImmutableMap<ActivityId, Activity> activities;
     private final ImmutableMap<TrainingSessionId, TrainingSession> sessions;
 
+    final FactKind<Person> person;
     final FactKind<Organization> organization;
     final FactKind<Team> team;
     final FactKind<Volunteer> volunteer;
@@ -76,11 +90,18 @@ final class Kinds {
         this.stations = index(stations, Station::id);
         this.activities = index(activities, Activity::id);
         this.sessions = index(sessions, TrainingSession::id);
+        this.person = FactKind.state("person", Person.class, each -> text(each.id()), Kinds::life)
+                .key("person", each -> Optional.of(text(each.id())))
+                .key("sex", words(Sex.class), each -> each.sex().map(Kinds::word))
+                .day("born", Person::born)
+                .called(Titles.of("person"))
+                .called(Titles.FIELDS)
+                .build();
         this.organization = FactKind.state(
                         "organization", Organization.class, each -> text(each.id()), Organization::active)
                 .key("organization", each -> Optional.of(text(each.id())))
-                .key("kind", each -> Optional.of(word(each.kind())))
-                .key("level", each -> each.level().map(Kinds::word))
+                .key("kind", words(Organization.Kind.class), each -> Optional.of(word(each.kind())))
+                .key("level", words(Level.class), each -> each.level().map(Kinds::word))
                 .key("parent", each -> each.parent().map(Kinds::text))
                 .quantity("population", Unit.PERSON, each -> each.population().flatMap(Kinds::persons))
                 .called(Titles.of("organization"))
@@ -89,7 +110,7 @@ final class Kinds {
         this.team = FactKind.state("team", Team.class, each -> text(each.id()), Team::active)
                 .key("team", each -> Optional.of(text(each.id())))
                 .key("kind", each -> Optional.of(each.kind()))
-                .key("nature", each -> Optional.of(word(each.nature())))
+                .key("nature", words(Team.Nature.class), each -> Optional.of(word(each.nature())))
                 .key("home", each -> Optional.of(text(each.home())))
                 .called(Titles.of("team"))
                 .called(Titles.FIELDS)
@@ -103,7 +124,7 @@ final class Kinds {
                 .key("home", each -> each.home().map(Kinds::text))
                 .key("registrar", each -> Optional.of(text(each.registeredBy())))
                 .key("platform", Volunteer::platform)
-                .keys("affiliation", each -> words(each.affiliations()))
+                .keys("affiliation", words(Affiliation.class), each -> words(each.affiliations()))
                 .day("registered", each -> Optional.of(each.registered().start()))
                 .called(Titles.of("volunteer"))
                 .called(Titles.FIELDS)
@@ -117,8 +138,10 @@ final class Kinds {
                 .key("person", each -> Optional.of(text(each.person())))
                 .key("team", each -> each.team().map(Kinds::text))
                 .key("organization", each -> each.organization().map(Kinds::text))
-                .key("role", each -> Optional.of(word(each.role())))
+                .key("role", words(MembershipRole.class), each -> Optional.of(word(each.role())))
                 .keys("station", this::stationsOf)
+                .day("since", each -> Optional.of(each.during().start()))
+                .day("until", each -> each.during().end())
                 .called(Titles.of("membership"))
                 .called(Titles.FIELDS)
                 .build();
@@ -129,8 +152,8 @@ final class Kinds {
                 .called(Titles.FIELDS)
                 .build();
         this.recognition = FactKind.act("recognition", Recognition.class, each -> text(each.id()), Recognition::on)
-                .key("kind", each -> Optional.of(word(each.kind())))
-                .key("level", each -> Optional.of(word(each.level())))
+                .key("kind", words(Recognition.Kind.class), each -> Optional.of(word(each.kind())))
+                .key("level", words(Level.class), each -> Optional.of(word(each.level())))
                 .key("organization", each -> Optional.of(text(each.organization())))
                 .key("occasion", Recognition::occasion)
                 .key("title", each -> Optional.of(each.title()))
@@ -150,7 +173,7 @@ final class Kinds {
                 .build();
         this.station = FactKind.state("station", Station.class, each -> text(each.id()), Station::open)
                 .key("station", each -> Optional.of(text(each.id())))
-                .key("kind", each -> Optional.of(word(each.kind())))
+                .key("kind", words(StationKind.class), each -> Optional.of(word(each.kind())))
                 .key("organization", each -> Optional.of(text(each.body())))
                 .key("area", each -> Optional.of(text(each.area())))
                 .day("opened", each -> Optional.of(each.open().start()))
@@ -169,7 +192,7 @@ final class Kinds {
                         each -> each.station() + "/" + each.post().person(),
                         each -> each.post().during())
                 .key("station", each -> Optional.of(text(each.station())))
-                .key("full-time", each -> Optional.of(yes(each.post().fullTime())))
+                .key("full-time", YES_OR_NO, each -> Optional.of(yes(each.post().fullTime())))
                 .called(Titles.of("staff"))
                 .called(Titles.FIELDS)
                 .build();
@@ -191,7 +214,7 @@ final class Kinds {
                 .key("station", each -> each.station().map(Kinds::text))
                 .key("organization", each -> Optional.of(text(each.organizer())))
                 .key("theme", each -> Optional.of(each.theme()))
-                .key("regular", each -> Optional.of(yes(each.regular())))
+                .key("regular", YES_OR_NO, each -> Optional.of(yes(each.regular())))
                 .called(Titles.of("project"))
                 .called(Titles.FIELDS)
                 .build();
@@ -201,6 +224,7 @@ final class Kinds {
                         each -> text(each.id()),
                         each -> each.time().startDate())
                 .startingAt(each -> each.time().start())
+                .lasting(each -> Optional.of(each.time()))
                 .key("activity", each -> Optional.of(text(each.id())))
                 .key("station", each -> each.station().map(Kinds::text))
                 .key("team", each -> each.team().map(Kinds::text))
@@ -231,7 +255,7 @@ final class Kinds {
                 .startingAt(each -> each.time().start())
                 .key("training", each -> Optional.of(text(each.id())))
                 .key("topic", each -> Optional.of(each.topic()))
-                .key("kind", each -> Optional.of(word(each.kind())))
+                .key("kind", words(TrainingKind.class), each -> Optional.of(word(each.kind())))
                 .key("organization", each -> Optional.of(text(each.organizer())))
                 .day("on", each -> Optional.of(each.time().startDate()))
                 .called(Titles.of("training"))
@@ -247,8 +271,8 @@ final class Kinds {
                 .key("person", each -> Optional.of(text(each.person())))
                 .key("training", each -> Optional.of(text(each.session())))
                 .key("topic", each -> session(each).map(TrainingSession::topic))
-                .key("kind", each -> session(each).map(held -> word(held.kind())))
-                .key("passed", each -> each.passed().map(Kinds::yes))
+                .key("kind", words(TrainingKind.class), each -> session(each).map(held -> word(held.kind())))
+                .key("passed", YES_OR_NO, each -> each.passed().map(Kinds::yes))
                 .day("on", each -> session(each).map(held -> held.time().startDate()))
                 .called(Titles.of("training-attendance"))
                 .called(Titles.FIELDS)
@@ -256,7 +280,10 @@ final class Kinds {
         this.wish = FactKind.act("wish", Wish.class, each -> text(each.id()), Wish::posted)
                 .key("organization", each -> Optional.of(text(each.community())))
                 .key("claimant", each -> each.claimedBy().map(Kinds::text))
-                .key("state", each -> Optional.of(each.fulfilled().isPresent() ? "fulfilled" : "open"))
+                .key(
+                        "state",
+                        ImmutableSet.of("open", "fulfilled"),
+                        each -> Optional.of(each.fulfilled().isPresent() ? "fulfilled" : "open"))
                 .day("posted", each -> Optional.of(each.posted()))
                 .day("fulfilled", Wish::fulfilled)
                 .called(Titles.of("wish"))
@@ -268,22 +295,34 @@ final class Kinds {
                         each -> text(each.record().id()),
                         each -> each.record().time().startDate())
                 .startingAt(each -> each.record().time().start())
+                .lasting(each ->
+                        each.credited().or(() -> Optional.of(each.record().time())))
                 .key("record", each -> Optional.of(text(each.record().id())))
                 .key("person", each -> Optional.of(text(each.record().person())))
                 .key("activity", each -> each.record().activity().map(Kinds::text))
                 .key("team", each -> each.record().team().map(Kinds::text))
                 .key("station", each -> each.record().station().map(Kinds::text))
                 .key("organization", each -> Optional.of(text(each.record().organization())))
-                .key("grade", each -> Optional.of(word(each.record().grade())))
-                .key("kind", each -> Optional.of(word(each.record().kind())))
+                .key(
+                        "grade",
+                        words(EvidenceGrade.class),
+                        each -> Optional.of(word(each.record().grade())))
+                .key(
+                        "kind",
+                        words(TimeKind.class),
+                        each -> Optional.of(word(each.record().kind())))
                 .key("role", each -> each.record().role())
-                .key("complaint", each -> Optional.of(yes(each.record().complaint())))
+                .key(
+                        "complaint",
+                        YES_OR_NO,
+                        each -> Optional.of(yes(each.record().complaint())))
                 .key("theme", each -> activity(each.record()).map(Activity::theme))
                 .key("campaign", each -> activity(each.record()).flatMap(Activity::campaign))
                 .key(
                         "station-kind",
+                        words(StationKind.class),
                         each -> each.record().station().map(this.stations::get).map(known -> word(known.kind())))
-                .keys("affiliation", each -> affiliations(each.record()))
+                .keys("affiliation", words(Affiliation.class), each -> affiliations(each.record()))
                 .day("on", each -> Optional.of(each.record().time().startDate()))
                 .quantity("worked", Unit.HOUR, each -> Optional.of(Quantity.of(each.hours())))
                 .quantity(
@@ -356,6 +395,15 @@ final class Kinds {
 
     private static Set<String> words(Set<? extends Enum<?>> many) {
         return many.stream().map(Kinds::word).collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static ImmutableSet<String> words(Class<? extends Enum<?>> all) {
+        return Arrays.stream(all.getEnumConstants()).map(Kinds::word).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** The days from birth on; all days if nobody asked for the birthday. */
+    private static DateRange life(Person person) {
+        return person.born().map(DateRange::from).orElse(EVER);
     }
 
     private static String word(Enum<?> constant) {

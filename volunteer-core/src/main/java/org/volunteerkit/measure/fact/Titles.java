@@ -9,6 +9,7 @@ import org.volunteerkit.value.Text;
 final class Titles {
 
     private static final ImmutableMap<String, Text> KINDS = ImmutableMap.<String, Text>builder()
+            .put("person", Text.of("个人", "person"))
             .put("organization", Text.of("组织", "organisation"))
             .put("team", Text.of("队伍", "team"))
             .put("volunteer", Text.of("志愿者注册", "registration"))
@@ -38,6 +39,12 @@ final class Titles {
             .put("training", Text.of("培训", "training"))
             .put("theme", Text.of("主题", "theme"))
             .put("campaign", Text.of("专项活动", "campaign"))
+            .put("sex", Text.of("性别", "sex"))
+            .put("born", Text.of("出生日期", "birthday"))
+            .put("since", Text.of("起始日期", "first day"))
+            .put("until", Text.of("截止日期", "day after the last"))
+            .put("registered", Text.of("注册日期", "day of registration"))
+            .put("on", Text.of("日期", "day"))
             .put("kind", Text.of("类别", "kind"))
             .put("grade", Text.of("认定方式", "evidence grade"))
             .put("role", Text.of("岗位", "role"))

@@ -15,6 +15,7 @@ import org.volunteerkit.roster.body.Recognition;
 import org.volunteerkit.roster.body.Statistic;
 import org.volunteerkit.roster.body.Team;
 import org.volunteerkit.roster.body.WrittenRule;
+import org.volunteerkit.roster.person.Person;
 import org.volunteerkit.service.ServiceBook;
 import org.volunteerkit.station.Station;
 import org.volunteerkit.training.TrainingAttendance;
@@ -63,6 +64,7 @@ public final class VolunteerFacts {
     /** Returns the kinds and fields that documents may name. */
     public Vocabulary vocabulary() {
         return Vocabulary.of(
+                kinds.person,
                 kinds.organization,
                 kinds.team,
                 kinds.volunteer,
@@ -79,6 +81,11 @@ public final class VolunteerFacts {
                 kinds.attendance,
                 kinds.wish,
                 kinds.service);
+    }
+
+    /** Returns a person as a fact that holds from birth on. */
+    public Fact of(Person value, Place place) {
+        return kinds.person.fact(value, place);
     }
 
     /** Returns an organisation as a fact. */

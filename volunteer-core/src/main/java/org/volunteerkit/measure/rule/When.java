@@ -96,6 +96,13 @@ public abstract class When {
         if (clock().map(clock -> clock.from().equals(clock.to())).orElse(false)) {
             throw new InvalidValueException(Problem.of("measure.clock-empty").field("clock.to"));
         }
+        if (!clock().map(clock -> isWhole(clock.from()) && isWhole(clock.to())).orElse(true)) {
+            throw new InvalidValueException(Problem.of("measure.clock-minutes").field("clock"));
+        }
+    }
+
+    private static boolean isWhole(LocalTime time) {
+        return time.getSecond() == 0 && time.getNano() == 0;
     }
 
     /** Collects the parts of a case. */
