@@ -31,6 +31,8 @@ module org.volunteerkit.core {
     exports org.volunteerkit.policy.change;
     exports org.volunteerkit.policy.effect;
     exports org.volunteerkit.standard;
+    exports org.volunteerkit.standard.profile;
+    exports org.volunteerkit.standard.round;
     exports org.volunteerkit.measure.fact;
     exports org.volunteerkit.measure.rule;
     exports org.volunteerkit.measure.step;
@@ -90,6 +92,12 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.standard to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.standard.profile to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.standard.round to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.policy to
