@@ -196,11 +196,11 @@ public interface MeasureContract {
     default void bulkRunsComeToTheSame(@ForAll("measures") Measures measures, @ForAll("facts") List<Fact> facts) {
         Map<String, List<Fact>> people = new LinkedHashMap<>();
         facts.forEach(fact -> fact.key("person")
-                .ifPresent(person -> people.computeIfAbsent(person, key -> new ArrayList<>())
-                        .add(fact)));
+                .ifPresent(person ->
+                        people.computeIfAbsent(person, key -> new ArrayList<>()).add(fact)));
         String[] names = measures.names().stream()
-                .filter(name -> !measures.needsEverybody(name)
-                        && List.of("person").containsAll(measures.keys(name)))
+                .filter(name ->
+                        !measures.needsEverybody(name) && List.of("person").containsAll(measures.keys(name)))
                 .toArray(String[]::new);
         Bulk bulk = Bulk.of(measures, names);
         FactTable.Builder table = bulk.reading();
@@ -213,7 +213,9 @@ public interface MeasureContract {
                 Optional<Quantity> alone =
                         measures.tally(each.getValue(), day()).answer(name).figure(keys);
                 Optional<Quantity> found = run.figures(name).quantity(person++);
-                that(found.equals(alone), "a bulk run comes to " + found + ", the person alone to " + alone + ": " + name);
+                that(
+                        found.equals(alone),
+                        "a bulk run comes to " + found + ", the person alone to " + alone + ": " + name);
             }
         }
     }

@@ -25,13 +25,15 @@ class BulkTest {
 
     private static final JsonForm<Map<String, Measure>> FORM = JsonForm.of(new TypeToken<Map<String, Measure>>() {});
 
-    private static final String HOURS = "{\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}, "
-            + "{\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"day\"}}, \"max\": \"PT8H\"}}]}";
+    private static final String HOURS =
+            "{\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}, "
+                    + "{\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"day\"}}, \"max\": \"PT8H\"}}]}";
 
-    private static final String NIGHTS = "{\"pick\": {\"kind\": \"shift\"}, \"then\": [{\"take\": {\"field\": \"elapsed\"}}, "
-            + "{\"weigh\": {\"factors\": [{\"when\": {\"clock\": {\"from\": \"22:00\", \"to\": \"06:00\"}}, \"times\": \"1.5\"}, "
-            + "{\"when\": {\"where\": {\"role\": {\"is\": [\"leader\"]}}}, \"times\": \"2\"}]}}, "
-            + "{\"quantize\": {\"step\": \"PT30M\", \"mode\": \"floor\"}}]}";
+    private static final String NIGHTS =
+            "{\"pick\": {\"kind\": \"shift\"}, \"then\": [{\"take\": {\"field\": \"elapsed\"}}, "
+                    + "{\"weigh\": {\"factors\": [{\"when\": {\"clock\": {\"from\": \"22:00\", \"to\": \"06:00\"}}, \"times\": \"1.5\"}, "
+                    + "{\"when\": {\"where\": {\"role\": {\"is\": [\"leader\"]}}}, \"times\": \"2\"}]}}, "
+                    + "{\"quantize\": {\"step\": \"PT30M\", \"mode\": \"floor\"}}]}";
 
     private static Measures measures(String value) {
         return Measures.of(FORM.read("values.json", "{\"v\": " + value + "}").orThrow(), MeasureFacts.words());
@@ -77,9 +79,10 @@ class BulkTest {
 
     @Test
     void what_is_not_worked_out_in_columns_is_asked_of_the_measures() {
-        Measures measures = measures("{\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}, "
-                + "{\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"day\"}}, \"max\": \"PT8H\", "
-                + "\"over\": \"carry\"}}]}");
+        Measures measures =
+                measures("{\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}, "
+                        + "{\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"day\"}}, \"max\": \"PT8H\", "
+                        + "\"over\": \"carry\"}}]}");
         Bulk bulk = Bulk.of(measures, "v");
 
         BulkRun run = bulk.over(annAndBen(bulk), MeasureFacts.DAY);
@@ -94,7 +97,8 @@ class BulkTest {
     @Test
     void numbers_that_might_not_fit_are_not_worked_out_in_columns() {
         Bulk bulk = Bulk.of(
-                measures("{\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"flat\": \"9000000000000000000 point\"}}]}"),
+                measures(
+                        "{\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"flat\": \"9000000000000000000 point\"}}]}"),
                 "v");
 
         BulkRun run = bulk.over(
@@ -156,7 +160,8 @@ class BulkTest {
                 .containsExactlyElementsOf(IntStream.range(0, 100)
                         .mapToObj(i -> one.figures("v").quantity(i))
                         .toList());
-        assertThat(IntStream.range(0, many.acts("v").size()).map(act -> many.acts("v").row(act)))
+        assertThat(IntStream.range(0, many.acts("v").size())
+                        .map(act -> many.acts("v").row(act)))
                 .containsExactlyElementsOf(IntStream.range(0, one.acts("v").size())
                         .map(act -> one.acts("v").row(act))
                         .boxed()
@@ -167,8 +172,8 @@ class BulkTest {
     void facts_of_somebody_else_are_refused() {
         Bulk bulk = Bulk.of(measures(HOURS), "v");
 
-        assertThatThrownBy(() -> bulk.reading()
-                        .add("ben", List.of(MeasureFacts.visit("f1", "ann", "", "2024-03-01", "PT5H"))))
+        assertThatThrownBy(() ->
+                        bulk.reading().add("ben", List.of(MeasureFacts.visit("f1", "ann", "", "2024-03-01", "PT5H"))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problems().get(0).code()).isEqualTo("measure.bulk-person"));
@@ -197,11 +202,13 @@ class BulkTest {
 
     @Test
     void columns_alone_cannot_be_asked_person_by_person() {
-        FactTable table = FactTable.columns(List.of("ann"), 0, 1).kind("visit").on(5).build();
+        FactTable table =
+                FactTable.columns(List.of("ann"), 0, 1).kind("visit").on(5).build();
 
         assertThatThrownBy(() -> Bulk.of(measures(HOURS), "v").over(table, MeasureFacts.DAY))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problems().get(0).text(Locale.ENGLISH))
-                        .contains("no column worked"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problems().get(0).text(Locale.ENGLISH))
+                                .contains("no column worked"));
     }
 }

@@ -20,8 +20,8 @@ class DividerProperties {
         long highest = lowest + width;
         Divider divider = new Divider(divisor, Span.of(lowest, highest));
 
-        for (long number : new long[] {lowest, highest, lowest + at % (width + 1L), Math.floorDiv(highest, divisor) * divisor
-        }) {
+        for (long number :
+                new long[] {lowest, highest, lowest + at % (width + 1L), Math.floorDiv(highest, divisor) * divisor}) {
             if (number >= lowest && number <= highest) {
                 assertThat(divider.floor(number)).isEqualTo(Math.floorDiv(number, divisor));
             }
