@@ -28,10 +28,10 @@ record Capping(int place, int in, Cut cut, int cases, long[] most, boolean whole
         int window = -1;
         long room = most;
         for (int i = 0; i < size; i++) {
-            long begins = Differing.mask(people[i] ^ person | windows[i] ^ window);
+            long begins = Differing.mask((people[i] ^ person) | (windows[i] ^ window));
             person = people[i];
             window = windows[i];
-            room = room & ~begins | most & begins;
+            room = (room & ~begins) | (most & begins);
             // There is never less than no room, so that the smaller one is also right for what is below zero.
             long kept = Math.min(from[i], room);
             room -= Math.max(0, kept);

@@ -69,7 +69,7 @@ record Gathering(
         int group = -1;
         long sum = 0;
         for (int i = 0; i < size; i++) {
-            int different = who[i] ^ person | windows[i] ^ window;
+            int different = (who[i] ^ person) | (windows[i] ^ window);
             person = who[i];
             window = windows[i];
             group += Differing.one(different);
