@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.volunteerkit.award.ProgrammeId;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.Policy;
+import org.volunteerkit.policy.effect.Grade;
+import org.volunteerkit.policy.effect.Issue;
 import org.volunteerkit.standard.Inspector;
 import org.volunteerkit.standard.Standard;
 
@@ -53,6 +56,24 @@ class CatalogTest {
             for (Policy policy : CATALOG.policy(id)) {
                 assertThat(Json.read(Policy.class, "again", Json.write(policy)).orThrow())
                         .isEqualTo(policy);
+            }
+        }
+    }
+
+    @Test
+    void grades_that_a_policy_issues_are_grades_of_its_programme() {
+        for (var id : CATALOG.policies()) {
+            for (Policy policy : CATALOG.policy(id)) {
+                policy.effects().stream()
+                        .filter(Issue.class::isInstance)
+                        .map(Issue.class::cast)
+                        .forEach(issue -> CATALOG.programme(ProgrammeId.of(issue.programme()))
+                                .forEach(programme -> assertThat(programme.grades())
+                                        .extracting(grade -> grade.id().value())
+                                        .as(id + " in " + programme.id())
+                                        .containsAll(issue.grades().stream()
+                                                .map(Grade::key)
+                                                .toList())));
             }
         }
     }

@@ -7,6 +7,7 @@ package org.volunteerkit.measure.bulk;
  * @param most the maxima by case
  * @param whole whether a row that does not fit wholly counts nothing
  */
+@SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
 record Capping(int place, int in, Cut cut, int cases, long[] most, boolean whole, int state, int out)
         implements Kernel {
 

@@ -201,16 +201,6 @@ final class Minutes {
         return from < to ? second >= from && second < to : second >= from || second < to;
     }
 
-    /** Whether all cases cut time at whole minutes. */
-    static boolean canHold(List<When> cases) {
-        return cases.stream()
-                .flatMap(when -> when.clock().stream())
-                .allMatch(clock -> clock.from().toSecondOfDay() % 60 == 0
-                        && clock.to().toSecondOfDay() % 60 == 0
-                        && clock.from().getNano() == 0
-                        && clock.to().getNano() == 0);
-    }
-
     /** What all minutes before one count. */
     private long before(int layer, int minute) {
         int since = minute - firstMinute;

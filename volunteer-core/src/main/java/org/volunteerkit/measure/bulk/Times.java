@@ -57,9 +57,7 @@ final class Times {
     /** What all minutes of a row count. */
     long all(Minutes minutes, int layer, int row) {
         int[] parts = shifts.isEmpty() ? null : shifts.get(row);
-        return parts == null
-                ? minutes.between(layer, start[row], end[row])
-                : parts(minutes, layer, parts);
+        return parts == null ? minutes.between(layer, start[row], end[row]) : parts(minutes, layer, parts);
     }
 
     boolean hasShifts() {

@@ -71,7 +71,7 @@ final class WeighBinder {
         }
         boolean ofTime = factors.stream().anyMatch(each -> each.when().isOfTime());
         List<When> whens = factors.stream().map(Weigh.Factor::when).toList();
-        if (ofTime && !(rows.dated && code.times.areThere && Minutes.canHold(whens))) {
+        if (ofTime && !(rows.dated && code.times.areThere)) {
             return no();
         }
         if (ofTime && step.touch() == Weigh.Touch.SPLIT) {
