@@ -73,8 +73,8 @@ record Gathering(
             int different = (who[i] ^ person) | (windows[i] ^ window);
             person = who[i];
             window = windows[i];
-            group += Differing.one(different);
-            sum = (sum & ~Differing.mask(different)) + (counting ? 1 : numbers[i]);
+            group += Branchless.one(different);
+            sum = (sum & ~Branchless.mask(different)) + (counting ? 1 : numbers[i]);
             people[group] = person;
             days[group] = window;
             to[group] = sum;

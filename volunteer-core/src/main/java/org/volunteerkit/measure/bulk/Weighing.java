@@ -29,9 +29,10 @@ record Weighing(int place, int in, int layers, Times times, Minutes minutes, lon
         }
         for (int i = 0; i < size; i++) {
             long length = divisors[i];
-            boolean whole = from[i] == length * perMinute;
-            to[i] *= whole ? perMinute : from[i];
-            divisors[i] = whole ? 1 : length;
+            // Where all minutes from start to end were worked, the length cancels out.
+            long cut = Branchless.mask(from[i], length * perMinute);
+            to[i] *= perMinute + ((from[i] - perMinute) & cut);
+            divisors[i] = 1 + ((length - 1) & cut);
             if (length == 0) {
                 to[i] = from[i] * times.whole(minutes, (int) of[i], row[i]);
                 divisors[i] = 1;
@@ -51,7 +52,7 @@ record Weighing(int place, int in, int layers, Times times, Minutes minutes, lon
             int start = starts[at];
             int length = ends[at] - start;
             int minute = (int) of[i] * layer + (start - first) % Minutes.A_DAY;
-            to[i] = sums[minute + length] - sums[minute];
+            to[i] = (long) sums[minute + length] - sums[minute];
             lengths[i] = length;
         }
     }
