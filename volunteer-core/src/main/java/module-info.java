@@ -28,8 +28,11 @@ module org.volunteerkit.core {
     exports org.volunteerkit.catalog;
     exports org.volunteerkit.measure;
     exports org.volunteerkit.policy;
+    exports org.volunteerkit.policy.change;
     exports org.volunteerkit.policy.effect;
     exports org.volunteerkit.standard;
+    exports org.volunteerkit.standard.profile;
+    exports org.volunteerkit.standard.round;
     exports org.volunteerkit.measure.fact;
     exports org.volunteerkit.measure.rule;
     exports org.volunteerkit.measure.step;
@@ -91,7 +94,16 @@ module org.volunteerkit.core {
     opens org.volunteerkit.standard to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens org.volunteerkit.standard.profile to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.standard.round to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.volunteerkit.policy to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.policy.change to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.policy.effect to

@@ -8,8 +8,8 @@ import org.volunteerkit.json.Json;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.policy.Assessor;
+import org.volunteerkit.policy.Explained;
 import org.volunteerkit.policy.PolicyId;
-import org.volunteerkit.policy.Verdict;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.roster.Roster;
 import org.volunteerkit.service.ServiceBook;
@@ -26,8 +26,8 @@ public class First {
         List<Fact> credited = ServiceBook.of(List.of(record)).entries().stream()
                 .map(entry -> facts.of(entry, Place.of("today.json")))
                 .toList();
-        Assessor points = Assessor.of(Catalog.shipped().policy(PolicyId.of("hailin-points")), facts.vocabulary());
-        Verdict verdict = points.assess(record.person(), credited, LocalDate.of(2023, 12, 31));
-        verdict.due().forEach(due -> due.trace().lines(Locale.ENGLISH).forEach(System.out::println));
+        Assessor hailin = Assessor.of(Catalog.shipped().policy(PolicyId.of("hailin-points")), facts.vocabulary());
+        Explained points = hailin.assessExplained(record.person(), credited, LocalDate.of(2023, 12, 31));
+        points.lines(Locale.ENGLISH).forEach(System.out::println);
     }
 }

@@ -13,12 +13,15 @@ import org.volunteerkit.award.ProgrammeId;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.json.Reading;
 import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.Policy;
 import org.volunteerkit.policy.PolicyId;
 import org.volunteerkit.standard.Inspector;
 import org.volunteerkit.standard.Standard;
 import org.volunteerkit.standard.StandardId;
+import org.volunteerkit.standard.profile.Profile;
+import org.volunteerkit.standard.profile.Standards;
 
 /**
  * The standards, policies and programmes that come with the library, by key, each with all its editions.
@@ -30,12 +33,12 @@ import org.volunteerkit.standard.StandardId;
  */
 public final class Catalog {
 
-    private final ImmutableListMultimap<StandardId, Standard> standards;
+    private final Standards standards;
     private final ImmutableListMultimap<PolicyId, Policy> policies;
     private final ImmutableListMultimap<ProgrammeId, Programme> programmes;
 
-    private Catalog(List<Standard> standards, List<Policy> policies, List<Programme> programmes) {
-        this.standards = index(standards, Standard::id);
+    private Catalog(Standards standards, List<Policy> policies, List<Programme> programmes) {
+        this.standards = standards;
         this.policies = index(policies, Policy::id);
         this.programmes = index(programmes, Programme::id);
     }
@@ -52,9 +55,14 @@ public final class Catalog {
     public static Catalog shipped() {
         CatalogIndex index = read(CatalogIndex.class, "index.json");
         return new Catalog(
-                index.standards().stream()
-                        .map(name -> read(Standard.class, "standards/" + name))
-                        .toList(),
+                Standards.of(
+                        index.standards().stream()
+                                .map(name -> read(Standard.class, "standards/" + name))
+                                .toList(),
+                        index.profiles().stream()
+                                .map(name -> read(Profile.class, "profiles/" + name))
+                                .toList(),
+                        VolunteerFacts.words()),
                 index.policies().stream()
                         .map(name -> read(Policy.class, "policies/" + name))
                         .toList(),
@@ -102,14 +110,29 @@ public final class Catalog {
                 .read(source, text);
     }
 
-    /** Returns the keys of the standards. */
+    /**
+     * Starts the reading of several standards and profiles of one's own, which may build on each other and on those of the
+     * catalog; what is wrong with any of them, and with all of them together, is told at once.
+     *
+     * @param vocabulary the kinds of facts that they may name
+     */
+    public StandardFiles files(Vocabulary vocabulary) {
+        return new StandardFiles(standards, vocabulary);
+    }
+
+    /** Returns the keys of the standards, those that profiles make among them. */
     public Set<StandardId> standards() {
-        return standards.keySet();
+        return standards.ids();
     }
 
     /** Returns the editions of a standard; none if it is not in the catalog. */
     public List<Standard> standard(StandardId id) {
-        return ImmutableList.copyOf(standards.get(id));
+        return standards.editions(id);
+    }
+
+    /** Returns all standards and profiles together. */
+    public Standards allStandards() {
+        return standards;
     }
 
     /** Returns the keys of the policies. */

@@ -11,7 +11,7 @@
  *
  * <p>Not here: rules in Java. A scheme that needs code is a gap in the measure language.
  *
- * <p>May use: standard, policy, ledger, award, json.
+ * <p>May use: standard.profile, policy, ledger, award, json.
  */
 @NullMarked
 package org.volunteerkit.catalog;

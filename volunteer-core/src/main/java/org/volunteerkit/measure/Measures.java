@@ -18,10 +18,8 @@ import org.volunteerkit.measure.rule.Anchor;
 import org.volunteerkit.measure.rule.Bounds;
 import org.volunteerkit.measure.rule.Pick;
 import org.volunteerkit.measure.rule.Requirement;
-import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
-import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
@@ -188,12 +186,7 @@ public final class Measures {
      * @throws ProblemException with everything that {@link #check(Requirement, String)} finds
      */
     public Fulfilment fulfil(Requirement requirement, Iterable<Fact> facts, LocalDate asOf) {
-        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-        Requiring requiring = planned(requirement, "", problems);
-        if (requiring == null) {
-            throw new ProblemException(problems.build());
-        }
-        return requiring.in(Evaluation.over(facts, events, asOf, false));
+        return view(facts, asOf).fulfil(requirement);
     }
 
     /** Returns the names of the values, in the order of the document. */
@@ -285,22 +278,12 @@ public final class Measures {
      * @param facts one portion, such as all facts of one person
      */
     public Trace explain(String name, Iterable<Fact> facts, LocalDate asOf) {
-        Node node = known(name);
-        Evaluation run = Evaluation.over(facts, events, asOf, true);
-        List<Row> rows = node.acts ? run.inOrder(node) : run.rows(node);
-        Quantity total = rows.stream()
-                .filter(row -> row.counts() && row.group().isCurrent(asOf))
-                .map(Row::quantity)
-                .reduce(Quantity.of(0, node.unit), Quantity::plus);
-        Text title = title(name);
-        return Trace.step(
-                Message.of("measure.trace-value").with("zh", title.zh()).with("en", title.en()),
-                total,
-                true,
-                rows.stream()
-                        .filter(row -> row.group().isCurrent(asOf))
-                        .map(Row::trace)
-                        .toList());
+        return view(facts, asOf).explain(name);
+    }
+
+    /** Returns a portion of facts seen from a day, for whoever has many questions to them. */
+    public View view(Iterable<Fact> facts, LocalDate asOf) {
+        return new View(this, facts, asOf);
     }
 
     /**
@@ -337,6 +320,19 @@ public final class Measures {
                         && nodes.keySet().equals(others.nodes.keySet())
                         && document.anchors().equals(others.document.anchors())
                         && document.facts().equals(others.document.facts()));
+    }
+
+    Node node(String name) {
+        return known(name);
+    }
+
+    Requiring requiring(Requirement requirement) {
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        Requiring requiring = planned(requirement, "", problems);
+        if (requiring == null) {
+            throw new ProblemException(problems.build());
+        }
+        return requiring;
     }
 
     Node result(String name) {

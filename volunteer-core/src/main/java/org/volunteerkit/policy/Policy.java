@@ -77,6 +77,23 @@ public abstract class Policy implements MeasureDocument {
     /** Returns the effects in order. */
     public abstract List<Effect> effects();
 
+    /** Returns this edition as if it were in force on other days: a draft, or a new edition over history. */
+    public final Policy inForce(DateRange days) {
+        return builder()
+                .id(id())
+                .edition(edition())
+                .title(title())
+                .publisher(publisher())
+                .validity(days)
+                .source(source())
+                .addAllReadings(readings())
+                .putAllFacts(facts())
+                .putAllAnchors(anchors())
+                .putAllValues(values())
+                .addAllEffects(effects())
+                .build();
+    }
+
     /** Checks that something follows. */
     @Value.Check
     void check() {

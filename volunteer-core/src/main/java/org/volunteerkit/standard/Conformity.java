@@ -21,6 +21,24 @@ public enum Conformity {
         this.code = code;
     }
 
+    /**
+     * Returns the worse of two states of things that are both needed: not met before not known, not known before in part, in
+     * part before met. What does not apply is in nobody's way.
+     */
+    public Conformity worse(Conformity other) {
+        return badness() >= other.badness() ? this : other;
+    }
+
+    private int badness() {
+        return switch (this) {
+            case NOT_MET -> 4;
+            case NOT_KNOWN -> 3;
+            case PARTLY -> 2;
+            case MET -> 1;
+            case NOT_APPLICABLE -> 0;
+        };
+    }
+
     /** Returns the state in words. */
     public Message inWords() {
         return Message.of(code);

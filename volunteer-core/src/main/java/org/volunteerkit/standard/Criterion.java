@@ -6,20 +6,25 @@ import java.time.Period;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.volunteerkit.measure.rule.Bounds;
+import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
+import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Words;
 
 /**
- * One thing that a standard asks for, such as 有志愿者队伍, and how it is seen: by evidence, or by a measure of live facts.
+ * One thing that a standard asks for, such as 有志愿者队伍, and how it is seen: by evidence, by a measure of live facts, or by
+ * both, of which the worse counts.
  *
  * <p>To be called, not extended. Immutable.
  */
 @Value.Immutable
-@JsonPropertyOrder({"id", "title", "article", "severity", "evidence", "live"})
+@JsonPropertyOrder({"id", "title", "article", "clause", "severity", "weight", "applies", "due", "evidence", "live"})
 public abstract class Criterion {
+
+    private static final int HEAVIEST = 1000;
 
     Criterion() {}
 
@@ -34,14 +39,29 @@ public abstract class Criterion {
     /** Returns the words of the standard. */
     public abstract Text title();
 
-    /** Returns where in the source it stands, such as {@code 六有之一}. */
+    /** Returns where in the source of the standard it stands, such as {@code 六有之一}. */
     public abstract Optional<String> article();
 
-    /** Returns how much it weighs; mandatory if nothing is said. */
+    /** Returns where it is printed, if that is not the source of the standard. */
+    public abstract Optional<Clause> clause();
+
+    /** Returns what follows if it is not met; mandatory if nothing is said. */
     @Value.Default
     public Severity severity() {
         return Severity.MANDATORY;
     }
+
+    /** Returns how many marks it carries, 1 to 1000; 1 if nothing is said. */
+    @Value.Default
+    public long weight() {
+        return 1;
+    }
+
+    /** Returns to which subjects it applies; to all if absent. */
+    public abstract Optional<When> applies();
+
+    /** Returns the day by which it is asked for; what is missing before is not held against the subject. */
+    public abstract Optional<LocalDate> due();
 
     /** Returns the evidence that shows it. */
     public abstract Optional<Seen> evidence();
@@ -49,12 +69,16 @@ public abstract class Criterion {
     /** Returns the measure that shows it. */
     public abstract Optional<Live> live();
 
-    /** Checks that it is seen in one way. */
+    /** Checks that it can be seen, and weighs something. */
     @Value.Check
     void check() {
         Words.checkTerm("id", id());
-        if (evidence().isPresent() == live().isPresent()) {
-            throw new InvalidValueException(Problem.of("standard.one-way").field("evidence"));
+        if (evidence().isEmpty() && live().isEmpty()) {
+            throw new InvalidValueException(Problem.of("standard.no-way").field("evidence"));
+        }
+        if (weight() < 1 || weight() > HEAVIEST) {
+            throw new InvalidValueException(
+                    Problem.of("standard.weight").field("weight").found(Found.value(Long.toString(weight()))));
         }
     }
 
@@ -142,9 +166,7 @@ public abstract class Criterion {
         /** Checks that there is a limit, and that in part is less than it. */
         @Value.Check
         void check() {
-            if (limits().isEmpty()) {
-                throw new InvalidValueException(Problem.of("standard.no-limit").field("atLeast"));
-            }
+            checkLimited(this);
             if (!partlyFrom().map(this::isShort).orElse(true)) {
                 throw new InvalidValueException(
                         Problem.of("standard.partly-from").field("partlyFrom"));
@@ -154,13 +176,59 @@ public abstract class Criterion {
         /** Whether a quantity falls short of the lower limit; units are compared where the value is known. */
         private boolean isShort(Quantity some) {
             Optional<Quantity> lower = atLeast().or(this::moreThan);
-            boolean sameUnit = lower.map(limit -> limit.unit() == some.unit()).orElse(false);
+            boolean sameUnit =
+                    lower.map(limit -> limit.unit().equals(some.unit())).orElse(false);
             return lower.isPresent() && (!sameUnit || missing(some).isPresent());
         }
 
         /** Collects the parts of a live criterion. */
         public static final class Builder extends ImmutableLive.Builder {
             Builder() {}
+        }
+    }
+
+    /** A measure of live facts that says to whom a criterion applies: to those whose quantity keeps to the limits. Immutable. */
+    @Value.Immutable
+    @JsonPropertyOrder({"value", "atLeast", "moreThan", "atMost", "lessThan"})
+    public abstract static class When implements Bounds {
+
+        When() {}
+
+        /** Starts a condition; the value and a limit are needed. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns the name of one of the standard's values. */
+        public abstract String value();
+
+        @Override
+        public abstract Optional<Quantity> atLeast();
+
+        @Override
+        public abstract Optional<Quantity> moreThan();
+
+        @Override
+        public abstract Optional<Quantity> atMost();
+
+        @Override
+        public abstract Optional<Quantity> lessThan();
+
+        /** Checks that there is a limit. */
+        @Value.Check
+        void check() {
+            checkLimited(this);
+        }
+
+        /** Collects the parts of a condition. */
+        public static final class Builder extends ImmutableWhen.Builder {
+            Builder() {}
+        }
+    }
+
+    private static void checkLimited(Bounds bounds) {
+        if (bounds.limits().isEmpty()) {
+            throw new InvalidValueException(Problem.of("standard.no-limit").field("atLeast"));
         }
     }
 }

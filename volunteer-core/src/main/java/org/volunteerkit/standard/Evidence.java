@@ -17,12 +17,12 @@ import org.volunteerkit.value.Words;
  * <p>To be called, not extended. Immutable.
  */
 @Value.Immutable
-@JsonPropertyOrder({"id", "subject", "kind", "takenOn", "by", "shows", "reference"})
+@JsonPropertyOrder({"id", "subject", "kind", "takenOn", "by", "shows", "validUntil", "reference"})
 public abstract class Evidence {
 
     Evidence() {}
 
-    /** Starts a piece of evidence; all but the reference is needed. */
+    /** Starts a piece of evidence; all but the last day and the reference is needed. */
     public static Builder builder() {
         return new Builder();
     }
@@ -45,6 +45,9 @@ public abstract class Evidence {
     /** Returns what it shows; {@code NOT_KNOWN} is no evidence. */
     public abstract Conformity shows();
 
+    /** Returns the last day on which it shows that, such as the last day of a licence; criteria may ask for younger evidence. */
+    public abstract Optional<LocalDate> validUntil();
+
     /** Returns where it is kept, such as the key of a photo. */
     public abstract Optional<String> reference();
 
@@ -55,6 +58,10 @@ public abstract class Evidence {
         if (shows() == Conformity.NOT_KNOWN) {
             throw new InvalidValueException(
                     Problem.of("standard.evidence-nothing").field("shows"));
+        }
+        if (validUntil().map(last -> last.isBefore(takenOn())).orElse(false)) {
+            throw new InvalidValueException(
+                    Problem.of("standard.evidence-ended").field("validUntil"));
         }
     }
 

@@ -1,25 +1,71 @@
 package org.volunteerkit.standard;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.volunteerkit.problem.Message;
+import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Quantity;
 
 /**
- * What was found of one criterion.
+ * What was found of one criterion: the state, what was found and what is needed, by which clause, on what it rests, and what
+ * would be enough.
  *
- * @param criterion what was asked for
- * @param state whether it is met
- * @param found what was found, in words
- * @param needed what is needed, in words
- * @param measured what the live value came to, if the criterion is a live one
- * @param missing what would be enough, if something countable is missing
- * @param evidence what the finding rests on, if it rests on evidence
+ * <p>The records behind a live figure are told by {@link Inspector#behind}, for whoever has the facts at hand.
+ *
+ * <p>To be called, not extended. Immutable.
  */
-public record Finding(
-        Criterion criterion,
-        Conformity state,
-        Message found,
-        Message needed,
-        Optional<Quantity> measured,
-        Optional<Quantity> missing,
-        Optional<Evidence> evidence) {}
+@Value.Immutable
+public abstract class Finding {
+
+    Finding() {}
+
+    /** Starts a finding; criterion, clause, state, judged, found and needed are needed. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns what was asked for. */
+    public abstract Criterion criterion();
+
+    /** Returns where that is printed. */
+    public abstract Clause clause();
+
+    /** Returns whether it is met, as it counts. */
+    public abstract Conformity state();
+
+    /**
+     * Returns whether it is met, without what excuses it: a waiver, or a day that has not come. It differs from the state only
+     * if the state is {@link Conformity#NOT_APPLICABLE}.
+     */
+    public abstract Conformity judged();
+
+    /** Returns what was found, in words. */
+    public abstract Message found();
+
+    /** Returns what is needed, in words. */
+    public abstract Message needed();
+
+    /** Returns what the live value came to, if the criterion has one. */
+    public abstract Optional<Quantity> measured();
+
+    /** Returns how much is missing to the lower limit, if something is. */
+    public abstract Optional<Quantity> missing();
+
+    /** Returns what would be enough, in words, such as "1 item more by 2024-06-30"; empty if nothing is missing. */
+    public abstract Optional<Message> enough();
+
+    /** Returns the last day on which that would be enough, if there is one. */
+    public abstract Optional<LocalDate> until();
+
+    /** Returns the evidence on which the finding rests, also if it is too old to count. */
+    public abstract Optional<Evidence> evidence();
+
+    /** Returns the waiver that excuses what is missing, if one was signed. */
+    public abstract Optional<Waiver> waiver();
+
+    /** Collects the parts of a finding. */
+    public static final class Builder extends ImmutableFinding.Builder {
+        Builder() {}
+    }
+}

@@ -1,118 +1,95 @@
 package org.volunteerkit.standard;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.volunteerkit.measure.Answer;
+import java.util.stream.StreamSupport;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.Tally;
+import org.volunteerkit.measure.Trace;
+import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.Vocabulary;
-import org.volunteerkit.measure.rule.Amounts;
-import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
+import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Editions;
-import org.volunteerkit.value.Quantity;
-import org.volunteerkit.value.Unit;
 
 /**
  * Judges subjects by the editions of one standard, each by the edition in force on its day.
  *
- * <p>Judging is a pure function of the standard, the tally of live facts, the evidence and the day.
+ * <p>Judging is a pure function of the standard, the tally of live facts, the evidence, the waivers and the day.
  *
  * <p>To be called, not extended. Immutable.
  */
 public final class Inspector {
 
-    /** An edition, ready to answer. */
-    private record Ready(Standard standard, Measures measures) {}
+    /** An edition, ready to answer on some days. */
+    private record Ready(Standard standard, Measures measures, DateRange days) {}
 
     private final Editions<Ready> editions;
 
-    private Inspector(Editions<Ready> editions) {
-        this.editions = editions;
+    private Inspector(List<Ready> editions) {
+        this.editions = Editions.of(editions, Ready::days);
     }
 
     /**
      * Returns everything that is wrong with an edition beyond its form: values that cannot be measured, live criteria without
-     * their value, of another unit or folded by another key.
+     * their value, of another unit or folded by another key, limits that nothing can keep.
      *
      * @return problems with a path such as {@code criteria[2].live.value}, in the order of the document
      */
     public static List<Problem> check(Standard standard, Vocabulary vocabulary) {
-        List<Problem> problems = new ArrayList<>(Measures.check(standard.values(), vocabulary));
-        Measures sound = Measures.ofSound(standard.values(), vocabulary);
-        for (int i = 0; i < standard.criteria().size(); i++) {
-            String path = "criteria[" + i + "].live";
-            standard.criteria().get(i).live().ifPresent(live -> problems.addAll(check(standard, sound, live, path)));
-        }
-        return ImmutableList.copyOf(problems);
+        return StandardChecks.problems(standard, vocabulary);
     }
 
-    private static List<Problem> check(Standard standard, Measures sound, Criterion.Live live, String path) {
-        if (!standard.values().containsKey(live.value())) {
-            return ImmutableList.of(Problem.of("measure.value-unknown")
-                    .with("known", String.join(", ", sound.names()))
-                    .field(path + ".value"));
-        }
-        if (!sound.names().contains(live.value())) {
-            // What is wrong with the value was told before.
-            return ImmutableList.of();
-        }
-        Unit unit = sound.unit(live.value());
-        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-        problems.addAll(Measures.check(live, unit, path));
-        if (live.partlyFrom().map(from -> from.unit() != unit).orElse(false)) {
-            problems.add(Problem.of("measure.unit")
-                    .with("unit", Amounts.inWords(unit))
-                    .field(path + ".partlyFrom"));
-        }
-        Set<String> wanted = standard.appliesTo().key().map(ImmutableSet::of).orElse(ImmutableSet.of());
-        if (!sound.keys(live.value()).equals(wanted)) {
-            problems.add(standard.appliesTo()
-                    .key()
-                    .map(key -> Problem.of("standard.folded-by").with("key", key))
-                    .orElseGet(() -> Problem.of("standard.folded-over-all"))
-                    .field(path + ".value"));
-        }
-        return problems.build();
+    /**
+     * Returns everything that is wrong with the editions of one standard: what {@link #check(Standard, Vocabulary)} finds in
+     * each, and whether they belong together and at most one is in force on any day.
+     *
+     * @return problems whose source is the name of the edition, such as {@code henan-liuyou-yiluoshi 2013}
+     */
+    public static List<Problem> check(List<Standard> editions, Vocabulary vocabulary) {
+        return ImmutableList.copyOf(StandardChecks.problems(editions, vocabulary));
     }
 
     /**
      * Returns an inspector for the editions of one standard.
      *
-     * @throws ProblemException with everything that {@link #check} finds, or if they are not the editions of one standard
-     * @throws org.volunteerkit.problem.InvalidValueException if two editions are in force on one day
+     * @throws ProblemException with everything that {@link #check(List, Vocabulary)} finds
+     * @throws org.volunteerkit.problem.InvalidValueException if there is no edition
      */
     public static Inspector of(List<Standard> editions, Vocabulary vocabulary) {
-        List<Problem> problems = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Standard standard : editions) {
-            problems.addAll(check(standard, vocabulary));
-            if (!standard.id().equals(editions.get(0).id()) || !names.add(standard.edition())) {
-                problems.add(Problem.of("standard.editions-differ").field("edition"));
-            }
-        }
+        List<Problem> problems = check(editions, vocabulary);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        List<Ready> ready = editions.stream()
-                .map(standard -> new Ready(standard, Measures.of(standard.values(), vocabulary)))
-                .toList();
-        return new Inspector(Editions.of(ready, each -> each.standard().validity()));
+        return new Inspector(editions.stream()
+                .map(each -> new Ready(each, Measures.of(each.values(), vocabulary), each.validity()))
+                .toList());
     }
 
-    /** Returns the edition in force on a day. */
+    /**
+     * Returns an inspector that judges every day by one edition, whether or not it is in force: for a draft, or to see what
+     * another edition would have said.
+     *
+     * @throws ProblemException with everything that {@link #check(Standard, Vocabulary)} finds
+     */
+    public static Inspector by(Standard edition, Vocabulary vocabulary) {
+        List<Problem> problems = check(edition, vocabulary);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return new Inspector(ImmutableList.of(
+                new Ready(edition, Measures.of(edition.values(), vocabulary), DateRange.from(LocalDate.of(1, 1, 1)))));
+    }
+
+    /** Returns the edition that judges on a day; empty if none is in force. */
     public Optional<Standard> standard(LocalDate day) {
         return editions.inForce(day).map(Ready::standard);
     }
@@ -127,7 +104,7 @@ public final class Inspector {
     }
 
     /**
-     * Returns the judgement of one subject.
+     * Returns the judgement of one subject of which nothing is waived.
      *
      * @param subject the key of the station, team or organisation; of the whole, any name for it
      * @param on the day; it is the day of the tally too
@@ -136,126 +113,112 @@ public final class Inspector {
      * @throws ProblemException if no edition is in force on the day, or the tally is one of other measures or of another day
      */
     public Inspection inspect(String subject, LocalDate on, Tally tally, Iterable<Evidence> evidence) {
+        return inspect(subject, on, tally, evidence, ImmutableList.of());
+    }
+
+    /**
+     * Returns the judgement of one subject.
+     *
+     * @param subject the key of the station, team or organisation; of the whole, any name for it
+     * @param on the day; it is the day of the tally too
+     * @param tally the tally of {@link #measures}
+     * @param evidence any evidence; that of other subjects and later days plays no part
+     * @param waivers any waivers; those of other subjects, standards and days, or signed later, play no part
+     * @throws ProblemException if no edition is in force on the day, or the tally is one of other measures or of another day
+     */
+    public Inspection inspect(
+            String subject, LocalDate on, Tally tally, Iterable<Evidence> evidence, Iterable<Waiver> waivers) {
         Standard standard = inForce(on).standard();
         if (!tally.isOf(inForce(on).measures()) || !tally.asOf().equals(on)) {
             throw new ProblemException(Problem.of("standard.tally-differs").with("day", on.toString()));
         }
-        Map<String, Evidence> latest = latest(subject, on, evidence);
-        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        for (Criterion criterion : standard.criteria()) {
-            findings.add(criterion
-                    .live()
-                    .map(live -> measured(criterion, live, standard, subject, tally))
-                    .orElseGet(() -> seen(criterion, criterion.evidence().orElseThrow(), on, latest)));
+        Judge judge = new Judge(standard, subject, on, tally, evidence, waivers);
+        return new Inspection(
+                standard,
+                subject,
+                on,
+                standard.items().stream().map(judge::finding).collect(ImmutableList.toImmutableList()));
+    }
+
+    /**
+     * Returns the facts behind the live figure of a finding, in the order given: the records on which it rests.
+     *
+     * @param facts any facts; those of other subjects are left out
+     */
+    public List<Fact> behind(Inspection inspection, Finding finding, Iterable<Fact> facts) {
+        Measures measures = inForce(inspection.on()).measures();
+        return finding.criterion()
+                .live()
+                .map(live -> measures.behind(live.value(), ofSubject(inspection, facts), inspection.on()))
+                .orElse(ImmutableList.of());
+    }
+
+    /**
+     * Returns why the live figure of a finding is what it is; empty if the criterion has none.
+     *
+     * @param facts one portion of facts, such as those behind the finding
+     */
+    public Optional<Trace> explain(Inspection inspection, Finding finding, Iterable<Fact> facts) {
+        Measures measures = inForce(inspection.on()).measures();
+        return finding.criterion()
+                .live()
+                .map(live -> measures.explain(live.value(), ofSubject(inspection, facts), inspection.on()));
+    }
+
+    private static List<Fact> ofSubject(Inspection inspection, Iterable<Fact> facts) {
+        Optional<String> key = inspection.standard().appliesTo().key();
+        return StreamSupport.stream(facts.spliterator(), false)
+                .filter(fact -> key.map(field -> fact.keys(field).contains(inspection.subject()))
+                        .orElse(true))
+                .toList();
+    }
+
+    /**
+     * Returns what is odd about evidence and waivers, seen from a day: evidence that no criterion of the edition asks for, two
+     * pieces under one name, two of one kind and day that contradict each other, waivers of criteria that the edition does not
+     * have. None of it changes a judgement.
+     *
+     * @throws ProblemException if no edition is in force
+     */
+    public List<Problem> remarks(LocalDate on, Iterable<Evidence> evidence, Iterable<Waiver> waivers) {
+        Standard standard = inForce(on).standard();
+        Set<String> asked = new HashSet<>();
+        standard.items().forEach(item -> item.evidence().ifPresent(seen -> asked.add(seen.kind())));
+        List<Problem> remarks = new ArrayList<>();
+        Map<String, Evidence> byId = new HashMap<>();
+        Map<List<Object>, Evidence> byDay = new HashMap<>();
+        for (Evidence each : evidence) {
+            Evidence sameId = byId.putIfAbsent(each.id(), each);
+            if (sameId != null) {
+                remarks.add(Problem.of("standard.evidence-twice").with("id", each.id()));
+                continue;
+            }
+            if (!asked.contains(each.kind())) {
+                remarks.add(Problem.of("standard.evidence-unasked")
+                        .with("id", each.id())
+                        .with("kind", each.kind()));
+            }
+            Evidence sameDay = byDay.putIfAbsent(ImmutableList.of(each.subject(), each.kind(), each.takenOn()), each);
+            if (sameDay != null && sameDay.shows() != each.shows()) {
+                remarks.add(Problem.of("standard.evidence-contradicts")
+                        .with("id", each.id())
+                        .with("other", sameDay.id()));
+            }
         }
-        return new Inspection(standard, subject, on, findings.build());
+        for (Waiver each : waivers) {
+            if (each.standard().equals(standard.id())
+                    && standard.item(each.criterion()).isEmpty()) {
+                remarks.add(Problem.of("standard.waiver-unknown")
+                        .with("id", each.id())
+                        .with("criterion", each.criterion()));
+            }
+        }
+        return ImmutableList.copyOf(remarks);
     }
 
     private Ready inForce(LocalDate day) {
         return editions.inForce(day)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of("standard.none-in-force").with("day", day.toString())));
-    }
-
-    private static Map<String, Evidence> latest(String subject, LocalDate on, Iterable<Evidence> evidence) {
-        Comparator<Evidence> order = Comparator.comparing(Evidence::takenOn)
-                .thenComparing(Evidence::id)
-                .thenComparing(Evidence::shows);
-        Map<String, Evidence> latest = new HashMap<>();
-        for (Evidence each : evidence) {
-            if (each.subject().equals(subject) && !each.takenOn().isAfter(on)) {
-                latest.merge(each.kind(), each, (one, other) -> order.compare(one, other) >= 0 ? one : other);
-            }
-        }
-        return latest;
-    }
-
-    private static Finding measured(
-            Criterion criterion, Criterion.Live live, Standard standard, String subject, Tally tally) {
-        String[] key = standard.appliesTo().key().isPresent() ? new String[] {subject} : new String[0];
-        Message needed = live.inWords();
-        Answer answer = tally.answer(live.value());
-        // A share or a mean of nothing is no figure; a number of nothing is zero.
-        Optional<Quantity> figure = answer.figure(key).or(answer::figureOfNothing);
-        if (figure.isEmpty()) {
-            return new Finding(
-                    criterion,
-                    Conformity.NOT_KNOWN,
-                    Message.of("standard.found-no-figure"),
-                    needed,
-                    figure,
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        Quantity found = figure.get();
-        // In part is on the way up to the lower limit; what is above the upper one is not met at all.
-        boolean partly = live.missing(found).isPresent()
-                && live.partlyFrom().map(from -> found.compareTo(from) >= 0).orElse(false);
-        Conformity otherwise = partly ? Conformity.PARTLY : Conformity.NOT_MET;
-        return new Finding(
-                criterion,
-                live.admits(found) ? Conformity.MET : otherwise,
-                Amounts.inWords(found),
-                needed,
-                figure,
-                live.missing(found),
-                Optional.empty());
-    }
-
-    private static Finding seen(Criterion criterion, Criterion.Seen seen, LocalDate on, Map<String, Evidence> latest) {
-        Message title = Message.of("standard.words")
-                .with("zh", criterion.title().zh())
-                .with("en", criterion.title().en());
-        Message needed = seen.maxAge()
-                .map(age -> Message.of("standard.needed-recent").with("age", inWords(age)))
-                .orElse(Message.of("standard.needed-evidence"))
-                .with("title", title);
-        Evidence evidence = latest.get(seen.kind());
-        if (evidence == null) {
-            return new Finding(
-                    criterion,
-                    Conformity.NOT_KNOWN,
-                    Message.of("standard.found-no-evidence"),
-                    needed,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        boolean tooOld = seen.maxAge()
-                .map(age -> evidence.takenOn().plus(age).isBefore(on))
-                .orElse(false);
-        return new Finding(
-                criterion,
-                tooOld ? Conformity.NOT_KNOWN : evidence.shows(),
-                Message.of(tooOld ? "standard.found-old" : "standard.found-evidence")
-                        .with("id", evidence.id())
-                        .with("day", evidence.takenOn().toString())
-                        .with("shows", evidence.shows().inWords()),
-                needed,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(evidence));
-    }
-
-    private static Message inWords(Period age) {
-        long rest = age.get(ChronoUnit.DAYS);
-        if (age.toTotalMonths() == 0) {
-            return days(rest);
-        }
-        Message months = age.getMonths() == 0 && age.getYears() > 1
-                ? Message.of("standard.age-years").with("count", age.getYears())
-                : months(age.toTotalMonths());
-        return rest == 0
-                ? months
-                : Message.of("standard.age-both").with("months", months).with("days", days(rest));
-    }
-
-    private static Message months(long count) {
-        return Message.of(count == 1 ? "standard.age-month" : "standard.age-months")
-                .with("count", count);
-    }
-
-    private static Message days(long count) {
-        return Message.of(count == 1 ? "standard.age-day" : "standard.age-days").with("count", count);
     }
 }

@@ -164,7 +164,7 @@ class OwnDocumentsTest {
         "maxAge": "P12M"         | "maxAge": "P0D"          | standard.max-age 11 $.criteria[0].evidence.maxAge
         "maxAge": "P12M"         | "maxAge": "P101Y"  | standard.max-age 11 $.criteria[0].evidence.maxAge
         "maxAge": "P12M"         | "maxage": "P12M"         | json.misspelt-field 11 $.criteria[0].evidence.maxage
-        "live": {                | "evidence": {"kind": "x"}, "live": { | standard.one-way 13 $.criteria[1].evidence
+        "evidence": {"kind": "sign", "maxAge": "P12M"} | "article": "1" | standard.no-way 11 $.criteria[0].evidence
         "field": "teams"         | "field": "team"          | measure.field-unknown 6 $.values.teams.then[0].take.field
         """)
     void a_mistake_in_a_standard_is_told_where_it_stands(String good, String bad, String expected) {

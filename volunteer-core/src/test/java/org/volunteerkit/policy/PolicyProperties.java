@@ -38,6 +38,13 @@ class PolicyProperties implements PolicyContract {
             + "{\"key\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT5H\"},"
             + "{\"key\": \"g3\", \"label\": {\"zh\": \"三\", \"en\": \"three\"}, \"from\": \"PT9H\"}], \"when\": \"decision\"}}";
 
+    private static final List<String> WHEN = List.of(
+            "\"act\"",
+            "\"act\", \"needs\": {\"value\": {\"of\": \"total\", \"atLeast\": \"PT4H\"}}",
+            "\"decision\", \"needs\": {\"not\": {\"of\": {\"value\": {\"of\": \"total\", \"lessThan\": \"PT1H\"}}}}",
+            "\"window-end\", \"in\": {\"calendar\": {\"period\": \"month\"}}",
+            "\"claim\", \"in\": {\"calendar\": {\"period\": \"quarter\"}}, \"claim\": {\"after\": \"P0D\", \"lasting\": \"P3M\"}");
+
     /** A policy that posts every value that can be posted, and issues grades by hours. */
     @Override
     @Provide
@@ -46,8 +53,10 @@ class PolicyProperties implements PolicyContract {
             Measures measures = Measures.of(values, MeasureFacts.words());
             List<String> effects = new ArrayList<>(List.of(GRADES));
             for (String name : measures.names()) {
-                String post = "{\"post\": {\"amount\": \"%s\", \"terms\": \"t\", \"when\": \"%s\"}}"
-                        .formatted(name, measures.isOfActs(name) ? "act" : "decision");
+                String when = WHEN.get((name.hashCode() + values.hashCode() & 0xff) % WHEN.size());
+                String moment = when.startsWith("\"act") && !measures.isOfActs(name) ? "\"decision\"" : when;
+                String post =
+                        "{\"post\": {\"amount\": \"%s\", \"terms\": \"t\", \"when\": %s}}".formatted(name, moment);
                 boolean fits = measures.grain(name).isPresent()
                         && (measures.unit(name) == Unit.HOUR || measures.unit(name) == Unit.POINT);
                 if (fits && reading(values, List.of(post)) instanceof Reading.Read<Policy>) {
@@ -104,10 +113,10 @@ class PolicyProperties implements PolicyContract {
         Fact visit = MeasureFacts.visit(
                 "1", "ann", "", "2024-03-01", Hours.ofMinutes(minutes).toString());
         String label = stars.assess(person(), List.of(visit), day())
-                .grades()
+                .standings()
                 .get(0)
-                .reached()
-                .map(text -> text.en())
+                .highest()
+                .map(rung -> rung.label().en())
                 .orElse("none");
         return List.of("none", "one", "two", "three").indexOf(label);
     }

@@ -3,30 +3,29 @@ package org.volunteerkit.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.volunteerkit.measure.fact.Vocabulary;
-import org.volunteerkit.problem.Message;
-import org.volunteerkit.time.DateRange;
-import org.volunteerkit.value.Clause;
-import org.volunteerkit.value.Text;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.testkit.StandardDocuments;
+import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
+import org.volunteerkit.value.Unit;
 
 class InspectionProperties {
 
-    private static final LocalDate DAY = LocalDate.of(2024, 3, 15);
-    private static final List<String> KINDS = List.of("sign", "office", "team", "rules");
+    private static final LocalDate DAY = StandardDocuments.DAY;
 
     /** From worst to best, as far as a whole standard is concerned. */
     private static final List<Conformity> RANKS =
@@ -34,82 +33,32 @@ class InspectionProperties {
 
     @Provide
     Arbitrary<Standard> standards() {
-        return Combinators.combine(
-                        Arbitraries.of(Severity.class).list().ofSize(KINDS.size()),
-                        Arbitraries.of(1, 6, 12)
-                                .map(Period::ofMonths)
-                                .optional(0.7)
-                                .list()
-                                .ofSize(KINDS.size()))
-                .as((severities, ages) -> {
-                    Standard.Builder standard = Standard.builder()
-                            .id(StandardId.of("s"))
-                            .edition("2020")
-                            .title(Text.of("标准", "Standard"))
-                            .publisher(Text.of("市", "City"))
-                            .validity(DateRange.from(LocalDate.of(2020, 1, 1)))
-                            .appliesTo(Standard.Subject.STATION)
-                            .source(Clause.builder().source("s").build());
-                    for (int i = 0; i < KINDS.size(); i++) {
-                        standard.addCriteria(Criterion.builder()
-                                .id(KINDS.get(i))
-                                .title(Text.of("有", "Have"))
-                                .severity(severities.get(i))
-                                .evidence(Criterion.Seen.builder()
-                                        .kind(KINDS.get(i))
-                                        .maxAge(ages.get(i))
-                                        .build())
-                                .build());
-                    }
-                    return standard.build();
-                });
+        return StandardDocuments.standards();
     }
 
     @Provide
     Arbitrary<List<Evidence>> evidence() {
-        Arbitrary<Evidence.Builder> one = Combinators.combine(
-                        Arbitraries.of("st1", "st1", "st2"),
-                        Arbitraries.of(KINDS),
-                        Arbitraries.integers().between(-400, 3).map(DAY::plusDays),
-                        Arbitraries.of(Conformity.class).filter(state -> state != Conformity.NOT_KNOWN))
-                .as((subject, kind, day, shows) -> Evidence.builder()
-                        .subject(subject)
-                        .kind(kind)
-                        .takenOn(day)
-                        .by("ann")
-                        .shows(shows));
-        return one.list().ofMaxSize(12).map(list -> {
-            List<Evidence> keyed = new ArrayList<>();
-            list.forEach(each -> keyed.add(each.id("e" + keyed.size()).build()));
-            return keyed;
-        });
+        return StandardDocuments.evidence();
     }
 
-    private static Inspection inspect(Standard standard, List<Evidence> evidence) {
+    @Provide
+    Arbitrary<List<Waiver>> waivers() {
+        return StandardDocuments.waivers();
+    }
+
+    @Provide
+    Arbitrary<Integer> places() {
+        return Arbitraries.integers().between(0, StandardDocuments.KINDS.size() - 1);
+    }
+
+    @Provide
+    Arbitrary<Conformity> better() {
+        return Arbitraries.of(RANKS);
+    }
+
+    private static Inspection inspect(Standard standard, List<Evidence> evidence, List<Waiver> waivers) {
         Inspector inspector = Inspector.of(List.of(standard), Vocabulary.of());
-        return inspector.inspect("st1", DAY, inspector.measures(DAY).tally(List.of(), DAY), evidence);
-    }
-
-    @Property
-    @Label(
-            "law 90: the state is a function of the findings, and the findings of evidence and standard, in whatever order")
-    void the_state_is_a_function_of_the_findings(
-            @ForAll("standards") Standard standard,
-            @ForAll("evidence") List<Evidence> evidence,
-            @ForAll Random random) {
-        Inspection inspection = inspect(standard, evidence);
-        List<Evidence> shuffled = new ArrayList<>(evidence);
-        Collections.shuffle(shuffled, random);
-        Statistics.collect(inspection.state());
-        Statistics.coverage(seen -> RANKS.forEach(state -> seen.check(state).percentage(share -> share > 1)));
-
-        assertThat(inspect(standard, shuffled)).isEqualTo(inspection);
-        assertThat(inspection.state())
-                .isEqualTo(inspection.findings().stream()
-                        .filter(finding -> finding.criterion().severity() == Severity.MANDATORY)
-                        .map(InspectionProperties::asPart)
-                        .min((one, other) -> RANKS.indexOf(one) - RANKS.indexOf(other))
-                        .orElse(Conformity.MET));
+        return inspector.inspect("st1", DAY, inspector.measures(DAY).tally(List.of(), DAY), evidence, waivers);
     }
 
     /** What does not apply is in nobody's way. */
@@ -118,64 +67,235 @@ class InspectionProperties {
     }
 
     @Property
-    @Label("law 91: improving one finding never worsens the state")
-    void improving_one_finding_never_worsens_the_state(
+    @Label("law 90: state, score and grade are a function of evidence, waivers and standard, in whatever order")
+    void the_verdict_is_a_function_of_the_answers(
             @ForAll("standards") Standard standard,
             @ForAll("evidence") List<Evidence> evidence,
+            @ForAll("waivers") List<Waiver> waivers,
+            @ForAll Random random) {
+        Inspection inspection = inspect(standard, evidence, waivers);
+        List<Evidence> shuffled = new ArrayList<>(evidence);
+        Collections.shuffle(shuffled, random);
+        List<Waiver> others = new ArrayList<>(waivers);
+        Collections.shuffle(others, random);
+        Statistics.label("state").collect(inspection.state());
+        Statistics.label("state")
+                .coverage(seen -> RANKS.forEach(state -> seen.check(state).percentage(share -> share > 1)));
+
+        Inspection again = inspect(standard, shuffled, others);
+        assertThat(again).isEqualTo(inspection);
+        assertThat(again.score()).isEqualTo(inspection.score());
+        assertThat(again.grade()).isEqualTo(inspection.grade());
+        assertThat(inspection.state())
+                .isEqualTo(inspection.findings().stream()
+                        .filter(finding -> finding.criterion().severity() == Severity.MANDATORY)
+                        .map(InspectionProperties::asPart)
+                        .min(Comparator.comparing(RANKS::indexOf))
+                        .orElse(Conformity.MET));
+    }
+
+    @Property
+    @Label(
+            "law 90: the score is the sum of the marks, a veto beats the score, and state, score and grade never disagree")
+    void a_veto_beats_the_score(
+            @ForAll("standards") Standard standard,
+            @ForAll("evidence") List<Evidence> evidence,
+            @ForAll("waivers") List<Waiver> waivers) {
+        Inspection inspection = inspect(standard, evidence, waivers);
+        Score score = inspection.score().orElseThrow();
+        Ratio partly = standard.scoring().orElseThrow().partly().number().dividedBy(Ratio.of(100));
+        Ratio sum = Ratio.ZERO;
+        for (Finding finding : inspection.findings()) {
+            Ratio weight = Ratio.of(finding.criterion().weight());
+            if (finding.state() == Conformity.MET) {
+                sum = sum.plus(weight);
+            } else if (finding.state() == Conformity.PARTLY) {
+                sum = sum.plus(weight.times(partly));
+            }
+        }
+        assertThat(score.reached()).isEqualTo(sum);
+
+        Optional<Standard.Grade> grade = inspection.grade();
+        boolean vetoed = !inspection.vetoes().isEmpty();
+        Statistics.collect(
+                vetoed ? "vetoed" : grade.map(each -> each.label().en()).orElse("no grade"));
+        Statistics.coverage(seen -> {
+            seen.check("vetoed").percentage(share -> share > 5);
+            seen.check("no grade").percentage(share -> share > 5);
+            seen.check("Pass").percentage(share -> share > 1);
+            seen.check("Excellent").percentage(share -> share > 1);
+        });
+        assertThat(vetoed).isEqualTo(inspection.state() == Conformity.NOT_MET);
+        if (vetoed || inspection.state() == Conformity.NOT_KNOWN) {
+            assertThat(grade).isEmpty();
+        } else {
+            Quantity share = score.share().orElse(Quantity.of(-1, Unit.PERCENT));
+            assertThat(standard.scoring().orElseThrow().grades().stream()
+                            .filter(each -> each.from().compareTo(share) <= 0)
+                            .max(Comparator.comparing(Standard.Grade::from)))
+                    .isEqualTo(grade);
+        }
+    }
+
+    @Property
+    @Label(
+            "law 91: improving one finding lowers neither state nor score, and what does not apply divides nothing by zero")
+    void improving_one_finding_never_lowers_anything(
+            @ForAll("standards") Standard standard,
+            @ForAll("evidence") List<Evidence> evidence,
+            @ForAll("waivers") List<Waiver> waivers,
             @ForAll("places") int place,
             @ForAll("better") Conformity better) {
-        Inspection inspection = inspect(standard, evidence);
-        List<Finding> findings = new ArrayList<>(inspection.findings());
-        Finding old = findings.get(place);
+        Inspection inspection = inspect(standard, evidence, waivers);
+        Finding old = inspection.findings().get(place);
         boolean improves = RANKS.indexOf(better) >= RANKS.indexOf(asPart(old));
-        findings.set(
-                place,
-                new Finding(
-                        old.criterion(),
-                        improves ? better : old.state(),
-                        Message.of("standard.found-no-evidence"),
-                        old.needed(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+        List<Finding> findings = new ArrayList<>(inspection.findings());
+        findings.set(place, with(old, improves ? better : old.state()));
         Inspection other = new Inspection(standard, "st1", DAY, findings);
         Statistics.collect(other.state() == inspection.state() ? "as before" : "better");
 
         assertThat(RANKS.indexOf(other.state())).isGreaterThanOrEqualTo(RANKS.indexOf(inspection.state()));
+        Score before = inspection.score().orElseThrow();
+        Score after = other.score().orElseThrow();
+        assertThat(after.reached()).isGreaterThanOrEqualTo(before.reached());
+        before.share()
+                .ifPresent(share -> assertThat(after.share().orElseThrow().compareTo(share))
+                        .isGreaterThanOrEqualTo(
+                                old.criterion().severity() == Severity.BONUS ? 0 : worsens(old, share)));
+
+        List<Finding> none = findings.stream()
+                .map(each -> with(each, Conformity.NOT_APPLICABLE))
+                .toList();
+        Inspection beside = new Inspection(standard, "st1", DAY, none);
+        assertThat(beside.state()).isEqualTo(Conformity.MET);
+        assertThat(beside.score().orElseThrow().share()).isEmpty();
+        assertThat(beside.grade()).isEmpty();
     }
 
-    @Provide
-    Arbitrary<Integer> places() {
-        return Arbitraries.integers().between(0, KINDS.size() - 1);
+    /** With bonuses a share may lie above 100 percent, and one more criterion that applies and is met brings it nearer. */
+    private static int worsens(Finding old, Quantity share) {
+        boolean above = share.number().compareTo(Ratio.of(100)) > 0;
+        return old.state() == Conformity.NOT_APPLICABLE && above ? -1 : 0;
     }
 
-    @Provide
-    Arbitrary<Conformity> better() {
-        return Arbitraries.of(RANKS);
+    private static Finding with(Finding old, Conformity state) {
+        return Finding.builder()
+                .criterion(old.criterion())
+                .clause(old.clause())
+                .state(state)
+                .judged(state)
+                .found(old.found())
+                .needed(old.needed())
+                .build();
     }
 
     @Property
-    @Label("law 92: what nobody has seen, or nobody has seen lately, is not known")
-    void what_is_old_is_not_known(@ForAll("standards") Standard standard, @ForAll("evidence") List<Evidence> evidence) {
-        for (Finding finding : inspect(standard, evidence).findings()) {
+    @Label("law 91: better evidence lowers neither state nor score")
+    void better_evidence_never_lowers_anything(
+            @ForAll("standards") Standard standard,
+            @ForAll("evidence") List<Evidence> evidence,
+            @ForAll("waivers") List<Waiver> waivers,
+            @ForAll("places") int place) {
+        Inspection before = inspect(standard, evidence, waivers);
+        List<Evidence> more = new ArrayList<>(evidence);
+        String kind = StandardDocuments.KINDS.get(place);
+        more.add(StandardDocuments.evidence("e99", "st1", kind, DAY, Conformity.MET));
+        Inspection after = inspect(standard, more, waivers);
+
+        assertThat(after.finding(kind).orElseThrow().state()).isEqualTo(Conformity.MET);
+        assertThat(RANKS.indexOf(after.state())).isGreaterThanOrEqualTo(RANKS.indexOf(before.state()));
+        assertThat(after.score().orElseThrow().reached())
+                .isGreaterThanOrEqualTo(before.score().orElseThrow().reached());
+    }
+
+    @Property
+    @Label("law 92: what nobody has seen, or nobody has seen lately, is not known, and the finding says so")
+    void what_is_missing_or_old_is_not_known(
+            @ForAll("standards") Standard standard, @ForAll("evidence") List<Evidence> evidence) {
+        for (Finding finding : inspect(standard, evidence, List.of()).findings()) {
             Criterion.Seen asked = finding.criterion().evidence().orElseThrow();
             Optional<Evidence> latest = evidence.stream()
                     .filter(each -> each.subject().equals("st1")
                             && each.kind().equals(asked.kind())
                             && !each.takenOn().isAfter(DAY))
-                    .reduce((one, other) -> other.takenOn().isAfter(one.takenOn()) ? other : one);
-            boolean known = latest.isPresent()
+                    .max(Comparator.comparing(Evidence::takenOn).thenComparing(Evidence::id));
+            boolean fresh = latest.isPresent()
                     && asked.maxAge()
                             .map(age -> !latest.get().takenOn().plus(age).isBefore(DAY))
+                            .orElse(true)
+                    && latest.get()
+                            .validUntil()
+                            .map(last -> !last.isBefore(DAY))
                             .orElse(true);
-            Statistics.collect(latest.isEmpty() ? "nothing" : known ? "fresh" : "old");
+            Statistics.collect(latest.isEmpty() ? "nothing" : fresh ? "fresh" : "old");
 
-            assertThat(finding.state() == Conformity.NOT_KNOWN).isEqualTo(!known);
+            assertThat(finding.judged() == Conformity.NOT_KNOWN).isEqualTo(!fresh);
+            assertThat(finding.evidence()).isEqualTo(latest);
+            assertThat(finding.found().code())
+                    .isEqualTo(
+                            latest.isEmpty()
+                                    ? "standard.found-no-evidence"
+                                    : fresh ? "standard.found-evidence" : "standard.found-old");
         }
         Statistics.coverage(seen -> {
             seen.check("nothing").percentage(share -> share > 5);
             seen.check("fresh").percentage(share -> share > 5);
             seen.check("old").percentage(share -> share > 2);
         });
+    }
+
+    @Property
+    @Label("law 92: answers that the edition does not ask for, and doubled ones, are named")
+    void unknown_and_doubled_answers_are_named(
+            @ForAll("standards") Standard standard,
+            @ForAll("evidence") List<Evidence> evidence,
+            @ForAll("places") int place) {
+        Inspector inspector = Inspector.of(List.of(standard), Vocabulary.of());
+        List<Evidence> odd = new ArrayList<>(evidence);
+        odd.add(StandardDocuments.evidence("e97", "st2", "flowers", DAY, Conformity.MET));
+        odd.add(StandardDocuments.evidence("e97", "st2", "flowers", DAY, Conformity.MET));
+        LocalDate never = DAY.minusYears(9);
+        String kind = StandardDocuments.KINDS.get(place);
+        odd.add(StandardDocuments.evidence("e98", "st2", kind, never, Conformity.MET));
+        odd.add(StandardDocuments.evidence("e99", "st2", kind, never, Conformity.NOT_MET));
+
+        List<String> before = inspector.remarks(DAY, evidence, List.of()).stream()
+                .map(Problem::code)
+                .toList();
+        List<String> after = inspector.remarks(DAY, odd, List.of()).stream()
+                .map(Problem::code)
+                .toList();
+
+        assertThat(before).allMatch("standard.evidence-contradicts"::equals);
+        List<String> expected = new ArrayList<>(before);
+        expected.addAll(
+                List.of("standard.evidence-unasked", "standard.evidence-twice", "standard.evidence-contradicts"));
+        assertThat(after).isEqualTo(expected);
+    }
+
+    @Property
+    @Label("a waiver excuses what is missing while it lasts, and nothing else; what was judged is still told")
+    void a_waiver_excuses_what_is_missing(
+            @ForAll("standards") Standard standard,
+            @ForAll("evidence") List<Evidence> evidence,
+            @ForAll("waivers") List<Waiver> waivers) {
+        Inspection plain = inspect(standard, evidence, List.of());
+        Inspection waived = inspect(standard, evidence, waivers);
+        for (int i = 0; i < plain.findings().size(); i++) {
+            Finding without = plain.findings().get(i);
+            Finding with = waived.findings().get(i);
+            boolean lacks = without.judged() != Conformity.MET && without.judged() != Conformity.NOT_APPLICABLE;
+            boolean covered = waivers.stream()
+                    .anyMatch(each -> each.subject().equals("st1")
+                            && each.criterion().equals(with.criterion().id())
+                            && each.during().contains(DAY)
+                            && !each.signedOn().isAfter(DAY));
+            Statistics.collect(lacks && covered ? "excused" : lacks ? "missing" : "there");
+
+            assertThat(with.judged()).isEqualTo(without.judged());
+            assertThat(with.waiver().isPresent()).isEqualTo(lacks && covered);
+            assertThat(with.state()).isEqualTo(lacks && covered ? Conformity.NOT_APPLICABLE : without.state());
+        }
+        Statistics.coverage(seen -> seen.check("excused").percentage(share -> share > 1));
     }
 }

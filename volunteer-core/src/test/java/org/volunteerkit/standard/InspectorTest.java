@@ -151,6 +151,58 @@ class InspectorTest {
     }
 
     @Test
+    void a_share_is_told_on_the_side_of_the_limit_on_which_it_is_and_says_how_many_are_missing() {
+        String values = "\"long\": {\"pick\": {\"kind\": \"visit\", \"where\": {\"worked\": {\"atLeast\": \"PT2H\"}}},"
+                + " \"then\": [{\"fold\": {\"op\": \"count\", \"each\": \"time\"}}]},"
+                + " \"all\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"fold\": {\"op\": \"count\", \"each\": \"time\"}}]},"
+                + " \"share\": {\"ratio\": [\"long\", \"all\"]}";
+        List<Fact> facts = IntStream.range(0, 3)
+                .mapToObj(i -> MeasureFacts.visit("f" + i, "ann", "", "2024-03-01", i < 2 ? "PT2H" : "PT1H"))
+                .toList();
+
+        Finding above = inspect(
+                        standard(
+                                "2020",
+                                "2020-01-01/..",
+                                values,
+                                criterion("share", "\"live\": {\"value\": \"share\", \"atMost\": \"66.66 percent\"}")),
+                        facts)
+                .findings()
+                .get(0);
+        Finding below = inspect(
+                        standard(
+                                "2020",
+                                "2020-01-01/..",
+                                values,
+                                criterion("share", "\"live\": {\"value\": \"share\", \"atLeast\": \"66.67 percent\"}")),
+                        facts)
+                .findings()
+                .get(0);
+
+        assertThat(above.found().text(Locale.ENGLISH)).isEqualTo("66.67 %");
+        assertThat(above.enough().orElseThrow().text(Locale.ENGLISH)).isEqualTo("0.01 % less");
+        assertThat(below.found().text(Locale.ENGLISH)).isEqualTo("66.66 %");
+        assertThat(below.enough().orElseThrow().text(Locale.ENGLISH)).isEqualTo("1 times more, of 3 times in all");
+        assertThat(below.measured().orElseThrow().toString()).isEqualTo("200/3 percent");
+    }
+
+    @Test
+    void a_day_that_has_not_come_is_not_held_against_anybody() {
+        Standard due = standard(
+                "2020",
+                "2020-01-01/..",
+                "",
+                criterion("sign", "\"due\": \"2024-03-16\", \"evidence\": {\"kind\": \"sign\"}") + ", "
+                        + criterion("office", "\"due\": \"2024-03-15\", \"evidence\": {\"kind\": \"office\"}"));
+        Inspection inspection = inspect(due, List.of(), evidence("e1", "office", "2024-03-01", Conformity.NOT_MET));
+
+        assertThat(inspection.findings().get(0).state()).isEqualTo(Conformity.NOT_APPLICABLE);
+        assertThat(inspection.findings().get(0).judged()).isEqualTo(Conformity.NOT_KNOWN);
+        assertThat(inspection.findings().get(0).until()).contains(LocalDate.of(2024, 3, 16));
+        assertThat(inspection.findings().get(1).state()).isEqualTo(Conformity.NOT_MET);
+    }
+
+    @Test
     void the_edition_of_the_day_judges() {
         String old = criterion("sign", "\"evidence\": {\"kind\": \"sign\"}");
         String now = old + ", " + criterion("office", "\"evidence\": {\"kind\": \"office\"}");

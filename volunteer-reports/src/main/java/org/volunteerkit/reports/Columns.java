@@ -18,6 +18,9 @@ final class Columns {
         if (unit == Unit.HOUR) {
             return Column.time(title);
         }
+        if (unit.currency().isPresent()) {
+            return Column.of(title, Column.Kind.MONEY);
+        }
         return unit == Unit.POINT ? Column.of(title, Column.Kind.POINTS) : Column.count(title, unit);
     }
 

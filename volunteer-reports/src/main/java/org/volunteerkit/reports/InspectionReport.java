@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Message;
@@ -194,9 +193,9 @@ public final class InspectionReport {
         for (Conformity state : Conformity.values()) {
             table.addColumn(Column.count(Texts.both(state.inWords()), unit()));
         }
-        for (int i = 0; i < standard.criteria().size(); i++) {
+        for (int i = 0; i < standard.items().size(); i++) {
             List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.text(standard.criteria().get(i).title()));
+            cells.add(Cell.text(standard.items().get(i).title()));
             for (Conformity state : Conformity.values()) {
                 int criterion = i;
                 cells.add(Cell.count(
@@ -214,7 +213,7 @@ public final class InspectionReport {
         Table.Builder table = Table.builder()
                 .caption(Making.words("reports.matrix-caption"))
                 .addColumn(Column.text(Making.words("reports.subject")));
-        standard.criteria().forEach(criterion -> table.addColumn(Column.of(criterion.title(), Column.Kind.STATE)));
+        standard.items().forEach(criterion -> table.addColumn(Column.of(criterion.title(), Column.Kind.STATE)));
         table.addColumn(Column.of(Making.words("reports.whole"), Column.Kind.STATE));
         for (Inspection each : inspections) {
             List<Cell> cells = new ArrayList<>();
@@ -228,11 +227,29 @@ public final class InspectionReport {
 
     private Section details() {
         Section.Builder section = Section.builder().title(Making.words("reports.findings"));
-        inspections.forEach(each -> section.addSection(Section.of(
-                name(each),
-                Block.paragraph(Run.words(Making.words("reports.whole-is")), Run.value(Result.state(each.state()))),
-                findings(each))));
+        inspections.forEach(
+                each -> section.addSection(Section.of(name(each), Block.paragraph(whole(each)), findings(each))));
         return section.build();
+    }
+
+    /** The state, and behind it the marks and the grade, where the standard gives some. */
+    private static Run[] whole(Inspection inspection) {
+        List<Run> runs = new ArrayList<>();
+        runs.add(Run.words(Making.words("reports.whole-is")));
+        runs.add(Run.value(Result.state(inspection.state())));
+        inspection
+                .score()
+                .ifPresent(score -> runs.add(Run.words(Texts.both(Texts.message("reports.marks")
+                        .with("reached", score.reached().toString())
+                        .with("possible", score.possible().toString())
+                        .with("open", score.open().toString())
+                        .with(
+                                "grade",
+                                inspection
+                                        .grade()
+                                        .map(grade -> Texts.said(grade.label()))
+                                        .orElse(Texts.message("reports.no-grade")))))));
+        return runs.toArray(Run[]::new);
     }
 
     private Table findings(Inspection inspection) {
@@ -248,15 +265,25 @@ public final class InspectionReport {
             table.addRow(
                     Cell.text(title(finding.criterion())),
                     Result.state(finding.state()),
-                    Cell.text(Texts.both(finding.found())),
+                    Cell.text(Texts.both(found(finding))),
                     Cell.text(Texts.both(finding.needed())),
-                    finding.missing()
-                            .map(missing -> Cell.text(Texts.both(Amounts.inWords(missing))))
+                    finding.enough()
+                            .map(enough -> Cell.text(Texts.both(enough)))
                             .orElse(Cell.none()),
-                    Cell.text(Texts.both(
-                            Making.clause(standard.source(), finding.criterion().article()))));
+                    Cell.text(Texts.both(Making.clause(finding.clause(), Optional.empty()))));
         }
         return table.build();
+    }
+
+    /** What was found, and what excuses it: who signed, until when, and why. */
+    private static Message found(Finding finding) {
+        return finding.waiver()
+                .map(waiver -> Texts.message("reports.waived")
+                        .with("found", finding.found())
+                        .with("day", waiver.lastDay().toString())
+                        .with("by", waiver.by())
+                        .with("reason", waiver.reason()))
+                .orElse(finding.found());
     }
 
     private static Text title(Criterion criterion) {

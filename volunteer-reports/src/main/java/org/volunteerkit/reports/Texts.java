@@ -2,6 +2,7 @@ package org.volunteerkit.reports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Messages;
 import org.volunteerkit.problem.Problem;
@@ -30,8 +31,15 @@ final class Texts {
 
     /** Returns some words one after the other, with the comma of each language between them. */
     static Text listed(List<String> words) {
+        return joined(words.stream().map(each -> Text.of(each, each)).toList());
+    }
+
+    /** Returns some texts one after the other, with the comma of each language between them. */
+    static Text joined(List<Text> texts) {
         Text comma = both(message("reports.comma"));
-        return Text.of(String.join(comma.zh(), words), String.join(comma.en(), words));
+        return Text.of(
+                texts.stream().map(Text::zh).collect(Collectors.joining(comma.zh())),
+                texts.stream().map(Text::en).collect(Collectors.joining(comma.en())));
     }
 
     /** Returns a message that says words of a document, to be put into another message. */

@@ -37,6 +37,13 @@ final class TraceTables {
         return tables.blocks.build();
     }
 
+    /** Returns a table of what was left out of a whole, with what it would have come to in words. */
+    static Table leftOut(List<Trace> parts, Text caption) {
+        Table.Builder table = Table.builder().caption(caption).addColumns(heads());
+        parts.forEach(part -> table.addRow(row(part)));
+        return table.build();
+    }
+
     private void add(List<Trace> parts, Text caption, Unit unit, boolean addsUp) {
         List<Trace> counted = parts.stream().filter(Trace::counts).toList();
         Table.Builder table = Table.builder().caption(caption).addColumns(heads());
@@ -50,10 +57,7 @@ final class TraceTables {
                         : table.addColumn(amounts).addAllRows(rows).build());
         List<Trace> others = parts.stream().filter(part -> !part.counts()).toList();
         if (!others.isEmpty()) {
-            Table.Builder left =
-                    Table.builder().caption(Making.words("reports.not-counted")).addColumns(heads());
-            others.forEach(part -> left.addRow(row(part)));
-            blocks.add(left.build());
+            blocks.add(leftOut(others, Making.words("reports.not-counted")));
         }
         counted.forEach(this::behind);
     }

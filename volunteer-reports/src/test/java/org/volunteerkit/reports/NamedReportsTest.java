@@ -68,6 +68,8 @@ class NamedReportsTest {
                                   "id": "haves", "edition": "2013", "title": {"zh": "六有", "en": "Six haves"},
                                   "publisher": {"zh": "某省", "en": "a province"}, "validity": "2013-01-01/..",
                                   "appliesTo": "station", "source": {"source": "A made-up standard"},
+                                  "scoring": {"partly": "50 percent", "grades": [
+                                    {"label": {"zh": "合格", "en": "pass"}, "from": "50 percent"}]},
                                   "values": {"projects": {"pick": {"kind": "project"}, "then":
                                     [{"fold": {"op": "count", "each": "item", "by": ["station"]}}]}},
                                   "criteria": [
@@ -112,6 +114,18 @@ class NamedReportsTest {
             Table byState = (Table) report.sections().get(0).blocks().get(1);
             List<Row> rows = rows(byState);
             assertThat(rows.get(rows.size() - 1).cells().get(1)).isEqualTo(Cell.count(3, Unit.PLACE));
+        }
+
+        @Test
+        void says_marks_and_grade_and_that_a_veto_leaves_none() throws IOException {
+            String page = page(InspectionReport.of(
+                            List.of(inspection("s1", Conformity.MET), inspection("s2", Conformity.NOT_MET)),
+                            Names.none())
+                    .document(Provenance.none()));
+
+            assertThat(page)
+                    .contains(
+                            "1 of 2 marks, 0 not yet known; grade: pass", "0 of 2 marks, 0 not yet known; grade: none");
         }
 
         @Test

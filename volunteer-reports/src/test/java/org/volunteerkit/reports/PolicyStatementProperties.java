@@ -17,7 +17,6 @@ import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.Policy;
-import org.volunteerkit.policy.Verdict;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.reports.document.Amount;
 import org.volunteerkit.reports.document.Cell;
@@ -81,8 +80,7 @@ class PolicyStatementProperties {
             line++;
             facts.add(words.of(entry, Place.of("service.jsonl").line(line)));
         }
-        Verdict verdict = ASSESSOR.assess(ANN, facts, DAY);
-        return PolicyStatement.of(verdict).document(Provenance.none());
+        return PolicyStatement.of(ASSESSOR.assessExplained(ANN, facts, DAY)).document(Provenance.none());
     }
 
     private static Table lines(Section section) {

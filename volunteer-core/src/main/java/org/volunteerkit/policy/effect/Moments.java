@@ -3,6 +3,7 @@ package org.volunteerkit.policy.effect;
 import java.util.Optional;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
+import org.volunteerkit.time.Window;
 
 /** What each moment needs to be one. */
 final class Moments {
@@ -14,7 +15,10 @@ final class Moments {
         if (windows != effect.in().isPresent()) {
             throw new InvalidValueException(Problem.of("policy.moment-window").field("in"));
         }
-        if (effect.in().map(window -> !window.cutsTime()).orElse(false)) {
+        // What never ends has no end at which something could follow.
+        if (effect.in()
+                .map(window -> !window.cutsTime() || window instanceof Window.Life)
+                .orElse(false)) {
             throw new InvalidValueException(Problem.of("policy.window-pieces").field("in"));
         }
         if ((effect.when() == Moment.CLAIM) != claim.isPresent()) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.volunteerkit.measure.rule.Requirement;
+import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.Window;
 
 /** An amount that is due to the person's account under some terms (积分入账). To be called, not extended. Immutable. */
@@ -47,6 +49,9 @@ public abstract non-sealed class Post implements Effect {
     @Value.Check
     void check() {
         Moments.check(this, claim());
+        if (lastDay().map(window -> !window.cutsTime()).orElse(false)) {
+            throw new InvalidValueException(Problem.of("policy.window-pieces").field("lastDay"));
+        }
     }
 
     @Override

@@ -53,7 +53,7 @@ class AwardFactsTest {
                        {"issue":{"programme":"holders","of":"cards","when":"decision","grades":[
                          {"key":"holder","label":{"zh":"持卡","en":"holder"},"from":"1 item"}]}}]}""").orThrow();
 
-    private static List<Due.Grade> asked(Desk desk, String on) {
+    private static List<Due.Standing> asked(Desk desk, String on) {
         List<Fact> facts = new ArrayList<>(AwardFacts.of(desk.book()));
         facts.addAll(AwardFacts.unused(
                 AwardFacts.unusedService(),
@@ -66,7 +66,7 @@ class AwardFactsTest {
                         List.of(HOURS_FOR_THE_CARD),
                         VolunteerFacts.words().and(AwardFacts.award(), AwardFacts.unusedService()))
                 .assess(Desk.ANN, facts, LocalDate.parse(on))
-                .grades();
+                .standings();
     }
 
     private static Desk desk() {
@@ -84,10 +84,10 @@ class AwardFactsTest {
         desk.give("taiwan-honour-card", "2021-03-01", "card");
         desk.served("s2", "2023-01-01", fresh);
 
-        Due.Grade found = asked(desk, "2024-01-01").get(0);
+        Due.Standing found = asked(desk, "2024-01-01").get(0);
 
-        assertThat(found.found()).isEqualTo(Quantity.of(Hours.of(50 + fresh)));
-        assertThat(found.reached().isPresent()).isEqualTo(reached);
+        assertThat(found.found()).contains(Quantity.of(Hours.of(50 + fresh)));
+        assertThat(found.highest().isPresent()).isEqualTo(reached);
     }
 
     @ParameterizedTest(name = "on {0}: {1}")
@@ -96,7 +96,7 @@ class AwardFactsTest {
         Desk desk = desk();
         desk.give("taiwan-honour-card", "2021-03-01", "card");
 
-        assertThat(asked(desk, day).get(1).reached().isPresent()).isEqualTo(holder);
+        assertThat(asked(desk, day).get(1).highest().isPresent()).isEqualTo(holder);
     }
 
     @Test

@@ -43,6 +43,7 @@ import org.volunteerkit.service.EvidenceGrade;
 import org.volunteerkit.service.ServiceRecord;
 import org.volunteerkit.service.TimeKind;
 import org.volunteerkit.standard.Evidence;
+import org.volunteerkit.standard.Waiver;
 import org.volunteerkit.station.Station;
 import org.volunteerkit.station.StationKind;
 import org.volunteerkit.training.TrainingAttendance;
@@ -97,7 +98,8 @@ class FormatsPageTest {
                 Recognition.class,
                 Statistic.class,
                 ServiceRecord.class,
-                Evidence.class
+                Evidence.class,
+                Waiver.class
             })
     void the_page_lists_every_field_of_a_fact(Class<?> fact) throws IOException {
         String row = Files.readAllLines(PAGE, StandardCharsets.UTF_8).stream()

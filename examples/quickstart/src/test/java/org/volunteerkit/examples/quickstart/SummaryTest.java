@@ -147,7 +147,7 @@ class SummaryTest {
     @Test
     void every_line_is_accepted_and_no_output_is_missing() throws IOException {
         assertThat(Files.size(output.resolve("refusals.jsonl"))).isZero();
-        for (String name : List.of("summary", "inspection", "statement", "account")) {
+        for (String name : List.of("summary", "inspection", "targets", "statement", "account")) {
             for (String format : List.of("html", "md", "json")) {
                 assertThat(output.resolve(name + "." + format)).isNotEmptyFile();
                 assertThat(OUT.toString(UTF_8))
@@ -157,7 +157,7 @@ class SummaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"summary", "inspection", "statement", "account"})
+    @ValueSource(strings = {"summary", "inspection", "targets", "statement", "account"})
     void each_document_says_at_its_top_and_among_its_statements_that_the_facts_are_synthetic(String name)
             throws IOException {
         JsonNode document = JsonMapper.shared().readTree(Files.readString(output.resolve(name + ".json")));
@@ -171,6 +171,20 @@ class SummaryTest {
     void stations_are_met_partly_met_not_met_and_not_known() throws IOException {
         assertThat(Files.readString(output.resolve("inspection.md")))
                 .contains("| 达标 | 25 |", "| 部分达标 | 1 |", "| 未达标 | 2 |", "| 尚不清楚 | 3 |");
+    }
+
+    @Test
+    void every_state_occurs_among_the_findings_and_an_excuse_names_its_signer_and_end() throws IOException {
+        assertThat(Files.readString(output.resolve("inspection.md")))
+                .contains("| 达标 |", "| 部分达标 |", "| 未达标 |", "| 不适用 |", "| 尚不清楚 |")
+                .contains("豁免至 2024-05-31", "单位搬迁，队伍于2024年上半年重组", "新的 work-ledger 类佐证，结论为达标");
+    }
+
+    @Test
+    void the_district_reaches_its_published_targets() throws IOException {
+        assertThat(Files.readString(output.resolve("targets.md")))
+                .contains("（一）惠济区", "注册志愿者占全区人口比例16%，达到优秀标准", "| 61.41 % | 不少于 60 % |")
+                .doesNotContain("| 未达标 | 1 |", "| 尚不清楚 | 1 |");
     }
 
     @Test

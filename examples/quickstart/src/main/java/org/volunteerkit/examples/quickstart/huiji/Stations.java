@@ -13,6 +13,8 @@ import org.volunteerkit.examples.quickstart.intake.FactFile;
 import org.volunteerkit.roster.body.OrganizationId;
 import org.volunteerkit.standard.Conformity;
 import org.volunteerkit.standard.Evidence;
+import org.volunteerkit.standard.StandardId;
+import org.volunteerkit.standard.Waiver;
 import org.volunteerkit.station.Equipment;
 import org.volunteerkit.station.OpeningHours;
 import org.volunteerkit.station.Premises;
@@ -32,7 +34,8 @@ final class Stations {
     /** These run four projects, all others three. */
     private static final int WITH_FOUR_PROJECTS = 7;
 
-    private static final List<String> EVIDENCE = ImmutableList.of("sign", "office", "management-rules", "work-ledger");
+    private static final List<String> EVIDENCE =
+            ImmutableList.of("sign", "office", "management-rules", "work-ledger", "regular-running");
 
     private final ImmutableList<Station> community;
     private final ImmutableList<Station> window;
@@ -180,6 +183,21 @@ final class Stations {
             }
         }
         FactWriter.writeAll(folder, FactFile.EVIDENCE, evidence.build());
+        FactWriter.writeAll(folder, FactFile.WAIVERS, ImmutableList.of(noTeamYet()));
+    }
+
+    /** The last window unit may go without a team for half a year, because its unit moves house. */
+    private static Waiver noTeamYet() {
+        return Waiver.builder()
+                .id("waiver-w-7-team")
+                .subject("station-w-7")
+                .standard(StandardId.of("huiji-inspection"))
+                .criterion("team")
+                .reason("单位搬迁，队伍于2024年上半年重组")
+                .by(Bodies.OFFICE.value())
+                .signedOn(LocalDate.of(2023, 11, 20))
+                .during(DateRange.of(LocalDate.of(2023, 12, 1), LocalDate.of(2024, 6, 1)))
+                .build();
     }
 
     /** What the two visits of a year saw; some stations lack something, in each of the ways in which a station may. */
@@ -199,6 +217,9 @@ final class Stations {
                 all.add(seen(station, kind, LocalDate.of(2023, 10, 9), Conformity.NOT_MET));
                 all.add(seen(station, kind, LocalDate.of(2023, 12, 18), Conformity.MET));
             }
+            // On a square nobody has an office.
+            case "station-p-1 office", "station-p-2 office" ->
+                all.add(seen(station, kind, autumn, Conformity.NOT_APPLICABLE));
             case "station-w-7 office", "station-p-2 work-ledger" ->
                 all.add(seen(station, kind, autumn, Conformity.NOT_MET));
             default -> {

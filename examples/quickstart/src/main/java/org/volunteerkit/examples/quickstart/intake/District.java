@@ -13,6 +13,7 @@ import org.volunteerkit.roster.body.Statistic;
 import org.volunteerkit.roster.body.Team;
 import org.volunteerkit.roster.body.WrittenRule;
 import org.volunteerkit.standard.Evidence;
+import org.volunteerkit.standard.Waiver;
 import org.volunteerkit.station.Station;
 import org.volunteerkit.training.TrainingAttendance;
 import org.volunteerkit.training.TrainingSession;
@@ -36,6 +37,7 @@ import org.volunteerkit.training.TrainingSession;
  * @param recognitions recognitions
  * @param statistics stated figures
  * @param evidence what was seen of stations, teams and organisations
+ * @param waivers what is not asked of them for some time
  */
 public record District(
         Roster roster,
@@ -52,4 +54,5 @@ public record District(
         List<Located<Wish>> wishes,
         List<Located<Recognition>> recognitions,
         List<Located<Statistic>> statistics,
-        List<Located<Evidence>> evidence) {}
+        List<Located<Evidence>> evidence,
+        List<Located<Waiver>> waivers) {}

@@ -22,7 +22,6 @@ import org.volunteerkit.roster.Volunteer;
 import org.volunteerkit.roster.body.Organization;
 import org.volunteerkit.roster.person.GuardianConsent;
 import org.volunteerkit.roster.person.Person;
-import org.volunteerkit.standard.Evidence;
 import org.volunteerkit.station.Station;
 import org.volunteerkit.time.DateRange;
 
@@ -135,7 +134,12 @@ public final class DistrictFolder {
                 wishes,
                 recognitions,
                 statistics,
-                reader.readAll(FactFile.EVIDENCE, DistrictFolder::check));
+                reader.readAll(
+                        FactFile.EVIDENCE,
+                        (evidence, checks) -> checkSubject(evidence.subject(), checks.unique("id", evidence.id()))),
+                reader.readAll(
+                        FactFile.WAIVERS,
+                        (waiver, checks) -> checkSubject(waiver.subject(), checks.unique("id", waiver.id()))));
     }
 
     private List<Located<Organization>> readOrganizations() throws IOException {
@@ -241,13 +245,12 @@ public final class DistrictFolder {
                 .known("station", FactFile.STATIONS, activity.station());
     }
 
-    /** Evidence may be about a station, a team or an organisation; who took it may be somebody from elsewhere. */
-    private static void check(Evidence evidence, LineChecks checks) {
-        checks.unique("id", evidence.id());
+    /** Evidence and waivers may be about a station, a team or an organisation; who signed may be somebody from elsewhere. */
+    private static void checkSubject(String subject, LineChecks checks) {
         boolean known = Stream.of(FactFile.STATIONS, FactFile.TEAMS, FactFile.ORGANIZATIONS)
-                .anyMatch(file -> checks.has(file, evidence.subject()));
+                .anyMatch(file -> checks.has(file, subject));
         if (!known) {
-            checks.add(LineChecks.unknown("subject", FactFile.STATIONS.name(), evidence.subject()));
+            checks.add(LineChecks.unknown("subject", FactFile.STATIONS.name(), subject));
         }
     }
 

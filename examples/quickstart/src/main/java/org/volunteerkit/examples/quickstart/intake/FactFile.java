@@ -18,6 +18,7 @@ import org.volunteerkit.roster.person.Identity;
 import org.volunteerkit.roster.person.Person;
 import org.volunteerkit.service.ServiceRecord;
 import org.volunteerkit.standard.Evidence;
+import org.volunteerkit.standard.Waiver;
 import org.volunteerkit.station.Station;
 import org.volunteerkit.training.TrainingAttendance;
 import org.volunteerkit.training.TrainingSession;
@@ -81,6 +82,9 @@ public record FactFile<T>(String name, Class<T> type) {
     /** What was seen of stations. */
     public static final FactFile<Evidence> EVIDENCE = new FactFile<>("evidence.jsonl", Evidence.class);
 
+    /** What is not asked of a station for some time. */
+    public static final FactFile<Waiver> WAIVERS = new FactFile<>("waivers.jsonl", Waiver.class);
+
     /** Service records; those of one person stand together. */
     public static final FactFile<ServiceRecord> SERVICE = new FactFile<>("service.jsonl", ServiceRecord.class);
 
@@ -106,6 +110,7 @@ public record FactFile<T>(String name, Class<T> type) {
                 RECOGNITIONS,
                 STATISTICS,
                 EVIDENCE,
+                WAIVERS,
                 SERVICE,
                 EXCHANGE);
     }

@@ -15,8 +15,9 @@ import org.volunteerkit.examples.quickstart.intake.Words;
 import org.volunteerkit.measure.Trace;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.policy.Assessor;
+import org.volunteerkit.policy.Explained;
+import org.volunteerkit.policy.Explanation;
 import org.volunteerkit.policy.PolicyId;
-import org.volunteerkit.policy.Verdict;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.reports.PolicyStatement;
 import org.volunteerkit.reports.Provenance;
@@ -62,14 +63,14 @@ final class PointsPart implements Part {
             return;
         }
         List<Fact> served = chosen == null ? ImmutableList.of() : facts.of(chosen);
-        Verdict verdict = assessor.assess(person.get(), served, wanted.asOf());
-        pages.write("statement", PolicyStatement.of(verdict).document(provenance(served, verdict, counts)));
+        Explained points = assessor.assessExplained(person.get(), served, wanted.asOf());
+        pages.write("statement", PolicyStatement.of(points).document(provenance(served, points, counts)));
     }
 
     /** Whoever looks for a record and does not find it among the lines finds it here; those after the day are not looked at. */
-    private Provenance provenance(List<Fact> served, Verdict verdict, List<FileCount> counts) {
+    private Provenance provenance(List<Fact> served, Explained points, List<FileCount> counts) {
         Set<String> explained = new HashSet<>();
-        verdict.due().forEach(due -> collect(due.trace(), explained));
+        points.effects().forEach(effect -> collect(effect.explanation(), explained));
         Provenance.Builder provenance = wanted.provenance(counts);
         for (Fact fact : served) {
             boolean seen = fact.day().map(day -> !day.isAfter(wanted.asOf())).orElse(true);
@@ -81,6 +82,11 @@ final class PointsPart implements Part {
             }
         }
         return provenance.build();
+    }
+
+    private static void collect(Explanation explanation, Set<String> into) {
+        explanation.arithmetic().forEach(trace -> collect(trace, into));
+        explanation.parts().forEach(part -> collect(part, into));
     }
 
     private static void collect(Trace trace, Set<String> into) {

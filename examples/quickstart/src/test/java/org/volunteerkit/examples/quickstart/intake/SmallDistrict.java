@@ -71,6 +71,9 @@ final class SmallDistrict {
             Map.entry("evidence", """
                     {"id":"e-1","subject":"station-1","kind":"sign","takenOn":"2023-04-06","by":"somebody","shows":"met"}
                     """),
+            Map.entry("waivers", """
+                    {"id":"w-1","subject":"station-1","standard":"huiji-inspection","criterion":"office","reason":"搬迁","by":"somebody","signedOn":"2023-04-06","during":"2023-04-06/2023-07-01"}
+                    """),
             Map.entry("service", """
                     {"id":"s-1","person":"ann","time":"2023-03-05T09:00/2023-03-05T12:00[Asia/Shanghai]","grade":"measured","source":"签到","organization":"community-01","activity":"activity-1","team":"team-01","station":"station-1"}
                     {"id":"s-2","person":"ann","time":"2023-03-05T11:00/2023-03-05T13:00[Asia/Shanghai]","grade":"declared","source":"申报","organization":"huiji"}

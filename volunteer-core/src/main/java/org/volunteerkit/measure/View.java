@@ -1,0 +1,153 @@
+package org.volunteerkit.measure;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.rule.Requirement;
+import org.volunteerkit.problem.Message;
+import org.volunteerkit.time.DateRange;
+import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Text;
+
+/**
+ * One portion of facts, seen from one day: what each value comes to there, worked out when it is first asked and once.
+ *
+ * <p>Nothing is traced until somebody asks why. To be called, not extended. Not safe for many threads; each may have its own.
+ */
+public final class View {
+
+    private final Measures measures;
+    private final ImmutableList<Fact> facts;
+    private final LocalDate asOf;
+    private @Nullable Evaluation plain;
+    private @Nullable Evaluation traced;
+
+    View(Measures measures, Iterable<Fact> facts, LocalDate asOf) {
+        this.measures = measures;
+        this.facts = ImmutableList.copyOf(facts);
+        this.asOf = asOf;
+    }
+
+    /**
+     * What a value makes of one act.
+     *
+     * @param fact the act
+     * @param day the day to which the quantity belongs; later than that of the act where it was carried into a later window
+     * @param quantity what it came to
+     */
+    public record Act(Fact fact, LocalDate day, Quantity quantity) {}
+
+    /** Returns the day from which the facts are seen. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Returns what a value comes to: all its acts, or the groups of the windows that hold the day. */
+    public Quantity total(String name) {
+        return sum(name, isCurrent());
+    }
+
+    /**
+     * Returns what a value comes to in a window: its acts on these days, and its groups by windows that lie in it or around it;
+     * groups that are cut by no windows count as they stand on the day.
+     */
+    public Quantity total(String name, DateRange days) {
+        return sum(name, isIn(days));
+    }
+
+    /** Returns each act that counts, in the order in which they happened; none of a value that was folded, and no states. */
+    public List<Act> acts(String name) {
+        ImmutableList.Builder<Act> acts = ImmutableList.builder();
+        Node node = measures.node(name);
+        if (node.acts) {
+            for (Row row : run(false).inOrder(node)) {
+                Fact fact = row.fact();
+                if (row.counts() && fact != null && row.day().isPresent()) {
+                    acts.add(new Act(fact, row.day().get(), row.quantity()));
+                }
+            }
+        }
+        return acts.build();
+    }
+
+    /**
+     * Returns whether a requirement is met, and what is missing.
+     *
+     * @throws org.volunteerkit.problem.ProblemException with everything that {@link Measures#check(Requirement, String)} finds
+     */
+    public Fulfilment fulfil(Requirement requirement) {
+        return measures.requiring(requirement).in(run(false));
+    }
+
+    /** Returns why a value comes to what {@link #total(String)} says; its parts are acts or groups. */
+    public Trace explain(String name) {
+        return trace(name, isCurrent());
+    }
+
+    /** Returns why a value comes to what {@link #total(String, DateRange)} says. */
+    public Trace explain(String name, DateRange days) {
+        return trace(name, isIn(days));
+    }
+
+    private interface Choice {
+        boolean takes(Row row);
+    }
+
+    private Choice isCurrent() {
+        return row -> row.group().isCurrent(asOf);
+    }
+
+    private static Choice isIn(DateRange days) {
+        return row -> {
+            Optional<DateRange> window = row.group().window();
+            if (window.isPresent()) {
+                return days.contains(window.get()) || window.get().contains(days);
+            }
+            return row.day().map(days::contains).orElse(true);
+        };
+    }
+
+    private Quantity sum(String name, Choice choice) {
+        Node node = measures.node(name);
+        Quantity sum = Quantity.of(0, node.unit);
+        for (Row row : run(false).rows(node)) {
+            if (row.counts() && choice.takes(row)) {
+                sum = sum.plus(row.quantity());
+            }
+        }
+        return sum;
+    }
+
+    private Trace trace(String name, Choice choice) {
+        Node node = measures.node(name);
+        Evaluation run = run(true);
+        List<Row> rows = (node.acts ? run.inOrder(node) : run.rows(node))
+                .stream().filter(choice::takes).toList();
+        Quantity total = Quantity.of(0, node.unit);
+        for (Row row : rows) {
+            total = row.counts() ? total.plus(row.quantity()) : total;
+        }
+        Text title = measures.title(name);
+        return Trace.step(
+                Message.of("measure.trace-value").with("zh", title.zh()).with("en", title.en()),
+                total,
+                true,
+                rows.stream().map(Row::trace).toList());
+    }
+
+    private Evaluation run(boolean tracing) {
+        Evaluation run = tracing ? traced : plain;
+        if (run == null) {
+            run = Evaluation.over(facts, measures.eventsByName(), asOf, tracing);
+            if (tracing) {
+                traced = run;
+            } else {
+                plain = run;
+            }
+        }
+        return run;
+    }
+}

@@ -1,0 +1,62 @@
+package org.volunteerkit.policy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.volunteerkit.measure.Measures;
+import org.volunteerkit.measure.View;
+import org.volunteerkit.measure.rule.Requirement;
+import org.volunteerkit.time.DateRange;
+import org.volunteerkit.value.Quantity;
+
+/** Asks the measures themselves; facts are looked at once for every day from which something is asked. */
+final class PlainReckoning implements Reckoning {
+
+    private final Measures measures;
+    private final Portion portion;
+    private final Map<LocalDate, View> views = new HashMap<>();
+
+    PlainReckoning(Edition edition, Portion portion) {
+        this.measures = edition.measures();
+        this.portion = portion;
+    }
+
+    @Override
+    public List<View.Act> acts(String value, LocalDate asOf) {
+        return view(asOf).acts(value);
+    }
+
+    @Override
+    public Quantity total(String value, LocalDate asOf) {
+        return view(asOf).total(value);
+    }
+
+    @Override
+    public Quantity total(String value, DateRange window) {
+        return view(window.lastDay().orElseThrow()).total(value, window);
+    }
+
+    @Override
+    public Weighed weigh(Requirement needs, LocalDate asOf) {
+        return Weighed.of(view(asOf).fulfil(needs));
+    }
+
+    @Override
+    public Optional<LocalDate> firstDay() {
+        LocalDate first = null;
+        for (var fact : portion.facts()) {
+            LocalDate day = fact.day().orElse(null);
+            if (day != null && (first == null || day.isBefore(first))) {
+                first = day;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** Returns the facts as seen from a day. */
+    View view(LocalDate asOf) {
+        return views.computeIfAbsent(asOf, day -> measures.view(portion.facts(), day));
+    }
+}

@@ -1,0 +1,238 @@
+package org.volunteerkit.policy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.volunteerkit.policy.effect.Effect;
+import org.volunteerkit.policy.effect.Share;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.problem.ProblemException;
+import org.volunteerkit.roster.person.PersonId;
+import org.volunteerkit.time.DateRange;
+import org.volunteerkit.value.Quantity;
+
+/**
+ * What everybody brings to the pots of a policy: the first of the two passes that sharing needs.
+ *
+ * <p>Each person is looked at once, in any order, on any number of machines; {@link #plus} puts portions together. When everybody
+ * is there, {@link #shared} divides each pot. What is kept is one quantity for each person and pot, not the facts. Who brings
+ * nothing, or less than nothing, takes no part.
+ *
+ * <p>To be called, not extended. Immutable.
+ */
+public final class Sharing {
+
+    private final ImmutableList<Edition> editions;
+    private final LocalDate on;
+    private final ImmutableSortedMap<Pot, ImmutableSortedMap<PersonId, Quantity>> brought;
+    private final long persons;
+
+    /** A window of an effect; editions by their place in the order of time. */
+    private record Pot(int edition, int effect, DateRange window) implements Comparable<Pot> {
+
+        private static final Comparator<Pot> ORDER = Comparator.comparingInt(Pot::edition)
+                .thenComparingInt(Pot::effect)
+                .thenComparing(pot -> pot.window().start());
+
+        @Override
+        public int compareTo(Pot other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private Sharing(
+            ImmutableList<Edition> editions,
+            LocalDate on,
+            ImmutableSortedMap<Pot, ImmutableSortedMap<PersonId, Quantity>> brought,
+            long persons) {
+        this.editions = editions;
+        this.on = on;
+        this.brought = brought;
+        this.persons = persons;
+    }
+
+    /** Returns what one person brings. */
+    static Sharing of(ImmutableList<Edition> editions, Reckoning.Maker maker, Portion portion, LocalDate on) {
+        ImmutableSortedMap.Builder<Pot, ImmutableSortedMap<PersonId, Quantity>> brought =
+                ImmutableSortedMap.naturalOrder();
+        for (int i = 0; i < editions.size(); i++) {
+            Edition edition = editions.get(i);
+            Reckoning reckoning = maker.over(edition, portion);
+            Judge judge = new Judge(edition, reckoning, portion, on, false);
+            List<Effect> effects = edition.policy().effects();
+            for (int j = 0; j < effects.size(); j++) {
+                if (effects.get(j) instanceof Share share) {
+                    for (Judge.Occasion occasion :
+                            judge.occasions(share, Optional.empty()).toList()) {
+                        Quantity weight = judge.quantity(share.by(), occasion);
+                        if (weight.isPositive() && judge.meets(share, occasion.on())) {
+                            brought.put(
+                                    new Pot(i, j, occasion.window().orElseThrow()),
+                                    ImmutableSortedMap.of(portion.person(), weight));
+                        }
+                    }
+                }
+            }
+        }
+        return new Sharing(editions, on, brought.buildOrThrow(), 1);
+    }
+
+    /** Returns the day of the question: windows that have ended by then are shared out. */
+    public LocalDate on() {
+        return on;
+    }
+
+    /** Returns how many persons were looked at, those who bring nothing included. */
+    public long persons() {
+        return persons;
+    }
+
+    /**
+     * Returns what the persons of both bring.
+     *
+     * @throws ProblemException if they are of other policies or of another day, or somebody stands in both
+     */
+    public Sharing plus(Sharing other) {
+        if (!editions.equals(other.editions) || !on.equals(other.on)) {
+            throw new ProblemException(Problem.of("policy.share-differs"));
+        }
+        SortedMap<Pot, ImmutableSortedMap<PersonId, Quantity>> all = new TreeMap<>(brought);
+        other.brought.forEach((pot, weights) -> all.merge(pot, weights, Sharing::both));
+        return new Sharing(editions, on, ImmutableSortedMap.copyOfSorted(all), Math.addExact(persons, other.persons));
+    }
+
+    private static ImmutableSortedMap<PersonId, Quantity> both(
+            ImmutableSortedMap<PersonId, Quantity> one, ImmutableSortedMap<PersonId, Quantity> other) {
+        SortedMap<PersonId, Quantity> all = new TreeMap<>(one);
+        other.forEach((person, weight) -> {
+            if (all.put(person, weight) != null) {
+                throw new ProblemException(Problem.of("policy.share-twice").with("person", person.value()));
+            }
+        });
+        return ImmutableSortedMap.copyOfSorted(all);
+    }
+
+    /**
+     * Divides the pots among all who were added.
+     *
+     * <p>A part is in proportion to what the person brings, a multiple of the grain, and within one grain of the exact part; what
+     * rounding leaves goes to the largest remainders, of equal ones to the earlier key. No part is above {@code unitMax} for each
+     * that is brought, all together are never more than the pot, and what is left is told. Of an effect whose leftover goes to the
+     * next windows, the next pot of the same edition is so much larger. The first pot is that of the first window to which
+     * anybody brings something.
+     */
+    public Shared shared() {
+        ImmutableList.Builder<Shared.Part> parts = ImmutableList.builder();
+        ImmutableList.Builder<Shared.Rest> rests = ImmutableList.builder();
+        Map<List<Integer>, LocalDate> first = new HashMap<>();
+        brought.keySet()
+                .forEach(pot -> first.putIfAbsent(
+                        List.of(pot.edition(), pot.effect()), pot.window().start()));
+        first.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<List<Integer>, LocalDate> each) ->
+                                each.getKey().get(0))
+                        .thenComparing(each -> each.getKey().get(1)))
+                .forEach(each -> share(each.getKey().get(0), each.getKey().get(1), each.getValue(), parts, rests));
+        return new Shared(on, editions.stream().map(Edition::policy).toList(), parts.build(), rests.build());
+    }
+
+    private void share(
+            int place,
+            int effect,
+            LocalDate from,
+            ImmutableList.Builder<Shared.Part> parts,
+            ImmutableList.Builder<Shared.Rest> rests) {
+        Edition edition = editions.get(place);
+        Share share = (Share) edition.policy().effects().get(effect);
+        Quantity carried = Quantity.of(0, share.pot().unit());
+        for (DateRange window : edition.windows(share, from, on)) {
+            Quantity pot = share.pot().plus(carried);
+            Map<PersonId, Quantity> weights =
+                    brought.getOrDefault(new Pot(place, effect, window), ImmutableSortedMap.of());
+            Quantity given = Quantity.of(0, pot.unit());
+            for (Dividing.Part part : Dividing.of(share, pot, weights)) {
+                given = given.plus(part.amount());
+                if (!part.amount().isZero()) {
+                    DueKey key = DueKey.of(
+                                    edition.policy().id(), edition.policy().edition(), effect, part.person())
+                            .about(window.toString());
+                    parts.add(new Shared.Part(
+                            new Due.Amount(
+                                    key,
+                                    share.terms(),
+                                    part.amount(),
+                                    window.lastDay().orElseThrow(),
+                                    Optional.of(window),
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            part.weight(),
+                            part.rounded()));
+                }
+            }
+            Quantity left = pot.minus(given);
+            boolean next = share.leftover() == Share.Leftover.NEXT_WINDOWS;
+            carried = next ? left : Quantity.of(0, pot.unit());
+            rests.add(new Shared.Rest(
+                    edition.policy().edition(),
+                    effect,
+                    window,
+                    weights.values().stream().reduce(Quantity::plus),
+                    pot,
+                    given,
+                    left,
+                    next));
+        }
+    }
+
+    /** Collects persons one by one; not safe for many threads, each may have its own. */
+    public static final class Builder {
+
+        private final ImmutableList<Edition> editions;
+        private final Reckoning.Maker maker;
+        private final LocalDate on;
+        private final SortedMap<Pot, SortedMap<PersonId, Quantity>> brought = new TreeMap<>();
+        private final Set<PersonId> seen = new HashSet<>();
+
+        Builder(ImmutableList<Edition> editions, Reckoning.Maker maker, LocalDate on) {
+            this.editions = editions;
+            this.maker = maker;
+            this.on = on;
+        }
+
+        /**
+         * Adds a person.
+         *
+         * @throws ProblemException if the person was added before
+         */
+        public Builder add(Portion portion) {
+            if (!seen.add(portion.person())) {
+                throw new ProblemException(Problem.of("policy.share-twice")
+                        .with("person", portion.person().value()));
+            }
+            of(editions, maker, portion, on)
+                    .brought
+                    .forEach((pot, weights) -> brought.computeIfAbsent(pot, each -> new TreeMap<>())
+                            .putAll(weights));
+            return this;
+        }
+
+        /** Returns what all who were added bring. */
+        public Sharing build() {
+            List<Map.Entry<Pot, SortedMap<PersonId, Quantity>>> all = new ArrayList<>(brought.entrySet());
+            ImmutableSortedMap.Builder<Pot, ImmutableSortedMap<PersonId, Quantity>> copy =
+                    ImmutableSortedMap.naturalOrder();
+            all.forEach(each -> copy.put(each.getKey(), ImmutableSortedMap.copyOfSorted(each.getValue())));
+            return new Sharing(editions, on, copy.buildOrThrow(), seen.size());
+        }
+    }
+}
