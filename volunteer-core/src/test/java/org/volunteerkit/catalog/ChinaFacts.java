@@ -14,8 +14,8 @@ import org.volunteerkit.demand.WishId;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.measure.fact.Event;
 import org.volunteerkit.measure.fact.Fact;
-import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.roster.Roster;
 import org.volunteerkit.roster.Volunteer;
@@ -79,7 +79,11 @@ final class ChinaFacts {
             facts.add(vocabulary.fact(event(told.get("event"), later), Place.nowhere()));
         } else if (told.has("person")) {
             facts.add(FACTS.of(
-                    Person.builder().id(person).born(day(told.get("person"), "born")).build(), Place.nowhere()));
+                    Person.builder()
+                            .id(person)
+                            .born(day(told.get("person"), "born"))
+                            .build(),
+                    Place.nowhere()));
         } else if (told.has("volunteer")) {
             JsonNode as = told.get("volunteer");
             facts.add(FACTS.of(
@@ -109,8 +113,8 @@ final class ChinaFacts {
     private ServiceRecord record(JsonNode told, LocalDate on, Hours worked) {
         int number = records.size() + 1;
         LocalTime from = LocalTime.parse(told.path("from").asString("09:00"));
-        TimeSpan time = TimeSpan.of(
-                on.atTime(from), on.atTime(from).plus(Duration.ofMinutes(worked.toMinutes())), ZONE);
+        TimeSpan time =
+                TimeSpan.of(on.atTime(from), on.atTime(from).plus(Duration.ofMinutes(worked.toMinutes())), ZONE);
         ServiceRecord.Builder record = ServiceRecord.builder()
                 .id(ServiceRecordId.of("r" + number))
                 .person(person)
@@ -131,7 +135,9 @@ final class ChinaFacts {
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, JsonNode told, String field, E silent) {
-        return told.has(field) ? Enum.valueOf(type, told.get(field).asString().toUpperCase(java.util.Locale.ROOT)) : silent;
+        return told.has(field)
+                ? Enum.valueOf(type, told.get(field).asString().toUpperCase(java.util.Locale.ROOT))
+                : silent;
     }
 
     private Event event(JsonNode told, int later) {

@@ -161,13 +161,14 @@ class ChinaSchemesTest {
     void every_example_is_run_or_listed_with_its_reason() {
         Set<String> printed = new LinkedHashSet<>();
         FILE.get("examples")
-                .forEachEntry((scheme, count) -> IntStream.rangeClosed(1, count.asInt())
-                        .forEach(number -> printed.add(scheme + " " + number)));
+                .forEachEntry((scheme, count) ->
+                        IntStream.rangeClosed(1, count.asInt()).forEach(number -> printed.add(scheme + " " + number)));
         Set<String> told = new LinkedHashSet<>();
         cases().forEach(each -> {
             assertThat(each.has("policy") || each.has("beyond")).isTrue();
             if (each.get("example").asInt() > 0) {
-                told.add(each.get("scheme").asString() + " " + each.get("example").asInt());
+                told.add(each.get("scheme").asString() + " "
+                        + each.get("example").asInt());
             }
         });
 
@@ -181,13 +182,16 @@ class ChinaSchemesTest {
         cases().filter(told -> told.has("policy"))
                 .forEach(told -> policies.add(told.get("policy").asString()));
 
-        assertThat(policies).hasSize(26).allSatisfy(id -> assertThat(CATALOG.policy(PolicyId.of(id)))
-                .singleElement()
-                .satisfies(policy -> {
-                    assertThat(policy.source().note().orElseThrow())
-                            .matches("(Official page|Press report|Mirror copy|Rules of one organisation|Weak source)[,:;. ].*");
-                    assertThat(policy.readings()).isNotEmpty();
-                }));
+        assertThat(policies)
+                .hasSize(26)
+                .allSatisfy(id -> assertThat(CATALOG.policy(PolicyId.of(id)))
+                        .singleElement()
+                        .satisfies(policy -> {
+                            assertThat(policy.source().note().orElseThrow())
+                                    .matches(
+                                            "(Official page|Press report|Mirror copy|Rules of one organisation|Weak source)[,:;. ].*");
+                            assertThat(policy.readings()).isNotEmpty();
+                        }));
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.volunteerkit.activity.ActivityId;
 import org.volunteerkit.catalog.Catalog;
-import org.volunteerkit.json.Json;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.measure.fact.VolunteerFacts;
