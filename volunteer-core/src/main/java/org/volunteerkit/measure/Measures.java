@@ -361,7 +361,8 @@ public final class Measures {
         return known(name, nodes);
     }
 
-    private Measure measure(String name) {
+    /** Returns the measure of a name. */
+    public Measure measure(String name) {
         known(name);
         return known(name, document.values());
     }

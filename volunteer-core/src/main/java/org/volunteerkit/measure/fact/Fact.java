@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.volunteerkit.problem.Place;
+import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.TimeSpan;
 import org.volunteerkit.value.Quantity;
 
@@ -54,6 +55,11 @@ public final class Fact {
     /** Returns the time from its start to its end, if the kind knows it. */
     public Optional<TimeSpan> time() {
         return kind.timeOf(value);
+    }
+
+    /** Returns the days on which it holds; empty for an act. */
+    public Optional<DateRange> during() {
+        return Optional.ofNullable(kind.heldOf(value));
     }
 
     /** Returns whether it holds on a day; never true of an act. */

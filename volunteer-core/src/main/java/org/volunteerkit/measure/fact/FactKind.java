@@ -171,6 +171,10 @@ public final class FactKind<T> {
         return time == null ? Optional.empty() : time.apply(type.cast(value));
     }
 
+    @Nullable DateRange heldOf(Object value) {
+        return holds == null ? null : holds.apply(type.cast(value));
+    }
+
     boolean holdsOn(Object value, LocalDate on) {
         return holds != null && holds.apply(type.cast(value)).contains(on);
     }

@@ -1,0 +1,62 @@
+package org.volunteerkit.measure.bulk;
+
+/**
+ * Keeps the sum of a key and window within a maximum, the earliest first. What is below zero passes and makes no room.
+ *
+ * @param cases the register of the case of each row; -1 if there is one maximum
+ * @param most the maxima by case
+ * @param whole whether a row that does not fit wholly counts nothing
+ */
+record Capping(int place, int in, Cut cut, int cases, long[] most, boolean whole, int state, int out)
+        implements Kernel {
+
+    @Override
+    public void run(Frame frame) {
+        Shape rows = frame.shape(place);
+        long[] from = frame.numbers(in);
+        long[] to = frame.numbers(out, rows.size);
+        if (cut.hasKeys() || whole || cases >= 0) {
+            byKey(rows, from, cases < 0 ? from : frame.numbers(cases), to, frame.state(state));
+        } else {
+            run(most[0], rows.size, rows.person, cut.windows(rows), from, to);
+        }
+    }
+
+    /** Without a branch, as no processor guesses on which day somebody comes again. */
+    private static void run(long most, int size, int[] people, int[] windows, long[] from, long[] to) {
+        int person = -1;
+        int window = -1;
+        long room = most;
+        for (int i = 0; i < size; i++) {
+            long begins = Differing.mask(people[i] ^ person | windows[i] ^ window);
+            person = people[i];
+            window = windows[i];
+            room = room & ~begins | most & begins;
+            // There is never less than no room, so that the smaller one is also right for what is below zero.
+            long kept = Math.min(from[i], room);
+            room -= Math.max(0, kept);
+            to[i] = kept;
+        }
+    }
+
+    private void byKey(Shape rows, long[] from, long[] of, long[] to, Frame.State sums) {
+        sums.room(Math.max(1, cut.keys()));
+        int[] windows = cut.windows(rows);
+        int person = -1;
+        int window = -1;
+        for (int i = 0; i < rows.size; i++) {
+            if (rows.person[i] != person || windows[i] != window) {
+                person = rows.person[i];
+                window = windows[i];
+                sums.begin();
+            }
+            int key = cut.key(rows, i);
+            long before = sums.isNew(key) ? 0 : sums.number[key];
+            // Where cases differ, an earlier act may have taken more than the maximum of this one.
+            long room = Math.max(0, most[cases < 0 ? 0 : (int) of[i]] - before);
+            long kept = from[i] <= room ? from[i] : whole ? 0 : room;
+            sums.number[key] = before + Math.max(0, kept);
+            to[i] = kept;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.volunteerkit.measure.bulk;
+
+/** Finds the rows of two places together, each row once; both are in one order. */
+record Merging(int one, int other, boolean acts, int place) implements Kernel {
+
+    @Override
+    public void run(Frame frame) {
+        Shape first = frame.shape(one);
+        Shape second = frame.shape(other);
+        Shape both = frame.shape(place);
+        both.roomForBoth(first.size + second.size);
+        int i = 0;
+        int j = 0;
+        int size = 0;
+        while (i < first.size || j < second.size) {
+            int order = i == first.size ? 1 : j == second.size ? -1 : compare(first, i, second, j);
+            both.left[size] = order <= 0 ? i : -1;
+            both.right[size] = order >= 0 ? j : -1;
+            if (order <= 0) {
+                both.copy(size, first, i++);
+            } else {
+                both.copy(size, second, j);
+            }
+            if (order >= 0) {
+                j++;
+            }
+            size++;
+        }
+        both.size = size;
+    }
+
+    private int compare(Shape first, int i, Shape second, int j) {
+        if (acts) {
+            return Integer.compare(first.row[i], second.row[j]);
+        }
+        int people = Integer.compare(first.person[i], second.person[j]);
+        int days = Integer.compare(first.day[i], second.day[j]);
+        return people != 0 ? people : days != 0 ? days : Integer.compare(first.key[i], second.key[j]);
+    }
+}
