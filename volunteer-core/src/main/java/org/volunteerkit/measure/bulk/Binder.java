@@ -76,7 +76,9 @@ final class Binder {
 
     private @Nullable Rows step(Rows rows, Step step) {
         return known.computeIfAbsent(
-                        new Behind(rows, step), each -> Optional.ofNullable(step.match(new StepBinder(code, rows)).orElse(null)))
+                        new Behind(rows, step),
+                        each -> Optional.ofNullable(
+                                step.match(new StepBinder(code, rows)).orElse(null)))
                 .orElse(null);
     }
 
@@ -190,8 +192,8 @@ final class Binder {
                 return code.refuse(Message.of("measure.bulk-start").with("start", "meets"));
             }
             Unit unit = limit.limits().get(0).unit();
-            boolean ofNothing = rows.nothing != null
-                    && limit.admits(Quantity.of(Rows.Nothing.number(rows.nothing), unit));
+            boolean ofNothing =
+                    rows.nothing != null && limit.admits(Quantity.of(Rows.Nothing.number(rows.nothing), unit));
             nothing |= ofNothing ? 1L << i : 0;
             leaves.add(new Deciding.Leaf(rows.place, rows.register, rows.own, keeping, ofNothing));
         }

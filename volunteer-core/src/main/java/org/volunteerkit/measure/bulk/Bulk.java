@@ -1,12 +1,9 @@
 package org.volunteerkit.measure.bulk;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.problem.Problem;

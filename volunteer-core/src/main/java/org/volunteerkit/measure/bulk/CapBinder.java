@@ -75,7 +75,9 @@ final class CapBinder {
             scaled = chosen.rows();
             cases = chosen.cases();
         }
-        Span kept = new Span(numbers.lowest().min(BigInteger.ZERO), numbers.highest().min(highest)).andZero();
+        Span kept = new Span(
+                        numbers.lowest().min(BigInteger.ZERO), numbers.highest().min(highest))
+                .andZero();
         Rows capped = scaled.with(code.register(), scaled.scale, kept);
         capped.nothing = nothing(step, maxima);
         code.add(

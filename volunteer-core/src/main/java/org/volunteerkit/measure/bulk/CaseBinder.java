@@ -89,7 +89,8 @@ final class CaseBinder {
             return ImmutableList.of();
         }
         int kind = rows.kinds.iterator().next();
-        boolean held = rows.kinds.size() == 1 && code.table.kinds.get(kind).fields().containsAll(where.keySet());
+        boolean held =
+                rows.kinds.size() == 1 && code.table.kinds.get(kind).fields().containsAll(where.keySet());
         return held ? new Tests(code).of(where, kind) : null;
     }
 }

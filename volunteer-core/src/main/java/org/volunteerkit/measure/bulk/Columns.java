@@ -92,7 +92,8 @@ public final class Columns {
         check(starts.length == rows && ends.length == rows, "times");
         for (int row = 0; row < rows; row++) {
             check(starts[row] <= ends[row], "times");
-            parts.timesFit &= Math.abs(starts[row]) < Integer.MAX_VALUE / 4 && Math.abs(ends[row]) < Integer.MAX_VALUE / 4;
+            parts.timesFit &=
+                    Math.abs(starts[row]) < Integer.MAX_VALUE / 4 && Math.abs(ends[row]) < Integer.MAX_VALUE / 4;
         }
         parts.start = starts.clone();
         parts.end = ends.clone();
@@ -145,7 +146,10 @@ public final class Columns {
      */
     public Columns quantity(String field, Unit unit, long scale, int... ofAct) {
         check(ofAct.length == rows && scale > 0 && fields.add(field), field);
-        numbers.put(field, new NumberColumn(unit, scale, Arrays.stream(ofAct).asLongStream().toArray()));
+        numbers.put(
+                field,
+                new NumberColumn(
+                        unit, scale, Arrays.stream(ofAct).asLongStream().toArray()));
         return this;
     }
 

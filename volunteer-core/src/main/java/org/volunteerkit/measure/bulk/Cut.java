@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param codes the keys by row of the table, or by the key that a group has now; null for no keys
  * @param keys how many different keys there are
  */
-record Cut(boolean acts, int[] days, int from, int until, @Nullable Windows windows, int @Nullable [] codes, int keys) {
+record Cut(
+        boolean acts,
+        int[] days,
+        int from,
+        int until,
+        @Nullable Windows windows,
+        int @Nullable [] codes,
+        int keys) {
 
     /** Whether all rows of a person are one. */
     boolean isWhole() {

@@ -76,7 +76,8 @@ final class CutBinder {
         if (rows.acts) {
             Optional<String> missing = some.stream()
                     .filter(name -> rows.kinds.stream()
-                            .anyMatch(kind -> !code.table.kinds.get(kind).fields().contains(name)))
+                            .anyMatch(
+                                    kind -> !code.table.kinds.get(kind).fields().contains(name)))
                     .findFirst();
             if (missing.isPresent()) {
                 code.refuse(Message.of("measure.bulk-field").with("field", missing.get()));

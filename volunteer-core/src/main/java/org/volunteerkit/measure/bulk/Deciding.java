@@ -47,8 +47,9 @@ record Deciding(ImmutableList<Leaf> leaves, Truth truth, int out) implements Ker
         long[] numbers = frame.numbers(leaf.in());
         long[] divisors = leaf.own() < 0 ? numbers : frame.numbers(leaf.own());
         for (int i = 0; i < rows.size; i++) {
-            boolean kept =
-                    leaf.own() < 0 ? leaf.limits().keeps(numbers[i]) : leaf.limits().keeps(numbers[i], divisors[i]);
+            boolean kept = leaf.own() < 0
+                    ? leaf.limits().keeps(numbers[i])
+                    : leaf.limits().keeps(numbers[i], divisors[i]);
             int person = rows.person[i] - frame.from;
             bits[person] = kept ? bits[person] | bit : bits[person] & ~bit;
         }

@@ -2,7 +2,6 @@ package org.volunteerkit.measure.bulk;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +75,8 @@ final class FactReader {
     private void add(Fact fact) {
         int row = facts.size();
         kind.add(kind(fact.kind()));
-        day.add(fact.day().or(() -> fact.during().map(DateRange::start))
+        day.add(fact.day()
+                .or(() -> fact.during().map(DateRange::start))
                 .map(FactReader::number)
                 .orElse(FactTable.NO_DAY));
         until.add(fact.during()
@@ -108,8 +108,7 @@ final class FactReader {
             case QUANTITY ->
                 fact.quantity(field)
                         .ifPresent(found -> numbers.computeIfAbsent(
-                                        column(field, fact.kind()),
-                                        f -> new NumberColumn.Builder(found.unit()))
+                                        column(field, fact.kind()), f -> new NumberColumn.Builder(found.unit()))
                                 .add(row, found.number()));
             case DAY -> {
                 Ints column = days.computeIfAbsent(field, f -> new Ints());
@@ -144,8 +143,7 @@ final class FactReader {
         Instant at = span.start();
         while (at.isBefore(span.end())) {
             ZoneOffsetTransition next = rules.nextTransition(at);
-            Instant stop =
-                    next == null || !next.getInstant().isBefore(span.end()) ? span.end() : next.getInstant();
+            Instant stop = next == null || !next.getInstant().isBefore(span.end()) ? span.end() : next.getInstant();
             parts.add(minute(at, rules.getOffset(at)));
             parts.add(minute(stop, rules.getOffset(at)));
             at = stop;

@@ -70,6 +70,7 @@ public final class FactTable {
         ImmutableMap<String, TextColumn> texts = ImmutableMap.of();
         ImmutableMap<String, NumberColumn> numbers = ImmutableMap.of();
         ImmutableMap<String, int[]> days = ImmutableMap.of();
+
         @Nullable Fact[] facts = new Fact[0];
     }
 

@@ -98,9 +98,8 @@ final class FoldBinder {
             groups.firstDay = windows.start[0];
             groups.lastDay = windows.start[windows.start.length - 1];
         }
-        groups.most = keys.tuples() != null
-                ? rows.most
-                : windows == null ? 1 : Math.min(rows.most, windows.start.length);
+        groups.most =
+                keys.tuples() != null ? rows.most : windows == null ? 1 : Math.min(rows.most, windows.start.length);
         return groups;
     }
 
@@ -131,5 +130,4 @@ final class FoldBinder {
     private @Nullable Rows no() {
         return code.refuse(Message.of("measure.bulk-step").with("step", "fold"));
     }
-
 }

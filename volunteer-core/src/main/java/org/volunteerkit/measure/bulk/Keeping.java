@@ -33,8 +33,9 @@ record Keeping(Limits limits, ImmutableList<Comparison> comparisons) {
         for (Quantity limit : bounds.limits()) {
             Ratio number = limit.number();
             BigInteger part = PairBinder.big(number.numerator()).multiply(PairBinder.big(rows.scale));
-            boolean fits = rows.numbers.times(PairBinder.big(number.denominator())).fits()
-                    && rows.owns.times(part).fits();
+            boolean fits =
+                    rows.numbers.times(PairBinder.big(number.denominator())).fits()
+                            && rows.owns.times(part).fits();
             if (!fits) {
                 return null;
             }

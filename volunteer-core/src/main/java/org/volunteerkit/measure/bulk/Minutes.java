@@ -49,7 +49,9 @@ final class Minutes {
         int first = start / A_DAY;
         int last = end / A_DAY;
         int at = layer * (A_DAY + 1);
-        return (last - first) * before[1 + layer * (days + 1)] + within[at + end - last * A_DAY] - within[at + start - first * A_DAY];
+        return (last - first) * before[1 + layer * (days + 1)]
+                + within[at + end - last * A_DAY]
+                - within[at + start - first * A_DAY];
     }
 
     /** What a day counts of which no minute is known, by layer and day. */

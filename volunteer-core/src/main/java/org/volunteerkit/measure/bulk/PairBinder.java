@@ -46,9 +46,8 @@ final class PairBinder {
     @Nullable Rows difference() {
         Ratio one = Rows.Nothing.number(first.nothing);
         Ratio other = Rows.Nothing.number(second.nothing);
-        Rows.Nothing nothing = first.nothing == null || second.nothing == null
-                ? null
-                : new Rows.Nothing(true, one.minus(other));
+        Rows.Nothing nothing =
+                first.nothing == null || second.nothing == null ? null : new Rows.Nothing(true, one.minus(other));
         return bind(Pairing.How.SUM, -1, one, other.negated(), false, false, nothing);
     }
 
@@ -75,10 +74,10 @@ final class PairBinder {
         Ratio whole = Rows.Nothing.number(second.nothing);
         if (first.nothing != null && second.nothing != null && !whole.isZero()) {
             nothing = new Rows.Nothing(
-                    true, Rows.Nothing.number(first.nothing).times(Ratio.of(WHOLE)).dividedBy(whole));
+                    true,
+                    Rows.Nothing.number(first.nothing).times(Ratio.of(WHOLE)).dividedBy(whole));
         }
-        Rows rows = bind(
-                Pairing.How.SHARE, 1, Rows.Nothing.number(first.nothing), whole, false, false, nothing);
+        Rows rows = bind(Pairing.How.SHARE, 1, Rows.Nothing.number(first.nothing), whole, false, false, nothing);
         if (rows != null) {
             rows.unit = Unit.PERCENT;
         }
@@ -129,9 +128,17 @@ final class PairBinder {
         rows.most = merged ? first.most + second.most : first.most;
         rows.nothing = nothing;
         Pairing.Side left = new Pairing.Side(
-                first.register, factorFirst.longValueExact(), standFirst.longValueExact(), needsFirst, extreme && first.nothing == null);
+                first.register,
+                factorFirst.longValueExact(),
+                standFirst.longValueExact(),
+                needsFirst,
+                extreme && first.nothing == null);
         Pairing.Side right = new Pairing.Side(
-                second.register, factorSecond.longValueExact(), standSecond.longValueExact(), needsSecond, extreme && second.nothing == null);
+                second.register,
+                factorSecond.longValueExact(),
+                standSecond.longValueExact(),
+                needsSecond,
+                extreme && second.nothing == null);
         code.add(new Pairing(how, from, merged, left, right, rows.place, rows.register, rows.own));
         return rows;
     }

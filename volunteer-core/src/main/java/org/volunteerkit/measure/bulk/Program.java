@@ -75,9 +75,8 @@ final class Program {
 
     private void refuse(String name) {
         if (!code.table.keepsFacts()) {
-            throw new ProblemException(Problem.of("measure.bulk-alone")
-                    .with("why", code.refused())
-                    .field(name));
+            throw new ProblemException(
+                    Problem.of("measure.bulk-alone").with("why", code.refused()).field(name));
         }
         refused.put(name, code.refused());
     }

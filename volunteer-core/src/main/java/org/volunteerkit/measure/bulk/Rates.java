@@ -74,7 +74,10 @@ final class Rates {
                 scale = lcm(scale, below(per));
             } else {
                 // Per part that goes in, and per "from", which may lie between parts.
-                scale = lcm(scale, reducedBelow(big(per.numerator()), big(per.denominator()).multiply(big(in))));
+                scale = lcm(
+                        scale,
+                        reducedBelow(
+                                big(per.numerator()), big(per.denominator()).multiply(big(in))));
                 Ratio start = piece.from().number();
                 scale = lcm(
                         scale,
@@ -97,17 +100,23 @@ final class Rates {
             if (piece.each().isPresent()) {
                 Ratio each = piece.each().get().number();
                 Span lifted = lifted(reached, start, each, in);
-                if (!lifted.fits() || !Span.of(0, 1).times(divisor(start, each, in)).fits()) {
+                if (!lifted.fits()
+                        || !Span.of(0, 1).times(divisor(start, each, in)).fits()) {
                     return null;
                 }
                 // So many steps at most as there are parts, times the parts that one of the unit has in "each".
-                BigInteger most = lifted.highest().max(lifted.lowest().negate())
-                        .divide(divisor(start, each, in)).add(BigInteger.ONE);
+                BigInteger most = lifted.highest()
+                        .max(lifted.lowest().negate())
+                        .divide(divisor(start, each, in))
+                        .add(BigInteger.ONE);
                 given = given.plus(new Span(most.negate(), most).times(parts(per, scale)));
             } else {
-                BigInteger slope = big(per.numerator()).multiply(scale)
+                BigInteger slope = big(per.numerator())
+                        .multiply(scale)
                         .divide(big(per.denominator()).multiply(big(in)));
-                BigInteger less = big(per.numerator()).multiply(big(start.numerator())).multiply(scale)
+                BigInteger less = big(per.numerator())
+                        .multiply(big(start.numerator()))
+                        .multiply(scale)
                         .divide(big(per.denominator()).multiply(big(start.denominator())));
                 given = given.plus(reached.times(slope)).plus(new Span(less.negate(), less.negate()));
             }
@@ -120,25 +129,34 @@ final class Rates {
         Ratio start = piece.from().number();
         from[i] = piece.exclusive() ? Limits.down(start, in) + 1 : Limits.up(start, in);
         BigInteger of = big(scale);
-        base[i] = parts(piece.base().map(Quantity::number).orElse(Ratio.ZERO), of).longValueExact();
-        most[i] = piece.max()
-                .map(max -> parts(max.number(), of).longValueExact())
-                .orElse(Long.MAX_VALUE);
+        base[i] =
+                parts(piece.base().map(Quantity::number).orElse(Ratio.ZERO), of).longValueExact();
+        most[i] =
+                piece.max().map(max -> parts(max.number(), of).longValueExact()).orElse(Long.MAX_VALUE);
         Ratio per = piece.per().map(Quantity::number).orElse(Ratio.ZERO);
         if (piece.per().isPresent() && piece.each().isPresent()) {
             Ratio each = piece.each().get().number();
             steps[i] = factor(start, each).longValueExact();
-            lift[i] = big(start.numerator()).multiply(big(in)).multiply(big(each.denominator())).longValueExact();
+            lift[i] = big(start.numerator())
+                    .multiply(big(in))
+                    .multiply(big(each.denominator()))
+                    .longValueExact();
             // A piece is asked only from its start on.
             Span asked = new Span(
-                    BigInteger.ZERO, lifted(numbers.andZero(), start, each, in).highest().max(BigInteger.ZERO));
+                    BigInteger.ZERO,
+                    lifted(numbers.andZero(), start, each, in).highest().max(BigInteger.ZERO));
             dividers[i] = new Divider(divisor(start, each, in).longValueExact(), asked);
             slope[i] = parts(per, of).longValueExact();
         } else {
-            slope[i] = big(per.numerator()).multiply(of)
-                    .divide(big(per.denominator()).multiply(big(in))).longValueExact();
-            base[i] -= big(per.numerator()).multiply(big(start.numerator())).multiply(of)
-                    .divide(big(per.denominator()).multiply(big(start.denominator()))).longValueExact();
+            slope[i] = big(per.numerator())
+                    .multiply(of)
+                    .divide(big(per.denominator()).multiply(big(in)))
+                    .longValueExact();
+            base[i] -= big(per.numerator())
+                    .multiply(big(start.numerator()))
+                    .multiply(of)
+                    .divide(big(per.denominator()).multiply(big(start.denominator())))
+                    .longValueExact();
         }
     }
 

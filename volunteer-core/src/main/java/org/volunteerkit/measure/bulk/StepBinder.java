@@ -42,8 +42,8 @@ final class StepBinder implements Step.Cases<Optional<Rows>> {
                     .or(() -> step.each().map(unit -> Quantity.of(1, unit)))
                     .orElseThrow();
             Ratio number = flat.number();
-            Rows same = rows.with(
-                    code.register(), number.denominator(), Span.of(number.numerator(), number.numerator()));
+            Rows same =
+                    rows.with(code.register(), number.denominator(), Span.of(number.numerator(), number.numerator()));
             same.unit = flat.unit();
             if (!same.numbers.fits()) {
                 return outOfRange();
@@ -70,13 +70,20 @@ final class StepBinder implements Step.Cases<Optional<Rows>> {
         above = above.divide(common);
         below = below.divide(common);
         Span numbers = rows.numbers.times(above);
-        BigInteger most = rows.values.times(above).highest().abs().max(rows.values.times(above).lowest().abs())
+        BigInteger most = rows.values
+                .times(above)
+                .highest()
+                .abs()
+                .max(rows.values.times(above).lowest().abs())
                 .divide(below)
                 .add(BigInteger.ONE);
         Span steps = new Span(rows.values.isNotNegative() ? BigInteger.ZERO : most.negate(), most);
         Span results = steps.times(big(grain.numerator()));
         boolean fits = numbers.times(big(4)).fits()
-                && new Span(BigInteger.ZERO, below).times(rows.owns).times(big(4)).fits()
+                && new Span(BigInteger.ZERO, below)
+                        .times(rows.owns)
+                        .times(big(4))
+                        .fits()
                 && results.fits()
                 && big(grain.denominator()).bitLength() <= MOST_BITS;
         if (!fits) {
@@ -85,7 +92,8 @@ final class StepBinder implements Step.Cases<Optional<Rows>> {
         Rows quantized = rows.with(code.register(), grain.denominator(), results);
         quantized.nothing = changed(number -> number.round(grain, step.mode().rounding()));
         Span divided = rows.values.times(above);
-        Span doubled = new Span(BigInteger.ZERO, most.add(BigInteger.ONE).multiply(below).multiply(big(2)));
+        Span doubled = new Span(
+                BigInteger.ZERO, most.add(BigInteger.ONE).multiply(below).multiply(big(2)));
         code.add(new Quantizing(
                 rows.place,
                 rows.register,

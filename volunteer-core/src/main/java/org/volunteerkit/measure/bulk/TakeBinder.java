@@ -24,7 +24,8 @@ final class TakeBinder {
             return Optional.of(taken);
         }
         if (!holds(kind, field) || !times.map(each -> holds(kind, each)).orElse(true)) {
-            return Optional.ofNullable(code.refuse(Message.of("measure.bulk-field").with("field", field)));
+            return Optional.ofNullable(
+                    code.refuse(Message.of("measure.bulk-field").with("field", field)));
         }
         NumberColumn column = code.table.numbers(kind, field);
         NumberColumn factor = times.map(each -> code.table.numbers(kind, each)).orElse(null);

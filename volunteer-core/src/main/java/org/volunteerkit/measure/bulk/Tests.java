@@ -57,16 +57,19 @@ final class Tests {
                 && !asksDays
                 && !condition.present().equals(Optional.of(true));
         boolean absent = texts == null && numbers == null && days == null;
-        return absent ? new RowTest.OfDay(table.day, Integer.MIN_VALUE, holds ? Integer.MAX_VALUE : Integer.MIN_VALUE) : null;
+        return absent
+                ? new RowTest.OfDay(table.day, Integer.MIN_VALUE, holds ? Integer.MAX_VALUE : Integer.MIN_VALUE)
+                : null;
     }
 
     private static RowTest text(TextColumn texts, Condition condition) {
         boolean[] admitted = new boolean[texts.entries.size()];
         for (int entry = 0; entry < admitted.length; entry++) {
             Set<String> of = texts.entries.get(entry);
-            admitted[entry] = condition.present().map(there -> there != of.isEmpty()).orElse(true)
-                    && (condition.is().isEmpty() || !Collections.disjoint(condition.is(), of))
-                    && Collections.disjoint(condition.isNot(), of);
+            admitted[entry] =
+                    condition.present().map(there -> there != of.isEmpty()).orElse(true)
+                            && (condition.is().isEmpty() || !Collections.disjoint(condition.is(), of))
+                            && Collections.disjoint(condition.isNot(), of);
         }
         return new RowTest.OfText(texts.codes, admitted);
     }

@@ -18,8 +18,8 @@ import java.util.Set;
  */
 final class TextColumn {
 
-    private static final Comparator<Set<String>> ORDER =
-            Comparator.comparing(ImmutableList::copyOf, Ordering.<String>natural().lexicographical());
+    private static final Comparator<Set<String>> ORDER = Comparator.comparing(
+            ImmutableList::copyOf, Ordering.<String>natural().lexicographical());
 
     final int[] codes;
     final ImmutableList<Set<String>> entries;

@@ -83,9 +83,7 @@ final class WeighBinder {
         }
         int bits = code.register();
         code.add(new Marking(rows.place, always, cases.build(), bits));
-        return ofTime
-                ? touched(whens, bits, composed, step.touch() == Weigh.Touch.START)
-                : multiplied(bits, composed);
+        return ofTime ? touched(whens, bits, composed, step.touch() == Weigh.Touch.START) : multiplied(bits, composed);
     }
 
     /** By what a minute is multiplied in which the cases of some bits hold, in parts; none if these are too many. */
@@ -138,7 +136,8 @@ final class WeighBinder {
 
     private @Nullable Rows multiplied(int bits, long[] composed) {
         Span numbers = rows.numbers.times(span(composed));
-        if (!numbers.fits() || PairBinder.big(rows.scale).multiply(PairBinder.big(scale)).bitLength() > 40) {
+        if (!numbers.fits()
+                || PairBinder.big(rows.scale).multiply(PairBinder.big(scale)).bitLength() > 40) {
             return code.outOfRange();
         }
         Rows weighed = rows.with(code.register(), rows.scale * scale, numbers);

@@ -66,8 +66,7 @@ final class WorthBinder {
             rated = from.copy();
             rated.scale = scale.longValueExact();
         } else {
-            rated = from.with(
-                    code.register(), scale.longValueExact(), running ? out.plus(out.negated()) : out);
+            rated = from.with(code.register(), scale.longValueExact(), running ? out.plus(out.negated()) : out);
             if (!add(step, from, cases, rates, rated.register)) {
                 return no();
             }
@@ -97,15 +96,12 @@ final class WorthBinder {
         }
         UnaryOperator<Ratio> first = change(schedules.get(0), running);
         boolean same = schedules.stream()
-                .allMatch(each -> change(each, running)
-                        .apply(before.number())
-                        .equals(first.apply(before.number())));
+                .allMatch(each -> change(each, running).apply(before.number()).equals(first.apply(before.number())));
         return same ? rows.nothing(first) : null;
     }
 
     private static UnaryOperator<Ratio> change(Schedule schedule, boolean running) {
-        return number ->
-                running ? at(schedule, number).minus(at(schedule, Ratio.ZERO)) : at(schedule, number);
+        return number -> running ? at(schedule, number).minus(at(schedule, Ratio.ZERO)) : at(schedule, number);
     }
 
     private static Ratio at(Schedule schedule, Ratio number) {

@@ -43,14 +43,19 @@ final class BulkDocuments {
         for (int i = 0; i < size; i++) {
             String person = List.of("ann", "ben", "cleo").get(random.nextInt(3));
             LocalDate day = MeasureFacts.DAY.plusDays(2 - random.nextInt(random.nextBoolean() ? 8 : 100));
-            facts.add(random.nextInt(3) == 0 ? visit(random, "f" + i, person, day) : shift(random, "f" + i, person, day));
+            facts.add(
+                    random.nextInt(3) == 0 ? visit(random, "f" + i, person, day) : shift(random, "f" + i, person, day));
         }
         return facts;
     }
 
     private static Fact visit(Random random, String id, String person, LocalDate day) {
         return MeasureFacts.visit(
-                id, person, List.of("", "a1", "a2").get(random.nextInt(3)), day.toString(), "PT" + 30 * random.nextInt(20) + "M");
+                id,
+                person,
+                List.of("", "a1", "a2").get(random.nextInt(3)),
+                day.toString(),
+                "PT" + 30 * random.nextInt(20) + "M");
     }
 
     private static Fact shift(Random random, String id, String person, LocalDate day) {
@@ -109,9 +114,14 @@ final class BulkDocuments {
 
         private String where(boolean shift) {
             return shift
-                    ? any("{\"role\": {\"is\": [\"leader\"]}}", "{\"elapsed\": {\"atLeast\": \"PT2H\"}}",
-                            "{\"elapsed\": {\"present\": false}}", "{\"heads\": {\"moreThan\": \"1 person\"}}")
-                    : any("{\"activity\": {\"is\": [\"a1\"]}}", "{\"activity\": {\"present\": true}}",
+                    ? any(
+                            "{\"role\": {\"is\": [\"leader\"]}}",
+                            "{\"elapsed\": {\"atLeast\": \"PT2H\"}}",
+                            "{\"elapsed\": {\"present\": false}}",
+                            "{\"heads\": {\"moreThan\": \"1 person\"}}")
+                    : any(
+                            "{\"activity\": {\"is\": [\"a1\"]}}",
+                            "{\"activity\": {\"present\": true}}",
                             "{\"on\": {\"within\": {\"calendar\": {\"period\": \"month\"}}}}",
                             "{\"worked\": {\"lessThan\": \"PT4H\"}}");
         }
@@ -122,7 +132,10 @@ final class BulkDocuments {
             int size = random.nextInt(5);
             for (int i = 0; i < size; i++) {
                 switch (random.nextInt(5)) {
-                    case 0 -> steps.append(", ").append(weigh(shift)).append(random.nextInt(4) == 0 ? "" : ", " + grain(points));
+                    case 0 ->
+                        steps.append(", ")
+                                .append(weigh(shift))
+                                .append(random.nextInt(4) == 0 ? "" : ", " + grain(points));
                     case 1 -> steps.append(", ").append(grain(points));
                     case 2 -> {
                         if (!points) {
@@ -131,14 +144,21 @@ final class BulkDocuments {
                         }
                     }
                     case 3 -> steps.append(", ").append(cap(shift, points));
-                    default -> steps.append(", {\"test\": {\"").append(any("atLeast", "atMost", "moreThan")).append("\": ")
-                            .append(some(points)).append("}}");
+                    default ->
+                        steps.append(", {\"test\": {\"")
+                                .append(any("atLeast", "atMost", "moreThan"))
+                                .append("\": ")
+                                .append(some(points))
+                                .append("}}");
                 }
             }
             if (random.nextBoolean()) {
-                steps.append(", {\"fold\": {\"op\": \"").append(any("sum", "sum", "max", "mean", "last", "min"))
-                        .append("\"").append(any("", "", ", \"by\": [\"person\"]"))
-                        .append(any("", "", ", \"in\": " + window())).append("}}");
+                steps.append(", {\"fold\": {\"op\": \"")
+                        .append(any("sum", "sum", "max", "mean", "last", "min"))
+                        .append("\"")
+                        .append(any("", "", ", \"by\": [\"person\"]"))
+                        .append(any("", "", ", \"in\": " + window()))
+                        .append("}}");
             }
             return steps.toString();
         }
@@ -164,16 +184,20 @@ final class BulkDocuments {
         }
 
         private String grain(boolean points) {
-            return "{\"quantize\": {\"step\": " + (points ? any("\"1 point\"", "\"1/3 point\"") : any("\"PT30M\"", "\"PT7M\""))
-                    + ", \"mode\": \"" + any("floor", "ceil", "half-up", "half-even") + "\"}}";
+            return "{\"quantize\": {\"step\": "
+                    + (points ? any("\"1 point\"", "\"1/3 point\"") : any("\"PT30M\"", "\"PT7M\"")) + ", \"mode\": \""
+                    + any("floor", "ceil", "half-up", "half-even") + "\"}}";
         }
 
         private String worth(boolean shift) {
-            String over = any("\"over\": \"act\"", "\"over\": \"total\", \"per\": [\"person\"]",
+            String over = any(
+                    "\"over\": \"act\"",
+                    "\"over\": \"total\", \"per\": [\"person\"]",
                     "\"over\": \"total\", \"in\": " + window());
             String what = random.nextInt(3) > 0 || !shift
                     ? "\"schedule\": " + schedule()
-                    : "\"bands\": [{\"when\": {\"where\": {\"role\": {\"is\": [\"leader\"]}}}, \"schedule\": " + schedule()
+                    : "\"bands\": [{\"when\": {\"where\": {\"role\": {\"is\": [\"leader\"]}}}, \"schedule\": "
+                            + schedule()
                             + "}, {" + any("", "\"when\": {\"where\": {\"role\": {\"is\": [\"helper\"]}}}, ")
                             + "\"schedule\": " + schedule() + "}]";
             return "{\"worth\": {" + over + ", " + what + "}}";
@@ -210,18 +234,29 @@ final class BulkDocuments {
             String one = "\"" + names.get(random.nextInt(names.size())) + "\"";
             String other = "\"" + names.get(random.nextInt(names.size())) + "\"";
             return switch (random.nextInt(7)) {
-                case 0 -> "{\"of\": " + one + steps(true).replaceFirst("^, ", ", \"then\": [").replaceFirst("$", "]")
-                                .replaceFirst("^]$", "") + "}";
-                case 1 -> "{\"sum\": [" + one + ", " + other + "]" + any("", ", \"then\": [" + cap(true, true) + "]") + "}";
+                case 0 ->
+                    "{\"of\": " + one
+                            + steps(true)
+                                    .replaceFirst("^, ", ", \"then\": [")
+                                    .replaceFirst("$", "]")
+                                    .replaceFirst("^]$", "")
+                            + "}";
+                case 1 ->
+                    "{\"sum\": [" + one + ", " + other + "]" + any("", ", \"then\": [" + cap(true, true) + "]") + "}";
                 case 2 -> "{\"difference\": [" + one + ", " + other + "]}";
-                case 3 -> "{\"ratio\": [" + one + ", " + other + "], \"then\": ["
-                        + any("{\"test\": {\"atLeast\": \"40 percent\"}}",
-                                "{\"quantize\": {\"step\": \"0.1 percent\", \"mode\": \"half-up\"}}") + "]}";
+                case 3 ->
+                    "{\"ratio\": [" + one + ", " + other + "], \"then\": ["
+                            + any(
+                                    "{\"test\": {\"atLeast\": \"40 percent\"}}",
+                                    "{\"quantize\": {\"step\": \"0.1 percent\", \"mode\": \"half-up\"}}")
+                            + "]}";
                 case 4 -> "{\"" + any("greatest", "least") + "\": [" + one + ", " + other + "]}";
                 case 5 -> "{\"among\": [" + one + ", " + other + "]}";
-                default -> "{\"meets\": {\"" + any("all", "any") + "\": {\"of\": [{\"value\": {\"of\": " + one
-                        + ", \"atLeast\": " + some(random.nextBoolean()) + "}}, {\"not\": {\"of\": {\"value\": {\"of\": " + other
-                        + ", \"lessThan\": " + some(random.nextBoolean()) + "}}}}]}}}";
+                default ->
+                    "{\"meets\": {\"" + any("all", "any") + "\": {\"of\": [{\"value\": {\"of\": " + one
+                            + ", \"atLeast\": " + some(random.nextBoolean())
+                            + "}}, {\"not\": {\"of\": {\"value\": {\"of\": " + other
+                            + ", \"lessThan\": " + some(random.nextBoolean()) + "}}}}]}}}";
             };
         }
 

@@ -107,9 +107,10 @@ class BulkProperties {
 
         for (String name : names) {
             Map<Fact, Quantity> expected = new LinkedHashMap<>();
-            people.values().forEach(of -> measures.explain(name, of, MeasureFacts.DAY).parts().stream()
-                    .filter(Trace::counts)
-                    .forEach(part -> expected.put(part.fact().orElseThrow(), part.result())));
+            people.values()
+                    .forEach(of -> measures.explain(name, of, MeasureFacts.DAY).parts().stream()
+                            .filter(Trace::counts)
+                            .forEach(part -> expected.put(part.fact().orElseThrow(), part.result())));
             Map<Fact, Quantity> found = new LinkedHashMap<>();
             ActFigures acts = run.acts(name);
             for (int act = 0; act < acts.size(); act++) {
