@@ -34,6 +34,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.standard.profile;
     exports org.volunteerkit.standard.round;
     exports org.volunteerkit.measure.fact;
+    exports org.volunteerkit.measure.bulk;
     exports org.volunteerkit.measure.rule;
     exports org.volunteerkit.measure.step;
 

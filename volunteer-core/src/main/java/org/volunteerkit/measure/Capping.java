@@ -82,9 +82,10 @@ record Capping(ImmutableList<String> per, Bands<Quantity> maxima, Cap.Over over)
 
     @Override
     public Quantity after(Quantity before, Row original, @Nullable Row changed) {
-        boolean fills =
-                changed != null && changed.counts() && changed.quantity().isPositive();
-        return fills ? before.plus(changed.quantity()) : before;
+        if (changed == null || !changed.counts() || !changed.quantity().isPositive()) {
+            return before;
+        }
+        return before.plus(changed.quantity());
     }
 
     @Override

@@ -49,8 +49,7 @@ final class CasePlanner {
                     .field(path));
         }
         boolean words = kind.words(field)
-                .map(known -> areKnown(condition.is(), known, path + ".is")
-                        & areKnown(condition.isNot(), known, path + ".isNot"))
+                .map(known -> areKnown(condition, known, path))
                 .orElse(true);
         boolean units = kind.unit(field)
                 .map(unit -> !limits || planner.keepsTo(condition, unit, path))
@@ -58,6 +57,12 @@ final class CasePlanner {
         boolean windows =
                 condition.within().isEmpty() || isKnown(condition.within().get(), path + ".within");
         return words && units && windows;
+    }
+
+    private boolean areKnown(Condition condition, Set<String> known, String path) {
+        boolean is = areKnown(condition.is(), known, path + ".is");
+        boolean isNot = areKnown(condition.isNot(), known, path + ".isNot");
+        return is && isNot;
     }
 
     private boolean areKnown(List<String> texts, Set<String> known, String path) {
@@ -129,6 +134,9 @@ final class CasePlanner {
             values.ofPersons();
             needs = values.result(planner::title);
             sound &= needs != null;
+            if (needs != null) {
+                StepNotes.unreached(needs, path + ".needs", planner::note);
+            }
         }
         return sound ? new Casing(when, Optional.ofNullable(needs)) : null;
     }
@@ -151,8 +159,7 @@ final class CasePlanner {
                     .field(path));
         }
         return source.words(field)
-                .map(known -> areKnown(condition.is(), known, path + ".is")
-                        & areKnown(condition.isNot(), known, path + ".isNot"))
+                .map(known -> areKnown(condition, known, path))
                 .orElse(true);
     }
 

@@ -12,9 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
-import org.volunteerkit.measure.fact.FactForm;
 import org.volunteerkit.measure.fact.Vocabulary;
-import org.volunteerkit.measure.rule.Anchor;
 import org.volunteerkit.measure.rule.Bounds;
 import org.volunteerkit.measure.rule.Pick;
 import org.volunteerkit.measure.rule.Requirement;
@@ -34,24 +32,6 @@ import org.volunteerkit.value.Unit;
  */
 public final class Measures {
 
-    /** Measures without anything beside them. */
-    private record Values(Map<String, Measure> values) implements MeasureDocument {
-
-        Values {
-            values = ImmutableMap.copyOf(values);
-        }
-
-        @Override
-        public Map<String, FactForm> facts() {
-            return ImmutableMap.of();
-        }
-
-        @Override
-        public Map<String, Anchor> anchors() {
-            return ImmutableMap.of();
-        }
-    }
-
     private final MeasureDocument document;
     private final Vocabulary vocabulary;
     private final ImmutableMap<String, Anchoring> events;
@@ -69,16 +49,8 @@ public final class Measures {
         this.results = totalled.buildOrThrow();
         ImmutableSet.Builder<Node> found = ImmutableSet.builder();
         // In the order of the document, whatever the order in which values needed each other.
-        document.values().keySet().forEach(name -> addPlaces(results.get(name), found));
+        names().forEach(name -> result(name).addPlaces(found));
         this.places = found.build().asList();
-    }
-
-    private static void addPlaces(@Nullable Node node, ImmutableSet.Builder<Node> places) {
-        if (node != null && node.gathers()) {
-            places.add(node);
-        } else if (node != null) {
-            node.sources().forEach(source -> addPlaces(source, places));
-        }
     }
 
     /**
@@ -91,6 +63,34 @@ public final class Measures {
         Planner planner = new Planner(document, vocabulary);
         planner.plan();
         return ImmutableList.copyOf(planner.problems());
+    }
+
+    /**
+     * Returns what is no mistake but may not be meant: schedules by which more gives less, maxima of nothing or that are never
+     * passed, pieces and limits that nothing reaches, tests that everything passes, factors and grains that change nothing.
+     *
+     * <p>What is told is certain from the document alone; a document without notes may still have such places.
+     *
+     * @return notes with a path such as {@code values.points.then[2].worth.schedule[1]}, in the order of the document
+     */
+    public static List<Problem> notes(MeasureDocument document, Vocabulary vocabulary) {
+        Planner planner = new Planner(document, vocabulary);
+        planner.plan();
+        return planner.notes();
+    }
+
+    /**
+     * Returns what may not be meant, and the values that nobody looks at.
+     *
+     * @param used the values that the document uses beside its measures, such as those of effects or criteria
+     */
+    public static List<Problem> notes(MeasureDocument document, Vocabulary vocabulary, Set<String> used) {
+        Planner planner = new Planner(document, vocabulary);
+        planner.plan();
+        return ImmutableList.<Problem>builder()
+                .addAll(planner.notes())
+                .addAll(planner.unused(used))
+                .build();
     }
 
     /** Returns everything that is wrong with measures that bring neither kinds of facts nor personal events with them. */
@@ -239,6 +239,16 @@ public final class Measures {
         return Optional.ofNullable(known(name).grain());
     }
 
+    /**
+     * Returns the most that one group of a value can come to, whatever the facts are: what its caps and schedules allow.
+     *
+     * @return empty if nothing is certain
+     */
+    public Optional<Quantity> most(String name) {
+        Node node = result(name);
+        return Optional.ofNullable(node.reach().most()).map(number -> Quantity.of(number, node.unit));
+    }
+
     /** Returns the keys that a value answers by, one quantity for each group; none if it answers with one. */
     public Set<String> keys(String name) {
         return result(name).keys;
@@ -292,7 +302,7 @@ public final class Measures {
      * <p>What a test, a cap or a window leaves out later is among them; the trace says so.
      */
     public List<Fact> behind(String name, Iterable<Fact> facts, LocalDate asOf) {
-        Set<Picking> choices = picks(known(name));
+        Set<Picking> choices = known(name).picks();
         List<Fact> portion = ImmutableList.copyOf(facts);
         Evaluation run = Evaluation.over(portion, events, asOf, false);
         return portion.stream()
@@ -302,7 +312,7 @@ public final class Measures {
 
     /** Returns the choices of facts that a value starts from. */
     public List<Pick> choices(String name) {
-        return picks(known(name)).stream().map(Picking::pick).toList();
+        return known(name).picks().stream().map(Picking::pick).toList();
     }
 
     /** Returns a tally that was written down, or several of them added up. */
@@ -346,15 +356,6 @@ public final class Measures {
     /** The nodes at which portions are gathered; the number of a place tells it from others. */
     ImmutableList<Node> places() {
         return places;
-    }
-
-    private static Set<Picking> picks(Node node) {
-        ImmutableSet.Builder<Picking> picks = ImmutableSet.builder();
-        if (node instanceof Picking picking) {
-            picks.add(picking);
-        }
-        node.sources().forEach(source -> picks.addAll(picks(source)));
-        return picks.build();
     }
 
     private Node known(String name) {

@@ -95,6 +95,25 @@ abstract class Node {
         return !acts && (asksFacts() || sources().stream().anyMatch(source -> source.acts));
     }
 
+    /** Adds the nodes at which what this one answers is gathered. */
+    final void addPlaces(ImmutableSet.Builder<Node> places) {
+        if (gathers()) {
+            places.add(this);
+        } else {
+            sources().forEach(source -> source.addPlaces(places));
+        }
+    }
+
+    /** The choices of facts from which this one draws. */
+    final ImmutableSet<Picking> picks() {
+        ImmutableSet.Builder<Picking> picks = ImmutableSet.builder();
+        if (this instanceof Picking picking) {
+            picks.add(picking);
+        }
+        sources().forEach(source -> picks.addAll(source.picks()));
+        return picks.build();
+    }
+
     /** What is gathered before anything came in. */
     Accumulator empty() {
         return new Accumulator(Fold.Op.SUM, unit, ImmutableList.of()).ofOnePortion();
@@ -155,5 +174,14 @@ abstract class Node {
     /** Between which numbers the quantity of every row lies, as far as the plan alone can tell. */
     Range range() {
         return Range.ANY;
+    }
+
+    /** Between which numbers the quantity of every row lies; all numbers where they grow too large to be told. */
+    final Range reach() {
+        try {
+            return range();
+        } catch (ArithmeticException tooLarge) {
+            return Range.ANY;
+        }
     }
 }

@@ -76,13 +76,25 @@ final class Partition {
 
     /** Returns what is wrong, of many the first. */
     List<Problem> problems() {
+        try {
+            return compared();
+        } catch (ArithmeticException tooLarge) {
+            return tooMuch();
+        }
+    }
+
+    private List<Problem> tooMuch() {
+        return ImmutableList.of(
+                Problem.of("measure.bands-many").with("most", MOST_CELLS).field(path));
+    }
+
+    private List<Problem> compared() {
         long cells = 1;
         for (Axis axis : axes.values()) {
             cells = Math.min(cells * axis.size(), MOST_CELLS + 1L);
         }
         if (cells > MOST_CELLS) {
-            return ImmutableList.of(
-                    Problem.of("measure.bands-many").with("most", MOST_CELLS).field(path));
+            return tooMuch();
         }
         List<Problem> found = new ArrayList<>();
         Map<String, Integer> cell = new LinkedHashMap<>();

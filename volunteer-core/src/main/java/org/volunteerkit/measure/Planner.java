@@ -45,11 +45,45 @@ final class Planner {
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Problem> ofAll = new ArrayList<>();
     private final Map<String, List<Problem>> ofValues = new LinkedHashMap<>();
+    private final Map<String, List<Problem>> notes = new LinkedHashMap<>();
+    private final Set<String> named = new LinkedHashSet<>();
 
     Planner(MeasureDocument document, Vocabulary vocabulary) {
         this.document = document;
         this.vocabulary = vocabulary.and(document.facts());
-        document.values().keySet().forEach(name -> ofValues.put(name, new ArrayList<>()));
+        document.values().keySet().forEach(name -> {
+            ofValues.put(name, new ArrayList<>());
+            notes.put(name, new ArrayList<>());
+        });
+    }
+
+    /** Returns what is no mistake but may not be meant, in the order of the document. */
+    List<Problem> notes() {
+        ImmutableList.Builder<Problem> all = ImmutableList.builder();
+        notes.values().forEach(all::addAll);
+        return all.build();
+    }
+
+    /** Returns a note on every value that no other one builds on and that is not among those that are used. */
+    List<Problem> unused(Set<String> used) {
+        ImmutableList.Builder<Problem> unused = ImmutableList.builder();
+        int number = 1;
+        for (String name : document.values().keySet()) {
+            if (!used.contains(name) && !named.contains(name)) {
+                String place = isName(name) ? "." + name : "[#" + number + "]";
+                unused.add(Problem.of("measure.note-unused").field("values" + place));
+            }
+            number++;
+        }
+        return unused.build();
+    }
+
+    /** Notes what may not be meant of the value that is being planned. */
+    void note(Problem problem) {
+        List<Problem> own = notes.get(open.peek());
+        if (own != null) {
+            own.add(problem);
+        }
     }
 
     /** Returns what is wrong, in the order of the document whatever the order in which values needed each other. */
@@ -189,6 +223,7 @@ final class Planner {
     /** Plans a value that is named at a place. */
     @Nullable Node named(String name, String path) {
         Map<String, Measure> values = document.values();
+        named.add(name);
         if (!values.containsKey(name)) {
             return refuse(Problem.of("measure.value-unknown")
                     .with("known", list(values.keySet()))

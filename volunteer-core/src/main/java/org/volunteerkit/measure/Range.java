@@ -108,6 +108,24 @@ record Range(@Nullable Ratio least, @Nullable Ratio most) {
         return low && high;
     }
 
+    /** Whether every number of these keeps to limits. */
+    boolean mustKeep(Bounds limits) {
+        Range range = this;
+        boolean low = limits.atLeast()
+                        .map(limit -> range.least != null && limit.number().compareTo(range.least) <= 0)
+                        .orElse(true)
+                && limits.moreThan()
+                        .map(limit -> range.least != null && limit.number().compareTo(range.least) < 0)
+                        .orElse(true);
+        boolean high = limits.atMost()
+                        .map(limit -> range.most != null && limit.number().compareTo(range.most) >= 0)
+                        .orElse(true)
+                && limits.lessThan()
+                        .map(limit -> range.most != null && limit.number().compareTo(range.most) > 0)
+                        .orElse(true);
+        return low && high;
+    }
+
     private static Ratio lower(Ratio one, Ratio other) {
         return one.compareTo(other) < 0 ? one : other;
     }

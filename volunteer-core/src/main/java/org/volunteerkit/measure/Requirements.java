@@ -66,39 +66,39 @@ final class Requirements {
     }
 
     private void walk(Requirement one, String place) {
-        one.match(new Requirement.Cases<@Nullable Void>() {
+        sound &= one.match(new Requirement.Cases<Boolean>() {
             @Override
-            public @Nullable Void value(Requirement.OfValue limits) {
+            public Boolean value(Requirement.OfValue limits) {
                 leaf(limits, place + ".value");
-                return null;
+                return sound;
             }
 
             @Override
-            public @Nullable Void all(Requirement.All several) {
+            public Boolean all(Requirement.All several) {
                 return each(several.of(), place + ".all.of");
             }
 
             @Override
-            public @Nullable Void any(Requirement.Any several) {
+            public Boolean any(Requirement.Any several) {
                 return each(several.of(), place + ".any.of");
             }
 
             @Override
-            public @Nullable Void some(Requirement.Some several) {
+            public Boolean some(Requirement.Some several) {
                 return each(several.of(), place + ".some.of");
             }
 
             @Override
-            public @Nullable Void not(Requirement.Not opposite) {
+            public Boolean not(Requirement.Not opposite) {
                 walk(opposite.of(), place + ".not.of");
-                return null;
+                return sound;
             }
 
-            private @Nullable Void each(List<Requirement> several, String where) {
+            private Boolean each(List<Requirement> several, String where) {
                 for (int i = 0; i < several.size(); i++) {
                     walk(several.get(i), where + "[" + i + "]");
                 }
-                return null;
+                return sound;
             }
         });
     }

@@ -25,9 +25,9 @@ final class Size implements Step.Cases<Long> {
     private Size() {}
 
     static long of(MeasureDocument document) {
-        long size = document.facts().size() + document.anchors().size();
+        long size = (long) document.facts().size() + document.anchors().size();
         for (Measure measure : document.values().values()) {
-            size += 1
+            size += 1L
                     + measure.sum().size()
                     + measure.greatest().size()
                     + measure.least().size()

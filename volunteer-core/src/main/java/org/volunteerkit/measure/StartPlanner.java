@@ -124,7 +124,11 @@ final class StartPlanner {
         Requirements values = new Requirements(requirement, path, planner::named, planner::refuse);
         values.ofSameGroups();
         Requiring requiring = values.result(planner::title);
-        return requiring == null ? null : new Meeting(requiring).grained(Ratio.ONE);
+        if (requiring == null) {
+            return null;
+        }
+        StepNotes.unreached(requiring, path, planner::note);
+        return new Meeting(requiring).grained(Ratio.ONE);
     }
 
     @Nullable Node picking(Pick pick, String path) {

@@ -46,6 +46,9 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
         if (node != null && node.gathers() && node.asksFacts() && hasRank(node)) {
             return planner.refuse(Problem.of("measure.rank-facts").field(path));
         }
+        if (node != null) {
+            StepNotes.of(step, source, path, planner::note);
+        }
         return node;
     }
 
@@ -227,7 +230,7 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
         };
     }
 
-    private static Running.Scope scope(List<String> per, Optional<Window> in) {
+    static Running.Scope scope(List<String> per, Optional<Window> in) {
         return new Running.Scope(ImmutableList.copyOf(per), in);
     }
 
@@ -236,7 +239,8 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
         if (!windows) {
             planner.refuse(Problem.of("measure.cap-window").field(where + ".in"));
         }
-        return hasKeys(per, where + ".per") & windows;
+        boolean keys = hasKeys(per, where + ".per");
+        return keys && windows;
     }
 
     @Override

@@ -139,11 +139,61 @@ class CapProperties {
                 "{\"worth\": {\"over\": \"act\", \"schedule\": [{\"from\": \"PT0S\", \"per\": \"PT1H\"}]}}",
                 "{\"worth\": {\"over\": \"total\", \"schedule\": [{\"from\": \"PT0S\", \"per\": \"PT1H\"}]}}",
                 "{\"test\": {\"atLeast\": \"PT0S\"}}",
+                "{\"weigh\": {\"factors\": [{\"when\": {\"where\": {\"place\": {\"is\": [\"p1\"]}}}, \"times\": \"1\"}]}}",
+                "{\"cap\": {\"max\": \"PT0S\", \"over\": \"flag\"}}",
+                "{\"cap\": {\"max\": \"PT100000H\", \"over\": \"void\"}}",
+                "{\"cap\": {\"max\": \"PT100000H\", \"over\": \"reject\"}}",
                 "{\"fold\": {\"op\": \"sum\"}}",
                 "{\"fold\": {\"op\": \"sum\", \"by\": [\"person\", \"place\"]}}, {\"fold\": {\"op\": \"sum\"}}",
                 "{\"fold\": {\"op\": \"sum\", \"in\": {\"life\": {}}}}")) {
             assertThat(total(Asked.hours(neutral), facts)).as(neutral).isEqualTo(plain);
         }
+    }
+
+    @Property
+    @Label("law 33: carrying, rejecting and voiding keep to the maximum of every month, and nothing is lost by carrying")
+    void no_overflow_passes_the_maximum(
+            @ForAll("facts") List<Fact> facts, @ForAll("maxima") Hours max, @ForAll Random random) {
+        List<Fact> shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, random);
+        Map<String, Hours> asked = monthly(Asked.hours(""), facts);
+        for (String over : List.of("carry", "reject", "void")) {
+            Measures capped = Asked.hours(
+                    MONTHLY.formatted(max).replace("\"max\"", "\"over\": \"" + over + "\", \"max\""));
+            Map<String, Hours> given = monthly(capped, facts);
+            assertThat(given).as(over).isEqualTo(monthly(capped, shuffled));
+            assertThat(given.values()).as(over).allMatch(hours -> hours.compareTo(max) <= 0);
+            given.forEach((scope, hours) -> {
+                Hours before = asked.getOrDefault(scope, Hours.ZERO);
+                boolean lawful = switch (over) {
+                    case "void" -> hours.isZero() || hours.equals(before);
+                    case "reject" -> hours.compareTo(before) <= 0;
+                    default -> true;
+                };
+                assertThat(lawful).as(over + " " + scope).isTrue();
+            });
+            if (over.equals("carry")) {
+                assertThat(sum(given).compareTo(sum(asked)) <= 0).isTrue();
+                assertThat(sum(given).compareTo(sum(monthly(Asked.hours(MONTHLY.formatted(max)), facts))) >= 0)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static Map<String, Hours> monthly(Measures measures, List<Fact> facts) {
+        Map<String, Hours> monthly = new HashMap<>();
+        for (Trace part : measures.explain("v", facts, Asked.DAY).parts()) {
+            if (part.counts()) {
+                String scope = part.fact().orElseThrow().key("person").orElseThrow() + " "
+                        + YearMonth.from(part.day().orElseThrow());
+                monthly.merge(scope, part.result().toHours(), Hours::plus);
+            }
+        }
+        return monthly;
+    }
+
+    private static Hours sum(Map<String, Hours> given) {
+        return given.values().stream().reduce(Hours.ZERO, Hours::plus);
     }
 
     @Property
@@ -159,6 +209,17 @@ class CapProperties {
                             .arguments()
                             .getOrDefault("dropped", step.what().arguments().get("lost"));
                     Statistics.label("dropped").collect(dropped != null);
+                    if (step.what().code().equals("measure.trace-weigh-split")) {
+                        Quantity sum = step.parts().stream()
+                                .map(Trace::result)
+                                .reduce(Quantity.of(0, step.result().unit()), Quantity::plus);
+                        assertThat(sum).isEqualTo(step.result());
+                    }
+                    Object carried = step.what().arguments().get("carried");
+                    if (carried != null) {
+                        assertThat(carried)
+                                .isEqualTo(Amounts.inWords(before.result().minus(step.result())));
+                    }
                     if (dropped != null && !step.what().code().equals("measure.trace-failed")) {
                         Message lacks = Amounts.inWords(before.result().minus(step.result()));
                         assertThat(dropped).isEqualTo(lacks);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -46,15 +47,15 @@ class AssessorTest {
     private static final FactKind<Referral> REFERRAL = FactKind.act(
                     "referral", Referral.class, Referral::id, Referral::day)
             .key("person", referral -> Optional.of("ann"))
-            .key("outcome", referral -> Optional.of("registered"))
-            .key("referred", referral -> Optional.of("ben"))
+            .key("outcome", Set.of("registered", "declined"), referral -> Optional.of("registered"))
+            .key("referred", referral -> Optional.of(referral.id()))
             .build();
 
     private static Policy shipped(String id) {
         return Catalog.shipped().policy(PolicyId.of(id)).get(0);
     }
 
-    /** Hailin as it is printed; referrals are objects of the embedder, in the place of events. */
+    /** Hailin as it is shipped, with a class of the embedder's own in the place of its events of referral. */
     private static Assessor hailin() {
         return Assessor.of(
                 List.of(shipped("hailin-points")), VolunteerFacts.words().and(REFERRAL));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,6 +19,9 @@ import org.volunteerkit.measure.Answer;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.Tally;
 import org.volunteerkit.measure.Trace;
+import org.volunteerkit.measure.bulk.Bulk;
+import org.volunteerkit.measure.bulk.BulkRun;
+import org.volunteerkit.measure.bulk.FactTable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.value.Quantity;
 
@@ -178,6 +182,41 @@ public interface MeasureContract {
             that(
                     lines(measures.explain(name, facts, day())).equals(lines(measures.explain(name, known, day()))),
                     "acts after the day stand in the trace: " + name);
+        }
+    }
+
+    /**
+     * Checks that a bulk run comes to what tallies of single persons answer.
+     *
+     * @param measures the measures
+     * @param facts the facts
+     */
+    @Property
+    @Label("both evaluators come to the same figures")
+    default void bulkRunsComeToTheSame(@ForAll("measures") Measures measures, @ForAll("facts") List<Fact> facts) {
+        Map<String, List<Fact>> people = new LinkedHashMap<>();
+        facts.forEach(fact -> fact.key("person")
+                .ifPresent(person ->
+                        people.computeIfAbsent(person, key -> new ArrayList<>()).add(fact)));
+        String[] names = measures.names().stream()
+                .filter(name ->
+                        !measures.needsEverybody(name) && List.of("person").containsAll(measures.keys(name)))
+                .toArray(String[]::new);
+        Bulk bulk = Bulk.of(measures, names);
+        FactTable.Builder table = bulk.reading();
+        people.forEach(table::add);
+        BulkRun run = bulk.over(table.build(), day(), 2);
+        for (String name : names) {
+            int person = 0;
+            for (Map.Entry<String, List<Fact>> each : people.entrySet()) {
+                String[] keys = measures.keys(name).isEmpty() ? new String[0] : new String[] {each.getKey()};
+                Optional<Quantity> alone =
+                        measures.tally(each.getValue(), day()).answer(name).figure(keys);
+                Optional<Quantity> found = run.figures(name).quantity(person++);
+                that(
+                        found.equals(alone),
+                        "a bulk run comes to " + found + ", the person alone to " + alone + ": " + name);
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package org.volunteerkit.testkit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,7 @@ public final class MeasureFacts {
             .build();
 
     private static final FactKind<Someone> PERSON = FactKind.state(
-                    "person", Someone.class, Someone::person, each -> DateRange.from(LocalDate.of(1900, 1, 1)))
+                    "person", Someone.class, Someone::id, each -> DateRange.from(LocalDate.of(1900, 1, 1)))
             .key("person", each -> Optional.of(each.person()))
             .day("born", Someone::born)
             .build();
@@ -136,10 +138,11 @@ public final class MeasureFacts {
     /**
      * Somebody.
      *
-     * @param person the key
+     * @param id the key of the statement
+     * @param person the key of the person
      * @param born the birthday, if it is known
      */
-    public record Someone(String person, Optional<LocalDate> born) {
+    public record Someone(String id, String person, Optional<LocalDate> born) {
 
         /** Returns the person as a fact. */
         public Fact fact() {
@@ -165,7 +168,7 @@ public final class MeasureFacts {
 
     /** Returns somebody of whom the birthday is known. */
     public static Fact born(String person, String day) {
-        return new Someone(person, Optional.of(LocalDate.parse(day))).fact();
+        return new Someone(person, person, Optional.of(LocalDate.parse(day))).fact();
     }
 
     /** Returns a visit to a place called p, at nine o'clock. */
@@ -208,6 +211,48 @@ public final class MeasureFacts {
                 .withoutEdgeCases();
     }
 
+    /**
+     * Generates shifts of a person, each under the key that is given: some go over midnight, over the end of a month or over a
+     * change of the clocks, and of some nobody noted the time.
+     */
+    public static Arbitrary<Shift> shifts(String id, Arbitrary<String> persons) {
+        Arbitrary<LocalDate> days = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.integers().between(-10, 1).map(DAY::plusDays)),
+                Tuple.of(
+                        2,
+                        Arbitraries.of("2024-02-29", "2024-01-31", "2023-12-31", "2024-02-10")
+                                .map(LocalDate::parse)),
+                // The clocks of Berlin jump in the night of the first and go back in that of the second.
+                Tuple.of(2, Arbitraries.of("2023-03-26", "2023-10-29", "2023-10-28").map(LocalDate::parse)));
+        return Combinators.combine(
+                        persons,
+                        Arbitraries.of("helper", "leader"),
+                        days,
+                        Arbitraries.of(0, 1, 5, 12, 21, 22, 23),
+                        Arbitraries.of(60, 90, 240, 480),
+                        Arbitraries.of("Asia/Shanghai", "Europe/Berlin").map(ZoneId::of),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(0, 9))
+                .as((person, role, day, hour, minutes, zone, heads, noted) -> {
+                    Instant start = day.atTime(hour, 0).atZone(zone).toInstant();
+                    TimeSpan time = TimeSpan.of(start, start.plus(Duration.ofMinutes(minutes)), zone);
+                    return new Shift(
+                            id, person, role, time.startDate(), Optional.of(time).filter(span -> noted > 0), heads);
+                })
+                .withoutEdgeCases();
+    }
+
+    /** Generates persons of about the ages at which cases change; of some nobody knows the birthday. */
+    public static Arbitrary<Someone> someone(Arbitrary<String> persons) {
+        return Combinators.combine(
+                        persons,
+                        Arbitraries.of("1964-03-10", "1950-01-01", "2006-03-14", "2004-02-29", "2010-07-01")
+                                .map(LocalDate::parse)
+                                .optional(0.9))
+                .as((person, born) -> new Someone(person, person, born))
+                .withoutEdgeCases();
+    }
+
     /** Generates cards, some of which are not valid on {@link #DAY}. */
     public static Arbitrary<Card> cards(String id, Arbitrary<String> persons) {
         return Combinators.combine(
@@ -236,6 +281,8 @@ public final class MeasureFacts {
     private static Arbitrary<List<Fact>> facts(Arbitrary<String> persons) {
         Arbitrary<Object> some = Arbitraries.frequencyOf(
                 Tuple.of(6, visits("", persons).map(visit -> (Object) visit)),
+                Tuple.of(4, shifts("", persons).map(shift -> (Object) shift)),
+                Tuple.of(2, someone(persons).map(person -> (Object) person)),
                 Tuple.of(1, cards("", persons).map(card -> (Object) card)));
         return some.list()
                 .ofMaxSize(20)
@@ -257,6 +304,12 @@ public final class MeasureFacts {
                             visit.worked(),
                             visit.tags())
                     .fact();
+        }
+        if (value instanceof Shift shift) {
+            return new Shift(id, shift.person(), shift.role(), shift.day(), shift.time(), shift.heads()).fact();
+        }
+        if (value instanceof Someone someone) {
+            return new Someone(id, someone.person(), someone.born()).fact();
         }
         Card card = (Card) value;
         return new Card(id, card.person(), card.colour(), card.valid()).fact();

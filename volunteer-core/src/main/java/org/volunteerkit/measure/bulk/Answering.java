@@ -9,6 +9,7 @@ package org.volunteerkit.measure.bulk;
 record Answering(int place, int in, int own, boolean windows, int day, Results results) implements Kernel {
 
     /** The figures of all people; several threads write, each about its own people. */
+    @SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
     record Results(long[] parts, long[] below, boolean[] known) {
 
         static Results of(int people, boolean fractions) {

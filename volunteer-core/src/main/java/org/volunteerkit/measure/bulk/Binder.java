@@ -67,11 +67,37 @@ final class Binder {
     }
 
     private @Nullable Rows rows(Measure measure) {
-        Rows rows = start(measure);
-        for (int i = 0; i < measure.then().size() && rows != null; i++) {
+        boolean folded = foldsSum(measure);
+        Rows rows = folded ? sumOfFolds(measure) : start(measure);
+        for (int i = folded ? 1 : 0; i < measure.then().size() && rows != null; i++) {
             rows = step(rows, measure.then().get(i));
         }
         return rows;
+    }
+
+    /** Whether values are put together only to be added up. */
+    private static boolean foldsSum(Measure measure) {
+        return measure.sum().size() > 1
+                && !measure.then().isEmpty()
+                && measure.then().get(0) instanceof Fold fold
+                && fold.op() == Fold.Op.SUM;
+    }
+
+    /** The sum of what each value comes to is the sum of all, and acts of several kinds need not be put in one order. */
+    private @Nullable Rows sumOfFolds(Measure measure) {
+        Rows all = null;
+        for (String name : measure.sum()) {
+            Rows rows = value(name);
+            Rows folded = rows == null ? null : step(rows, measure.then().get(0));
+            if (folded == null) {
+                return null;
+            }
+            all = all == null ? folded : new PairBinder(code, all, folded).sum();
+            if (all == null) {
+                return null;
+            }
+        }
+        return all;
     }
 
     private @Nullable Rows step(Rows rows, Step step) {
@@ -193,7 +219,7 @@ final class Binder {
             }
             Unit unit = limit.limits().get(0).unit();
             boolean ofNothing =
-                    rows.nothing != null && limit.admits(Quantity.of(Rows.Nothing.number(rows.nothing), unit));
+                    rows.nothing != null && limit.admits(Quantity.of(Rows.Nothing.compared(rows.nothing), unit));
             nothing |= ofNothing ? 1L << i : 0;
             leaves.add(new Deciding.Leaf(rows.place, rows.register, rows.own, keeping, ofNothing));
         }

@@ -7,6 +7,7 @@ package org.volunteerkit.measure.bulk;
  * @param most the maxima by case
  * @param whole whether a row that does not fit wholly counts nothing
  */
+@SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
 record Capping(int place, int in, Cut cut, int cases, long[] most, boolean whole, int state, int out)
         implements Kernel {
 
@@ -22,20 +23,21 @@ record Capping(int place, int in, Cut cut, int cases, long[] most, boolean whole
         }
     }
 
-    /** Without a branch, as no processor guesses on which day somebody comes again. */
+    /**
+     * Without a branch, as no processor guesses on which day somebody comes again: of a running total is kept what lies below
+     * the maximum, and of each row what it adds to that.
+     */
     private static void run(long most, int size, int[] people, int[] windows, long[] from, long[] to) {
         int person = -1;
         int window = -1;
-        long room = most;
+        long total = 0;
         for (int i = 0; i < size; i++) {
-            long begins = Differing.mask(people[i] ^ person | windows[i] ^ window);
+            long before = total & ~Branchless.mask((people[i] ^ person) | (windows[i] ^ window));
             person = people[i];
             window = windows[i];
-            room = room & ~begins | most & begins;
-            // There is never less than no room, so that the smaller one is also right for what is below zero.
-            long kept = Math.min(from[i], room);
-            room -= Math.max(0, kept);
-            to[i] = kept;
+            long fills = Branchless.positive(from[i]);
+            total = before + fills;
+            to[i] = Branchless.smaller(total, most) - Branchless.smaller(before, most) + from[i] - fills;
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the keys by row of the table, or by the key that a group has now; null for no keys
  * @param keys how many different keys there are
  */
+@SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
 record Cut(
         boolean acts,
         int[] days,

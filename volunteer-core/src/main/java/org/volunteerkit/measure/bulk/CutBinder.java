@@ -22,6 +22,7 @@ final class CutBinder {
     }
 
     /** What rows are told apart by, and the keys of the groups that they form; no keys for none. */
+    @SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
     record Keys(int @Nullable [] codes, @Nullable Tuples tuples) {
 
         int size() {

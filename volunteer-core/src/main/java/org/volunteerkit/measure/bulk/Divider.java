@@ -5,8 +5,8 @@ import java.math.BigInteger;
 /**
  * Divides whole numbers by one divisor, down to the whole number below.
  *
- * <p>Where the numbers are known to be small, by a multiplication and a shift, which give the same: for 0 <= x < 2^31 and
- * m = ceil(2^s / d) with 2^s >= 2^31 * d, x * m / 2^s is less than 1/d above x / d.
+ * <p>Where the numbers are known to be small, by a multiplication and a shift, which give the same: for x from 0 to below
+ * 2^31, and m = 2^s / d rounded up with 2^s not below 2^31 * d, x * m / 2^s is less than 1 / d above x / d.
  */
 final class Divider {
 
@@ -55,6 +55,6 @@ final class Divider {
     }
 
     long floor(long number) {
-        return factor == 0 ? Math.floorDiv(number, divisor) : ((number + lift) * factor >>> shift) - lifted;
+        return factor == 0 ? Math.floorDiv(number, divisor) : (((number + lift) * factor) >>> shift) - lifted;
     }
 }

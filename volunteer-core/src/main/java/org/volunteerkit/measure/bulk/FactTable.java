@@ -34,6 +34,7 @@ public final class FactTable {
     record Kind(String name, boolean act, ImmutableSet<String> fields, ImmutableMap<String, String> columns) {}
 
     /** The rows of one kind: those of person p from {@code first[p]} to before {@code first[p + 1]}. */
+    @SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
     record OfKind(int[] rows, int[] first) {
 
         static OfKind of(int number, byte[] kind, int[] people) {
@@ -52,6 +53,7 @@ public final class FactTable {
     }
 
     /** Local minutes of a fact during which the clocks were changed: start and end of each part in turn. */
+    @SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
     record Shift(int row, int[] parts) {}
 
     /** What a table is made of. */

@@ -14,6 +14,7 @@ record Gathering(
         implements Kernel {
 
     /** The texts of which the different ones are counted, as codes; the code of none is 0. */
+    @SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
     record Texts(int[] codes, boolean acts, int size) {
 
         static final Texts NONE = new Texts(new int[0], true, 0);
@@ -35,7 +36,7 @@ record Gathering(
         }
         int[] windows = cut.windows(rows);
         boolean adds = op == Fold.Op.SUM || op == Fold.Op.COUNT;
-        if (adds && !cut.hasKeys() && cut.windows() != null) {
+        if (adds && !cut.hasKeys() && (cut.windows() != null || cut.isWhole())) {
             add(rows, windows, frame.numbers(in), groups, frame.numbers(out));
             return;
         }
@@ -69,11 +70,11 @@ record Gathering(
         int group = -1;
         long sum = 0;
         for (int i = 0; i < size; i++) {
-            int different = who[i] ^ person | windows[i] ^ window;
+            int different = (who[i] ^ person) | (windows[i] ^ window);
             person = who[i];
             window = windows[i];
-            group += Differing.one(different);
-            sum = (sum & ~Differing.mask(different)) + (counting ? 1 : numbers[i]);
+            group += Branchless.one(different);
+            sum = (sum & ~Branchless.mask(different)) + (counting ? 1 : numbers[i]);
             people[group] = person;
             days[group] = window;
             to[group] = sum;

@@ -23,6 +23,8 @@ final class Minutes {
 
     private static final int MOST_CELLS = 8_000_000;
 
+    private static final int LONGEST_STRETCH = 3 * A_DAY;
+
     private final int firstDay;
     private final int firstMinute;
     private final int days;
@@ -38,21 +40,10 @@ final class Minutes {
 
     private final int tables;
 
-    /** What the minutes between two count. */
-    long between(int layer, int from, int until) {
-        if (tables > 1) {
-            return before(layer, until) - before(layer, from);
-        }
-        // All days are alike.
-        int start = from - firstMinute;
-        int end = until - firstMinute;
-        int first = start / A_DAY;
-        int last = end / A_DAY;
-        int at = layer * (A_DAY + 1);
-        return (last - first) * before[1 + layer * (days + 1)]
-                + within[at + end - last * A_DAY]
-                - within[at + start - first * A_DAY];
-    }
+    /** What the minutes before each minute of a day and of those behind it count, by layer; none if days differ. */
+    private int[] stretches = new int[0];
+
+    private int stretch;
 
     /** What a day counts of which no minute is known, by layer and day. */
     private final long[] whole;
@@ -74,7 +65,9 @@ final class Minutes {
      * @param cases the cases, of which only the times play a part
      * @param layers how much a minute counts given the cases in whose times it lies, as bits
      */
-    static @Nullable Minutes of(List<When> cases, int firstDay, int lastDay, List<LongUnaryOperator> layers) {
+    static @Nullable Minutes of(List<When> cases, Times times, List<LongUnaryOperator> layers) {
+        int firstDay = times.firstDay;
+        int lastDay = times.lastDay;
         long many = lastDay - (long) firstDay + 1;
         boolean fits = many <= Windows.MOST_DAYS
                 && many * layers.size() <= MOST_CELLS
@@ -108,6 +101,7 @@ final class Minutes {
             }
             minutes.addUp(of, sorts, counts, cases);
         }
+        minutes.stretch(layers.size(), times.longest);
         return minutes;
     }
 
@@ -137,6 +131,41 @@ final class Minutes {
             before[layer * (days + 1) + day + 1] = before[layer * (days + 1) + day] + within[last];
             whole[layer * days + day] = counts.applyAsLong(heldOf[table[day]] & clockless);
         }
+    }
+
+    /** Where all days are alike, one table holds every stretch that is not too long, wherever it begins. */
+    private void stretch(int layers, int longest) {
+        if (tables > 1 || longest > LONGEST_STRETCH) {
+            return;
+        }
+        stretch = A_DAY + longest + 1;
+        stretches = new int[layers * stretch];
+        for (int layer = 0; layer < layers; layer++) {
+            long day = within[layer * (A_DAY + 1) + A_DAY];
+            for (int minute = 0; minute < stretch; minute++) {
+                long sum = minute / A_DAY * day + within[layer * (A_DAY + 1) + minute % A_DAY];
+                stretches[layer * stretch + minute] = (int) sum;
+            }
+            if (Math.abs(day) > Integer.MAX_VALUE / (longest / A_DAY + 2)) {
+                stretches = new int[0];
+                return;
+            }
+        }
+    }
+
+    /** The table of stretches; empty if there is none. */
+    int[] stretches() {
+        return stretches;
+    }
+
+    /** How many entries of the table of stretches belong to a layer. */
+    int stretch() {
+        return stretch;
+    }
+
+    /** The first minute of the table. */
+    int firstMinute() {
+        return firstMinute;
     }
 
     private static int onDay(List<When> cases, LocalDate day) {
@@ -172,23 +201,18 @@ final class Minutes {
         return from < to ? second >= from && second < to : second >= from || second < to;
     }
 
-    /** Whether all cases cut time at whole minutes. */
-    static boolean canHold(List<When> cases) {
-        return cases.stream()
-                .flatMap(when -> when.clock().stream())
-                .allMatch(clock -> clock.from().toSecondOfDay() % 60 == 0
-                        && clock.to().toSecondOfDay() % 60 == 0
-                        && clock.from().getNano() == 0
-                        && clock.to().getNano() == 0);
-    }
-
     /** What all minutes before one count. */
-    long before(int layer, int minute) {
+    private long before(int layer, int minute) {
         int since = minute - firstMinute;
         int day = since / A_DAY;
         // The last minute of a stretch may be the first behind the table.
         int sort = day < days ? table[day] : 0;
         return before[layer * (days + 1) + day] + within[(layer * tables + sort) * (A_DAY + 1) + since - day * A_DAY];
+    }
+
+    /** What the minutes between two count. */
+    long between(int layer, int from, int until) {
+        return before(layer, until) - before(layer, from);
     }
 
     /** What a day counts of which no minute is known: clocks are never met. */

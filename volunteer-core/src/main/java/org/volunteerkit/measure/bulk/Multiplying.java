@@ -1,6 +1,7 @@
 package org.volunteerkit.measure.bulk;
 
 /** Multiplies each row by the factor of the cases that hold of it. */
+@SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
 record Multiplying(int place, int in, int cases, long[] factors, int out) implements Kernel {
 
     @Override

@@ -27,8 +27,8 @@ final class PairBinder {
         this.first = first;
         this.second = second;
         BigInteger common = lcm(big(first.scale), big(second.scale));
-        common = lcm(common, big(Rows.Nothing.number(first.nothing).denominator()));
-        this.scale = lcm(common, big(Rows.Nothing.number(second.nothing).denominator()));
+        common = lcm(common, big(Rows.Nothing.compared(first.nothing).denominator()));
+        this.scale = lcm(common, big(Rows.Nothing.compared(second.nothing).denominator()));
     }
 
     /** The sum of both, whichever is there. */
@@ -36,7 +36,7 @@ final class PairBinder {
         Rows.Nothing nothing = null;
         if (first.nothing != null && second.nothing != null) {
             boolean counts = first.nothing.counts() || second.nothing.counts();
-            Ratio number = Rows.Nothing.number(first.nothing).plus(Rows.Nothing.number(second.nothing));
+            Ratio number = Rows.Nothing.compared(first.nothing).plus(Rows.Nothing.compared(second.nothing));
             nothing = new Rows.Nothing(counts, number);
         }
         return bind(Pairing.How.SUM, 1, Ratio.ZERO, Ratio.ZERO, false, false, nothing);
@@ -44,8 +44,8 @@ final class PairBinder {
 
     /** The first less the second. */
     @Nullable Rows difference() {
-        Ratio one = Rows.Nothing.number(first.nothing);
-        Ratio other = Rows.Nothing.number(second.nothing);
+        Ratio one = Rows.Nothing.compared(first.nothing);
+        Ratio other = Rows.Nothing.compared(second.nothing);
         Rows.Nothing nothing =
                 first.nothing == null || second.nothing == null ? null : new Rows.Nothing(true, one.minus(other));
         return bind(Pairing.How.SUM, -1, one, other.negated(), false, false, nothing);
@@ -53,13 +53,13 @@ final class PairBinder {
 
     /** The first for the groups of the second. */
     @Nullable Rows among(boolean needed) {
-        return bind(Pairing.How.AMONG, 1, Rows.Nothing.number(first.nothing), Ratio.ZERO, needed, true, first.nothing);
+        return bind(Pairing.How.AMONG, 1, Rows.Nothing.compared(first.nothing), Ratio.ZERO, needed, true, first.nothing);
     }
 
     /** The larger or the smaller. */
     @Nullable Rows extreme(Pairing.How how) {
-        Ratio one = Rows.Nothing.number(first.nothing);
-        Ratio other = Rows.Nothing.number(second.nothing);
+        Ratio one = Rows.Nothing.compared(first.nothing);
+        Ratio other = Rows.Nothing.compared(second.nothing);
         Ratio better = (how == Pairing.How.GREATEST) == one.compareTo(other) > 0 ? one : other;
         // A value without a figure of nothing is left out where it is missing.
         Rows.Nothing nothing = first.nothing == null && second.nothing == null
@@ -71,13 +71,13 @@ final class PairBinder {
     /** The first in percent of the second. */
     @Nullable Rows share() {
         Rows.Nothing nothing = null;
-        Ratio whole = Rows.Nothing.number(second.nothing);
+        Ratio whole = Rows.Nothing.compared(second.nothing);
         if (first.nothing != null && second.nothing != null && !whole.isZero()) {
             nothing = new Rows.Nothing(
                     true,
-                    Rows.Nothing.number(first.nothing).times(Ratio.of(WHOLE)).dividedBy(whole));
+                    Rows.Nothing.compared(first.nothing).times(Ratio.of(WHOLE)).dividedBy(whole));
         }
-        Rows rows = bind(Pairing.How.SHARE, 1, Rows.Nothing.number(first.nothing), whole, false, false, nothing);
+        Rows rows = bind(Pairing.How.SHARE, 1, Rows.Nothing.compared(first.nothing), whole, false, false, nothing);
         if (rows != null) {
             rows.unit = Unit.PERCENT;
         }

@@ -24,7 +24,7 @@ final class Rows {
         static final Nothing ZERO = new Nothing(true, Ratio.ZERO);
 
         /** What counts in a comparison. */
-        static Ratio number(@Nullable Nothing nothing) {
+        static Ratio compared(@Nullable Nothing nothing) {
             return nothing == null || !nothing.counts() ? Ratio.ZERO : nothing.number();
         }
     }
@@ -127,6 +127,12 @@ final class Rows {
 
     /** Whether groups of both have one order, so that they can be matched. */
     boolean hasGroupsLike(Rows other) {
-        return slices.equals(other.slices) && byPerson == other.byPerson && keys == other.keys;
+        return slices.equals(other.slices) && byPerson == other.byPerson && isSame(keys, other.keys);
+    }
+
+    /** Tuples are numbered among themselves, so that only the same object means the same numbers. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(@Nullable Tuples one, @Nullable Tuples other) {
+        return one == other;
     }
 }

@@ -56,22 +56,22 @@ final class Times {
 
     /** What all minutes of a row count. */
     long all(Minutes minutes, int layer, int row) {
-        if (!shifts.isEmpty()) {
-            int[] parts = shifts.get(row);
-            if (parts != null) {
-                return parts(minutes, layer, parts);
-            }
-        }
-        return unshifted(minutes, layer, row);
+        int[] parts = shifts.isEmpty() ? null : shifts.get(row);
+        return parts == null ? minutes.between(layer, start[row], end[row]) : parts(minutes, layer, parts);
     }
 
     boolean hasShifts() {
         return !shifts.isEmpty();
     }
 
-    /** What all minutes of a row count during which nobody changed the clocks. */
-    long unshifted(Minutes minutes, int layer, int row) {
-        return minutes.between(layer, start[row], end[row]);
+    /** The first minute of each row. */
+    int[] starts() {
+        return start;
+    }
+
+    /** The minute at which each row was over. */
+    int[] ends() {
+        return end;
     }
 
     private static long parts(Minutes minutes, int layer, int[] parts) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Tuples(ImmutableList<String> names, ImmutableList<int[]> codes) {
 
     /** Tuples with the number that each row has. */
+    @SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
     record OfRows(Tuples tuples, int[] numbers) {}
 
     /** Returns the tuples of all facts of a table; null if a key is written that looks like none. */

@@ -71,7 +71,7 @@ final class WeighBinder {
         }
         boolean ofTime = factors.stream().anyMatch(each -> each.when().isOfTime());
         List<When> whens = factors.stream().map(Weigh.Factor::when).toList();
-        if (ofTime && !(rows.dated && code.times.areThere && Minutes.canHold(whens))) {
+        if (ofTime && !(rows.dated && code.times.areThere)) {
             return no();
         }
         if (ofTime && step.touch() == Weigh.Touch.SPLIT) {
@@ -94,7 +94,7 @@ final class WeighBinder {
         for (int bits = 0; bits < ratios.length; bits++) {
             List<Ratio> touching = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                if ((bits & 1 << i) != 0) {
+                if ((bits & (1 << i)) != 0) {
                     touching.add(step.factors().get(i).times());
                 }
             }
@@ -152,7 +152,7 @@ final class WeighBinder {
             long bit = 1L << i;
             layers.add(held -> (held & bit) == 0 ? 0 : 1);
         }
-        Minutes minutes = Minutes.of(whens, code.times.firstDay, code.times.lastDay, layers);
+        Minutes minutes = Minutes.of(whens, code.times, layers);
         if (minutes == null) {
             return code.outOfRange();
         }
@@ -169,10 +169,10 @@ final class WeighBinder {
             List<ImmutableList<RowTest>> conditions,
             long[] composed) {
         List<LongUnaryOperator> layers = new ArrayList<>();
-        for (int layer = 0; layer < 1 << conditional.size(); layer++) {
+        for (int layer = 0; layer < (1 << conditional.size()); layer++) {
             long held = always;
             for (int i = 0; i < conditional.size(); i++) {
-                held |= (layer & 1 << i) == 0 ? 0 : 1L << conditional.get(i);
+                held |= (layer & (1 << i)) == 0 ? 0 : 1L << conditional.get(i);
             }
             long of = held;
             layers.add(inTime -> composed[(int) (inTime & of)]);
@@ -183,7 +183,7 @@ final class WeighBinder {
         }
         int bits = code.register();
         code.add(new Marking(rows.place, 0, cases.build(), bits));
-        Minutes minutes = Minutes.of(whens, code.times.firstDay, code.times.lastDay, layers);
+        Minutes minutes = Minutes.of(whens, code.times, layers);
         Span counted = span(composed).andZero().times(PairBinder.big(code.times.longest));
         boolean time = rows.unit == Unit.HOUR && rows.scale % MINUTES_PER_HOUR == 0;
         long perMinute = time ? rows.scale / MINUTES_PER_HOUR : 0;

@@ -19,19 +19,41 @@ record Weighing(int place, int in, int layers, Times times, Minutes minutes, lon
         long[] of = frame.numbers(layers);
         long[] to = frame.numbers(out, size);
         long[] divisors = frame.numbers(own, size);
-        boolean shifts = times.hasShifts();
+        if (minutes.stretches().length > 0 && !times.hasShifts()) {
+            stretches(size, row, of, to, divisors);
+        } else {
+            for (int i = 0; i < size; i++) {
+                to[i] = times.all(minutes, (int) of[i], row[i]);
+                divisors[i] = times.length(row[i]);
+            }
+        }
         for (int i = 0; i < size; i++) {
-            int at = row[i];
-            int length = times.length(at);
-            int layer = (int) of[i];
-            long counted = shifts ? times.all(minutes, layer, at) : times.unshifted(minutes, layer, at);
-            boolean whole = from[i] == length * perMinute;
-            to[i] = counted * (whole ? perMinute : from[i]);
-            divisors[i] = whole ? 1 : length;
+            long length = divisors[i];
+            // Where all minutes from start to end were worked, the length cancels out.
+            long cut = Branchless.mask(from[i], length * perMinute);
+            to[i] *= perMinute + ((from[i] - perMinute) & cut);
+            divisors[i] = 1 + ((length - 1) & cut);
             if (length == 0) {
-                to[i] = from[i] * times.whole(minutes, layer, at);
+                to[i] = from[i] * times.whole(minutes, (int) of[i], row[i]);
                 divisors[i] = 1;
             }
+        }
+    }
+
+    /** Where all days are alike, only the minute of the day at the start and the length matter. */
+    private void stretches(int size, int[] row, long[] of, long[] to, long[] lengths) {
+        int[] starts = times.starts();
+        int[] ends = times.ends();
+        int[] sums = minutes.stretches();
+        int layer = minutes.stretch();
+        int first = minutes.firstMinute();
+        for (int i = 0; i < size; i++) {
+            int at = row[i];
+            int start = starts[at];
+            int length = ends[at] - start;
+            int minute = (int) of[i] * layer + (start - first) % Minutes.A_DAY;
+            to[i] = (long) sums[minute + length] - sums[minute];
+            lengths[i] = length;
         }
     }
 }

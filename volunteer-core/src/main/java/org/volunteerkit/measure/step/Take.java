@@ -29,6 +29,11 @@ public abstract non-sealed class Take implements Step {
 
     Take() {}
 
+    /** Starts a take; one of {@code field}, {@code flat}, {@code each} and {@code since} is needed. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
     /** Returns the step that takes a field of quantities. */
     public static Take field(String name) {
         return new Builder().field(name).build();
