@@ -18,6 +18,7 @@ import org.volunteerkit.measure.rule.Pick;
 import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
+import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
