@@ -87,7 +87,7 @@ public final class Figures {
      * @throws IllegalStateException if there is no common {@link #scale}
      */
     public long parts(int person) {
-        if (scale().isEmpty()) {
+        if (scale == 0 || below.length > 0) {
             throw new IllegalStateException("the figures of " + name + " have no common scale");
         }
         return parts[person];
