@@ -131,9 +131,8 @@ final class Axis {
             return Quantity.of(lower, unit);
         }
         boolean last = place / 2 == all.size() - 1;
-        Ratio sample = last
-                ? lower.plus(Ratio.ONE)
-                : lower.plus(all.get(place / 2 + 1)).dividedBy(Ratio.of(2));
+        Ratio next = last ? lower.plus(Ratio.of(2)) : all.get(place / 2 + 1);
+        Ratio sample = lower.plus(next.minus(lower).dividedBy(Ratio.of(2)));
         return Quantity.of(sample, unit);
     }
 

@@ -23,7 +23,8 @@ final class Caps {
 
         /** Whether what is together in this group was together under a maximum, too. */
         private boolean isWithin(List<String> keys, Optional<Window> windows) {
-            boolean ever = windows.map(new Window.Life(Optional.empty())::equals).orElse(true);
+            boolean ever =
+                    windows.map(new Window.Life(Optional.empty())::equals).orElse(true);
             return per.containsAll(keys) && (ever || windows.equals(in));
         }
     }
@@ -41,7 +42,8 @@ final class Caps {
                 here = bound ? largest(capping.maxima()) : null;
                 below = running.source();
             } else if (at instanceof Voiding voiding) {
-                boolean bound = group.isWithin(voiding.scope().per(), voiding.scope().in());
+                boolean bound =
+                        group.isWithin(voiding.scope().per(), voiding.scope().in());
                 here = bound ? largest(voiding.maxima()) : null;
                 below = voiding.sources().get(0);
             } else if (at instanceof Carrying carrying) {

@@ -48,9 +48,8 @@ final class CasePlanner {
                     .with("field", Planner.list(ImmutableList.of(field)))
                     .field(path));
         }
-        boolean words = kind.words(field)
-                .map(known -> areKnown(condition, known, path))
-                .orElse(true);
+        boolean words =
+                kind.words(field).map(known -> areKnown(condition, known, path)).orElse(true);
         boolean units = kind.unit(field)
                 .map(unit -> !limits || planner.keepsTo(condition, unit, path))
                 .orElse(true);

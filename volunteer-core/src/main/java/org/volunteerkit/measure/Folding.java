@@ -165,8 +165,7 @@ final class Folding extends Node {
     @Override
     Range range() {
         return switch (fold.op()) {
-            case SUM ->
-                sums(source.range()).and(new Range(null, Caps.most(source, new Caps.Group(by, fold.in()))));
+            case SUM -> sums(source.range()).and(new Range(null, Caps.most(source, new Caps.Group(by, fold.in()))));
             case MAX, MIN, MEAN, LAST, WEIGHTED_MEAN -> source.range();
             case COUNT, DISTINCT, LONGEST_RUN -> Range.NATURAL;
         };

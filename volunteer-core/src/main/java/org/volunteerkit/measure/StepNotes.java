@@ -70,7 +70,8 @@ final class StepNotes implements Step.Cases<Optional<Void>> {
 
     @Override
     public Optional<Void> worth(Worth step) {
-        Range in = step.over() == Worth.Over.ACT ? source.reach() : source.reach().isNatural() ? Range.NATURAL : Range.ANY;
+        Range in =
+                step.over() == Worth.Over.ACT ? source.reach() : source.reach().isNatural() ? Range.NATURAL : Range.ANY;
         step.schedule().ifPresent(schedule -> schedule(schedule, in, ".worth.schedule"));
         for (int i = 0; i < step.bands().size(); i++) {
             schedule(step.bands().get(i).schedule(), in, ".worth.bands[" + i + "].schedule");
@@ -110,7 +111,8 @@ final class StepNotes implements Step.Cases<Optional<Void>> {
         if (piece.each().isPresent()) {
             Ratio each = above.dividedBy(piece.each().get().number());
             // The next full part is reached only where the next piece has begun.
-            parts = Ratio.of(each.isWhole() && !next.exclusive() && each.isPositive() ? each.floor() - 1 : each.floor());
+            parts = Ratio.of(
+                    each.isWhole() && !next.exclusive() && each.isPositive() ? each.floor() - 1 : each.floor());
         }
         Ratio per = piece.per().map(Quantity::number).orElse(Ratio.ZERO);
         return limited(piece, base(piece).plus(per.times(parts)));

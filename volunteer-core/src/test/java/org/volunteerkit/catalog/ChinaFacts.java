@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.volunteerkit.activity.ActivityId;
 import org.volunteerkit.demand.Wish;
 import org.volunteerkit.demand.WishId;
@@ -135,9 +136,7 @@ final class ChinaFacts {
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, JsonNode told, String field, E silent) {
-        return told.has(field)
-                ? Enum.valueOf(type, told.get(field).asString().toUpperCase(java.util.Locale.ROOT))
-                : silent;
+        return told.has(field) ? Enum.valueOf(type, told.get(field).asString().toUpperCase(Locale.ROOT)) : silent;
     }
 
     private Event event(JsonNode told, int later) {

@@ -151,15 +151,16 @@ class CapProperties {
     }
 
     @Property
-    @Label("law 33: carrying, rejecting and voiding keep to the maximum of every month, and nothing is lost by carrying")
+    @Label(
+            "law 33: carrying, rejecting and voiding keep to the maximum of every month, and nothing is lost by carrying")
     void no_overflow_passes_the_maximum(
             @ForAll("facts") List<Fact> facts, @ForAll("maxima") Hours max, @ForAll Random random) {
         List<Fact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, random);
         Map<String, Hours> asked = monthly(Asked.hours(""), facts);
         for (String over : List.of("carry", "reject", "void")) {
-            Measures capped = Asked.hours(
-                    MONTHLY.formatted(max).replace("\"max\"", "\"over\": \"" + over + "\", \"max\""));
+            Measures capped =
+                    Asked.hours(MONTHLY.formatted(max).replace("\"max\"", "\"over\": \"" + over + "\", \"max\""));
             Map<String, Hours> given = monthly(capped, facts);
             assertThat(given).as(over).isEqualTo(monthly(capped, shuffled));
             assertThat(given.values()).as(over).allMatch(hours -> hours.compareTo(max) <= 0);

@@ -39,18 +39,21 @@ class HostileTest {
     @Test
     void many_cases_of_one_thing_are_compared_and_of_many_things_refused() {
         String ages = "{\"needs\": {\"value\": {\"of\": \"age\", \"atLeast\": \"# year\"}}}";
-        String fields = "{\"where\": {\"person\": {\"is\": [\"p#\"]}, \"place\": {\"is\": [\"p#\"]}, \"activity\": {\"is\":"
-                + " [\"p#\"]}}}";
+        String fields =
+                "{\"where\": {\"person\": {\"is\": [\"p#\"]}, \"place\": {\"is\": [\"p#\"]}, \"activity\": {\"is\":"
+                        + " [\"p#\"]}}}";
 
         assertThat(Asked.told(capped(bands(150, ages)))).hasSize(5).allMatch(told -> told.startsWith("measure.bands-"));
-        assertThat(Asked.told(capped(bands(150, fields)))).containsExactly("measure.bands-many values.v.then[0].cap.bands");
+        assertThat(Asked.told(capped(bands(150, fields))))
+                .containsExactly("measure.bands-many values.v.then[0].cap.bands");
         assertThat(Asked.told(capped(bands(2, ages.replace("#", "922337203685477580#")))))
                 .contains("measure.bands-overlap values.v.then[0].cap.bands[1].when");
     }
 
     @Test
     void deep_requirements_are_refused() {
-        String deep = "{\"not\": {\"of\": ".repeat(2000) + "{\"value\": {\"of\": \"h\", \"atLeast\": \"PT1H\"}}" + "}}".repeat(2000);
+        String deep = "{\"not\": {\"of\": ".repeat(2000) + "{\"value\": {\"of\": \"h\", \"atLeast\": \"PT1H\"}}"
+                + "}}".repeat(2000);
 
         assertThatThrownBy(() -> Asked.values("{" + HOURS + ", \"v\": {\"meets\": " + deep + "}}"))
                 .isInstanceOf(ProblemException.class);
@@ -80,8 +83,10 @@ class HostileTest {
     void the_largest_numbers_are_planned_and_analysed() {
         String most = Long.toString(Long.MAX_VALUE);
 
-        assertThat(Asked.hours("{\"cap\": {\"max\": \"" + most + " hour\"}}, {\"cap\": {\"max\": \"" + most + " hour\"}},"
-                                + " {\"worth\": {\"over\": \"total\", \"schedule\": [{\"from\": \"PT0S\", \"per\": \"" + most
+        assertThat(Asked.hours("{\"cap\": {\"max\": \"" + most + " hour\"}}, {\"cap\": {\"max\": \"" + most
+                                + " hour\"}},"
+                                + " {\"worth\": {\"over\": \"total\", \"schedule\": [{\"from\": \"PT0S\", \"per\": \""
+                                + most
                                 + " point\"}, {\"from\": \"" + most + " hour\", \"base\": \"" + most + " point\"}]}}")
                         .names())
                 .containsExactly("v");

@@ -91,7 +91,8 @@ class MeasureProperties implements MeasureContract {
         Measures here = Measures.of(document, MeasureFacts.words());
         Measures there = Measures.of(document, MeasureFacts.words());
         Tally tally = here.tally(facts, day());
-        List<TallyPart> parts = PARTS.read("parts.json", PARTS.write(tally.parts())).orThrow();
+        List<TallyPart> parts =
+                PARTS.read("parts.json", PARTS.write(tally.parts())).orThrow();
 
         assertThat(there.tally(day(), parts)).isEqualTo(tally);
         assertThat(there.tally(day(), parts).parts()).isEqualTo(tally.parts());

@@ -15,16 +15,20 @@ import org.volunteerkit.value.Quantity;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NotesTest {
 
-    private static final String PERSON = "{\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"year\"}}, \"max\": \"PT%dH\"}}";
+    private static final String PERSON =
+            "{\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"year\"}}, \"max\": \"PT%dH\"}}";
 
     private static List<String> noted(String values) {
         MeasureDocument document = Asked.document("{}", "{}", values);
         assertThat(Asked.told(document)).isEmpty();
-        return Measures.notes(document, MeasureFacts.words()).stream().map(Asked::told).toList();
+        return Measures.notes(document, MeasureFacts.words()).stream()
+                .map(Asked::told)
+                .toList();
     }
 
     private static List<String> steps(String steps) {
-        return noted("{\"v\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}, " + steps + "]}}");
+        return noted("{\"v\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}, "
+                + steps + "]}}");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -54,18 +58,21 @@ class NotesTest {
 
     @Test
     void a_threshold_out_of_reach_in_the_window_of_a_cap_is_noted() {
-        String year = "{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"%s\"}}}}";
+        String year =
+                "{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"%s\"}}}}";
         String test = "{\"test\": {\"atLeast\": \"PT51H\"}}";
 
         assertThat(steps(PERSON.formatted(50) + ", " + year.formatted("year") + ", " + test))
                 .containsExactly("measure.note-unreached values.v.then[3].test");
-        assertThat(steps(PERSON.formatted(50) + ", " + year.formatted("month") + ", " + test)).isEmpty();
+        assertThat(steps(PERSON.formatted(50) + ", " + year.formatted("month") + ", " + test))
+                .isEmpty();
     }
 
     @Test
     void what_a_value_can_come_to_at_most_can_be_asked() {
-        Measures capped = Asked.hours("{\"cap\": {\"per\": [\"person\"], \"max\": \"PT5H\"}}, {\"fold\": {\"op\": \"sum\", \"by\":"
-                + " [\"person\"]}}, {\"worth\": {\"over\": \"act\", \"schedule\": [{\"from\": \"PT0S\", \"per\": \"2 point\"}]}}");
+        Measures capped = Asked.hours(
+                "{\"cap\": {\"per\": [\"person\"], \"max\": \"PT5H\"}}, {\"fold\": {\"op\": \"sum\", \"by\":"
+                        + " [\"person\"]}}, {\"worth\": {\"over\": \"act\", \"schedule\": [{\"from\": \"PT0S\", \"per\": \"2 point\"}]}}");
 
         assertThat(capped.most("v")).contains(Quantity.parse("10 point"));
         assertThat(Asked.hours("").most("v")).isEmpty();
@@ -73,10 +80,7 @@ class NotesTest {
 
     @Test
     void a_requirement_that_nothing_meets_and_a_value_that_nobody_looks_at_are_noted() {
-        MeasureDocument document = Asked.document(
-                "{}",
-                "{}",
-                """
+        MeasureDocument document = Asked.document("{}", "{}", """
                 {"h": {"pick": {"kind": "visit"}, "then": [{"take": {"field": "worked"}}, {"cap": {"max": "PT5H"}}]},
                  "v": {"meets": {"value": {"of": "h", "atLeast": "PT6H"}}},
                  "w": {"of": "h"}}

@@ -35,7 +35,10 @@ class PartitionProperties {
     Arbitrary<List<Requirement.OfValue>> bands() {
         Arbitrary<Long> limits = Arbitraries.longs().between(0, 4);
         return Combinators.combine(
-                        limits.optional(0.7), limits.optional(0.7), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                        limits.optional(0.7),
+                        limits.optional(0.7),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
                 .as(PartitionProperties::band)
                 .filter(band -> !band.limits().isEmpty() && band.canBeKept())
                 .list()
@@ -86,7 +89,8 @@ class PartitionProperties {
         // Limits are whole and at most 4, so halves meet every place where something can change.
         for (int half = 0; half <= 12; half++) {
             Quantity age = Quantity.of(Ratio.of(half, 2), Unit.YEAR);
-            long holding = bands.stream().filter(band -> ((Bounds) band).admits(age)).count();
+            long holding =
+                    bands.stream().filter(band -> ((Bounds) band).admits(age)).count();
             gap |= holding == 0;
             overlap |= holding > 1;
         }

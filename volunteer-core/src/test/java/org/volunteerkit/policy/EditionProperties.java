@@ -107,6 +107,7 @@ class EditionProperties {
         done = done.and(Settlement.of(growing.assess(ANN, arriving, DAY), done));
 
         Quantity minutes = facts.stream()
+                .filter(fact -> fact.kind().name().equals("visit"))
                 .filter(fact -> fact.day().filter(day -> !day.isAfter(DAY)).isPresent())
                 .flatMap(fact -> fact.quantity("worked").stream())
                 .reduce(Quantity.parse("PT0S"), Quantity::plus);
@@ -163,6 +164,7 @@ class EditionProperties {
                         .orThrow()),
                 MeasureFacts.words());
         long visits = facts.stream()
+                .filter(fact -> fact.kind().name().equals("visit"))
                 .filter(fact -> fact.day().filter(day -> !day.isAfter(DAY)).isPresent())
                 .count();
 

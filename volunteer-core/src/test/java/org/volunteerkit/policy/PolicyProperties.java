@@ -57,7 +57,8 @@ class PolicyProperties implements PolicyContract {
                 String moment = when.startsWith("\"act") && !measures.isOfActs(name) ? "\"decision\"" : when;
                 String post =
                         "{\"post\": {\"amount\": \"%s\", \"terms\": \"t\", \"when\": %s}}".formatted(name, moment);
-                boolean fits = measures.grain(name).isPresent()
+                boolean fits = !measures.needsEverybody(name)
+                        && measures.grain(name).isPresent()
                         && (measures.unit(name) == Unit.HOUR || measures.unit(name) == Unit.POINT);
                 if (fits && reading(values, List.of(post)) instanceof Reading.Read<Policy>) {
                     effects.add(post);

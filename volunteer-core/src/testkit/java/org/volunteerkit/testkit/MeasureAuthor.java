@@ -92,7 +92,9 @@ final class MeasureAuthor {
             pick.putWhere("tag", Condition.builder().addIsNot("t1").build());
         }
         if (parts.one(4)) {
-            pick.putWhere("worked", Condition.builder().atLeast(MeasureParts.hours(30)).build());
+            pick.putWhere(
+                    "worked",
+                    Condition.builder().atLeast(MeasureParts.hours(30)).build());
         }
         if (parts.one(5)) {
             pick.putWhere("activity", Condition.builder().present(parts.one(2)).build());

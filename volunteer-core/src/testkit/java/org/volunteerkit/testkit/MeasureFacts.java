@@ -223,7 +223,9 @@ public final class MeasureFacts {
                         Arbitraries.of("2024-02-29", "2024-01-31", "2023-12-31", "2024-02-10")
                                 .map(LocalDate::parse)),
                 // The clocks of Berlin jump in the night of the first and go back in that of the second.
-                Tuple.of(2, Arbitraries.of("2023-03-26", "2023-10-29", "2023-10-28").map(LocalDate::parse)));
+                Tuple.of(
+                        2,
+                        Arbitraries.of("2023-03-26", "2023-10-29", "2023-10-28").map(LocalDate::parse)));
         return Combinators.combine(
                         persons,
                         Arbitraries.of("helper", "leader"),
@@ -237,7 +239,12 @@ public final class MeasureFacts {
                     Instant start = day.atTime(hour, 0).atZone(zone).toInstant();
                     TimeSpan time = TimeSpan.of(start, start.plus(Duration.ofMinutes(minutes)), zone);
                     return new Shift(
-                            id, person, role, time.startDate(), Optional.of(time).filter(span -> noted > 0), heads);
+                            id,
+                            person,
+                            role,
+                            time.startDate(),
+                            Optional.of(time).filter(span -> noted > 0),
+                            heads);
                 })
                 .withoutEdgeCases();
     }

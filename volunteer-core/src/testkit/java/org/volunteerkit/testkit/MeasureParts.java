@@ -85,7 +85,9 @@ final class MeasureParts {
             return cutting();
         }
         if (anchored && ofPersons && one(2)) {
-            return one(2) ? new Window.Anchored(EVENT, Period.ofMonths(1)) : new Window.Anchored(EVENT, Optional.empty());
+            return one(2)
+                    ? new Window.Anchored(EVENT, Period.ofMonths(1))
+                    : new Window.Anchored(EVENT, Optional.empty());
         }
         return pick(List.of(
                 new Window.Rolling(Period.ofDays(7)),

@@ -15,8 +15,7 @@ import org.volunteerkit.value.Unit;
  * @param slices the windows by which groups were cut
  * @param ranked whether everybody must be known for it
  */
-record MeasureShape(
-        Unit unit, List<String> keys, boolean acts, String kind, Optional<Window> slices, boolean ranked) {
+record MeasureShape(Unit unit, List<String> keys, boolean acts, String kind, Optional<Window> slices, boolean ranked) {
 
     boolean ofPersons() {
         return keys.contains("person");

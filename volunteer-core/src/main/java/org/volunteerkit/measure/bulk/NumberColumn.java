@@ -12,6 +12,7 @@ final class NumberColumn {
     /** Stands where a fact has no quantity. */
     static final long NONE = Long.MIN_VALUE;
 
+    private static final int MINUTES_PER_HOUR = 60;
     private static final BigInteger FINEST = BigInteger.TEN.pow(12);
 
     final Unit unit;
@@ -69,10 +70,12 @@ final class NumberColumn {
 
         private final Unit unit;
         private Ratio[] numbers = new Ratio[16];
-        private BigInteger scale = BigInteger.ONE;
+        private BigInteger scale;
 
         Builder(Unit unit) {
             this.unit = unit;
+            // Time is counted in minutes, whether or not all of it happens to be whole hours.
+            this.scale = BigInteger.valueOf(unit == Unit.HOUR ? MINUTES_PER_HOUR : 1);
         }
 
         void add(int row, Ratio number) {

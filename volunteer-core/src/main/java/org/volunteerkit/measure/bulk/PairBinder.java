@@ -53,7 +53,8 @@ final class PairBinder {
 
     /** The first for the groups of the second. */
     @Nullable Rows among(boolean needed) {
-        return bind(Pairing.How.AMONG, 1, Rows.Nothing.compared(first.nothing), Ratio.ZERO, needed, true, first.nothing);
+        return bind(
+                Pairing.How.AMONG, 1, Rows.Nothing.compared(first.nothing), Ratio.ZERO, needed, true, first.nothing);
     }
 
     /** The larger or the smaller. */
