@@ -4,7 +4,7 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.volunteerkit.catalog.Catalog;
+import org.volunteerkit.json.Json;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.policy.Policy;
@@ -22,7 +22,7 @@ final class WorkloadPolicy {
     private static Policy read() {
         try {
             String text = Resources.toString(Resources.getResource(WorkloadPolicy.class, FILE), StandardCharsets.UTF_8);
-            return Catalog.readPolicy(FILE, text, VolunteerFacts.words()).orThrow();
+            return Json.read(Policy.class, FILE, text).orThrow();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
