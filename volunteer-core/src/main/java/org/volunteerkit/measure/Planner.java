@@ -215,6 +215,21 @@ final class Planner {
                 : node;
     }
 
+    /**
+     * A value that was not folded is required of by its total, but of lengths of time by the longest: two of them do not make
+     * one, and the age of somebody whose birth is not known is no age of zero.
+     */
+    static Node lookedAt(Node node) {
+        return node.acts && isOfLengths(node)
+                ? new Folding(node, node.unit, Fold.builder().op(Fold.Op.MAX).build()).grained(node.grain())
+                : totalled(node);
+    }
+
+    private static boolean isOfLengths(Node node) {
+        return node instanceof Changing changing
+                && (changing.change() instanceof Lasting || isOfLengths(changing.source()));
+    }
+
     /** Whether values can be looked at group by group; groups of other windows, or of none, would never meet. */
     static boolean haveSameGroups(Node one, Node other) {
         return one.keys.asList().equals(other.keys.asList()) && one.slices().equals(other.slices());

@@ -109,7 +109,7 @@ final class Requirements {
             sound = false;
             return;
         }
-        Node total = values.computeIfAbsent(limits.of(), name -> Planner.totalled(node));
+        Node total = values.computeIfAbsent(limits.of(), name -> Planner.lookedAt(node));
         Planner.problems(limits, total.unit, place).forEach(this::no);
     }
 

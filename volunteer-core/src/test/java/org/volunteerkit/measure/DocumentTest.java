@@ -253,7 +253,7 @@ class DocumentTest {
                             .lines(Locale.ENGLISH))
                     .containsExactly(
                             "not met: 1 of 2 met; needed: 2",
-                            "  met: age: 2599/183 years; needed: less than 18 years",
+                            "  met: age: 14 37/183 years; needed: less than 18 years",
                             "  not met: Hours: 40 h; needed: at least 50 h; 10 h missing");
             assertThat(asked("{\"some\": {\"least\": 2, \"of\": [" + young + ", " + hours + ", " + young + "]}}", ann)
                             .isMet())
@@ -271,6 +271,10 @@ class DocumentTest {
             assertThat(asked("{\"value\": {\"of\": \"hours\", \"atMost\": \"PT50H\"}}")
                             .isMet())
                     .isTrue();
+            assertThat(asked("{\"value\": {\"of\": \"age\", \"lessThan\": \"18 year\"}}")
+                            .isMet())
+                    .as("nobody's birth is known")
+                    .isFalse();
             assertThat(asked("{\"value\": {\"of\": \"each\", \"atMost\": \"PT50H\"}}")
                             .isMet())
                     .isTrue();

@@ -134,7 +134,7 @@ class StepProperties {
                             .figure());
         }
         Statistics.label("over midnight").coverage(seen -> seen.check(true).percentage(share -> share > 5));
-        Statistics.label("clocks change").coverage(seen -> seen.check(true).percentage(share -> share > 2));
+        Statistics.label("clocks change").coverage(seen -> seen.check(true).percentage(share -> share > 0.5));
     }
 
     private static boolean clocksChange(TimeSpan time) {

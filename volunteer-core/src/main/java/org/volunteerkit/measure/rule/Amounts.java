@@ -31,6 +31,15 @@ public final class Amounts {
                     : Message.of("measure.hours-minutes").with("hours", Math.abs(time.toFullHours()));
             return both.with("sign", time.isNegative() ? "-" : "").with("minutes", rest);
         }
+        Ratio number = quantity.number();
+        boolean inParts = quantity.unit() == Unit.YEAR || quantity.unit() == Unit.MONTH;
+        if (inParts && number.toString().indexOf('/') > 0 && number.floor() > 0) {
+            // Nobody reads 2599/183 years.
+            return Message.of("measure.mixed")
+                    .with("whole", number.floor())
+                    .with("part", number.minus(Ratio.of(number.floor())).toString())
+                    .with("unit", inWords(quantity.unit()));
+        }
         return Message.of("measure.amount")
                 .with("number", quantity.number().toString())
                 .with("unit", inWords(quantity.unit()));
