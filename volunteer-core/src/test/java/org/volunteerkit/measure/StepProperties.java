@@ -52,7 +52,8 @@ class StepProperties {
     }
 
     @Property
-    @Label("law 32: more never gives less by a schedule that is not noted as falling, and one that is noted falls somewhere")
+    @Label(
+            "law 32: more never gives less by a schedule that is not noted as falling, and one that is noted falls somewhere")
     void a_schedule_rises_unless_it_is_noted(
             @ForAll("schedules") Schedule schedule,
             @ForAll @LongRange(min = 0, max = 1500) long one,
@@ -112,7 +113,8 @@ class StepProperties {
     }
 
     @Property
-    @Label("law 21: cutting a shift anywhere leaves its weighed minutes equal, over midnights, month ends and clock changes")
+    @Label(
+            "law 21: cutting a shift anywhere leaves its weighed minutes equal, over midnights, month ends and clock changes")
     void weighed_minutes_of_the_parts_are_those_of_the_whole(
             @ForAll("shifts") MeasureFacts.Shift shift, @ForAll @IntRange(min = 1, max = 479) int at) {
         Assume.that(shift.time().isPresent());
@@ -157,7 +159,8 @@ class StepProperties {
             assertThat(Lasting.length(start, end, unit).compareTo(Lasting.length(start, end.plusDays(1), unit)))
                     .isNegative();
         }
-        assertThat(Lasting.length(start, start.plusYears(anniversary), Unit.YEAR)).isEqualTo(Ratio.of(anniversary));
+        assertThat(Lasting.length(start, start.plusYears(anniversary), Unit.YEAR))
+                .isEqualTo(Ratio.of(anniversary));
         assertThat(Lasting.length(start, start.plusMonths(anniversary), Unit.MONTH))
                 .isEqualTo(Ratio.of(anniversary));
     }
