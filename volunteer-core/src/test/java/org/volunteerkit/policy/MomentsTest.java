@@ -119,7 +119,7 @@ class MomentsTest {
             assertThat(highest.due()).extracting(Due.Rung::id).containsExactly("g2");
             assertThat(every.due()).extracting(Due.Rung::id).containsExactly("g1", "g2");
             assertThat(highest.reached()).isEqualTo(every.reached());
-            assertThat(highest.next().orElseThrow().grade().key()).isEqualTo("g3");
+            assertThat(highest.next().orElseThrow().grade().id()).isEqualTo("g3");
             assertThat(highest.next().orElseThrow().missing().get(0).words().en())
                     .isEqualTo("hours: 8 h 50 min missing");
         }
@@ -129,7 +129,7 @@ class MomentsTest {
             Due.Standing year = standing("yearly", "highest", "\"window-end\", \"in\": " + YEAR);
 
             assertThat(year.key()).hasToString("p/e/0/ann/2022-01-01/2023-01-01");
-            assertThat(year.highest().orElseThrow().key()).isEqualTo("g2");
+            assertThat(year.highest().orElseThrow().id()).isEqualTo("g2");
         }
     }
 

@@ -71,7 +71,7 @@ class NeedsTest {
 
         Due.Standing standing = stars.assess(ANN, FACTS, DAY).standings().get(0);
 
-        assertThat(standing.highest().orElseThrow().key()).isEqualTo("g1");
+        assertThat(standing.highest().orElseThrow().id()).isEqualTo("g1");
         assertThat(standing.found()).isEmpty();
         assertThat(standing.next().orElseThrow().missing()).singleElement().satisfies(missing -> {
             assertThat(missing.value()).contains("hours");
