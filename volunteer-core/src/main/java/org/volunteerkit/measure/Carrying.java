@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,18 @@ final class Carrying extends Node {
             }
         }
         byKey.values().forEach(acts -> new Line(run, rows).carry(acts));
-        return rows;
+        return together(rows);
+    }
+
+    /** What was carried twice over may meet itself on one day: it is one row then. */
+    private static List<Row> together(List<Row> rows) {
+        Map<List<Object>, Row> joined = new LinkedHashMap<>();
+        for (Row row : rows) {
+            boolean ofAct = row.fact() != null && row.day().isPresent();
+            List<Object> key = ofAct ? List.of(row.fact(), row.day().get(), row.counts()) : List.of(row);
+            joined.merge(key, row, Row::plus);
+        }
+        return new ArrayList<>(joined.values());
     }
 
     /** The windows of one key, one after the other. */

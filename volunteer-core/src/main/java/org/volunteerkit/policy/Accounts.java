@@ -36,11 +36,15 @@ final class Accounts {
         return Ratio.of(1, parts);
     }
 
-    /** Returns whether an account can hold every multiple of a number of a unit. */
+    /** Returns whether an account can hold every multiple of a number of a unit; of a number that is too large it cannot. */
     static boolean hold(Unit unit, Ratio multiplesOf) {
-        return smallest(unit)
-                .map(smallest -> multiplesOf.dividedBy(smallest).isWhole())
-                .orElse(false);
+        try {
+            return smallest(unit)
+                    .map(smallest -> multiplesOf.dividedBy(smallest).isWhole())
+                    .orElse(false);
+        } catch (ArithmeticException tooLarge) {
+            return false;
+        }
     }
 
     /** Returns whether an account can hold an amount. */

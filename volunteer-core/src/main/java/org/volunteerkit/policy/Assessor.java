@@ -179,7 +179,8 @@ public final class Assessor {
      * @param person the person
      * @param facts all facts of this person
      * @param on the day
-     * @throws ProblemException if no edition has begun by the day, or an effect compares this person with others
+     * @throws ProblemException if no edition has begun by the day, an effect compares this person with others, a fact stands
+     *     there twice, or a number leaves the range of exact fractions
      */
     public Verdict assess(PersonId person, Iterable<Fact> facts, LocalDate on) {
         return assess(Portion.of(person, facts), on);
@@ -210,7 +211,13 @@ public final class Assessor {
         for (int i = 0; i < begun.size(); i++) {
             Edition edition = begun.get(i);
             boolean decides = i == begun.size() - 1;
-            due.addAll(new Judge(edition, maker.over(edition, portion), portion, on, decides).due());
+            try {
+                due.addAll(new Judge(edition, maker.over(edition, portion), portion, on, decides).due());
+            } catch (ArithmeticException outOfRange) {
+                throw new ProblemException(Problem.of("policy.out-of-range")
+                        .with("id", edition.policy().id().value())
+                        .with("edition", edition.policy().edition()));
+            }
         }
         rules.forEach(rule -> due.addAll(rule.due(portion, on)));
         return new Verdict(

@@ -1,9 +1,11 @@
 package org.volunteerkit.policy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.volunteerkit.measure.Measure;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.FactKind;
@@ -45,11 +47,16 @@ final class Checks implements Effect.Cases<String> {
     /** Returns the problems of all effects of an edition. */
     static List<Problem> of(Policy policy, Measures sound) {
         List<Problem> problems = new ArrayList<>();
+        Set<String> programmes = new HashSet<>();
         for (int i = 0; i < policy.effects().size(); i++) {
             Effect effect = policy.effects().get(i);
             Checks checks = new Checks(policy, sound, problems, "effects[" + i + "].");
             String name = effect.match(checks);
             effect.needs().ifPresent(needs -> checks.needs(needs, name + ".needs"));
+            if (effect instanceof Issue issue && !programmes.add(issue.programme())) {
+                // Whoever settles what was handed over could not tell the two ladders apart.
+                checks.add(Problem.of("policy.programme-twice"), "issue.programme");
+            }
         }
         return problems;
     }

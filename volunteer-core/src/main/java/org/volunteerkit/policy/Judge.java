@@ -105,9 +105,12 @@ final class Judge {
         return due;
     }
 
-    /** Returns whether this edition rates an act: it was in force on the day of the act. */
+    /**
+     * Returns whether this edition rates an act: it was in force on the day of the act, and so rates all of it, also what is
+     * carried to days of a later edition.
+     */
     boolean isOurs(View.Act act) {
-        return edition.validity().contains(act.day());
+        return edition.validity().contains(act.fact().day().orElse(act.day()));
     }
 
     /** What was carried into a later window belongs to the same act and to another day. */

@@ -11,6 +11,7 @@ import org.volunteerkit.policy.effect.Share;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
 
 /**
  * How the pots of a policy were divided: everybody's parts, and what was left.
@@ -82,11 +83,20 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
     }
 
     private static Explanation explained(Part part, Rest rest) {
-        Message what = Message.of("policy.explain-part")
-                .with("brought", Amounts.inWords(part.brought()))
-                .with("all", Amounts.inWords(rest.brought().orElse(part.brought())))
-                .with("pot", Amounts.inWords(rest.pot()))
-                .with("rounded", Amounts.inWords(part.rounded()));
+        Quantity all = rest.brought().orElse(part.brought());
+        Quantity exact = part.due().amount().minus(part.rounded());
+        Ratio share = part.brought().number().dividedBy(all.number());
+        // Where one of the value is worth its most, the parts do not add up to the pot.
+        Message what = rest.pot().times(share).equals(exact)
+                ? Message.of("policy.explain-part")
+                        .with("all", Amounts.inWords(all))
+                        .with("pot", Amounts.inWords(rest.pot()))
+                : Message.of("policy.explain-part-most")
+                        .with(
+                                "most",
+                                Amounts.inWords(exact.times(
+                                        Ratio.ONE.dividedBy(part.brought().number()))));
+        what = what.with("brought", Amounts.inWords(part.brought())).with("rounded", Amounts.inWords(part.rounded()));
         return Explanation.of(what, Optional.of(part.due().amount()))
                 .due(part.due().key());
     }

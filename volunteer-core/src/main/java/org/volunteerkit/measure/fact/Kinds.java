@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.volunteerkit.activity.Activity;
@@ -41,7 +40,6 @@ import org.volunteerkit.training.TrainingAttendance;
 import org.volunteerkit.training.TrainingKind;
 import org.volunteerkit.training.TrainingSession;
 import org.volunteerkit.training.TrainingSessionId;
-import org.volunteerkit.value.Count;
 import org.volunteerkit.value.Key;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Unit;
@@ -103,7 +101,7 @@ final class Kinds {
                 .key("kind", words(Organization.Kind.class), each -> Optional.of(word(each.kind())))
                 .key("level", words(Level.class), each -> each.level().map(Kinds::word))
                 .key("parent", each -> each.parent().map(Kinds::text))
-                .quantity("population", Unit.PERSON, each -> each.population().flatMap(Kinds::persons))
+                .quantity("population", Unit.PERSON, each -> each.population().flatMap(Numbers::persons))
                 .called(Titles.of("organization"))
                 .called(Titles.FIELDS)
                 .build();
@@ -165,9 +163,9 @@ final class Kinds {
                 .key("name", each -> Optional.of(each.name()))
                 .key("organization", each -> Optional.of(text(each.body())))
                 .day("on", each -> Optional.of(each.on()))
-                .quantity("persons", Unit.PERSON, each -> counted(each, Unit.PERSON))
-                .quantity("places", Unit.PLACE, each -> counted(each, Unit.PLACE))
-                .quantity("households", Unit.HOUSEHOLD, each -> counted(each, Unit.HOUSEHOLD))
+                .quantity("persons", Unit.PERSON, each -> Numbers.counted(each, Unit.PERSON))
+                .quantity("places", Unit.PLACE, each -> Numbers.counted(each, Unit.PLACE))
+                .quantity("households", Unit.HOUSEHOLD, each -> Numbers.counted(each, Unit.HOUSEHOLD))
                 .called(Titles.of("statistic"))
                 .called(Titles.FIELDS)
                 .build();
@@ -181,8 +179,8 @@ final class Kinds {
                         "teams",
                         Unit.TEAM,
                         each -> Optional.of(Quantity.of(each.teams().size(), Unit.TEAM)))
-                .quantity("floor-space", Unit.SQUARE_METRE, Kinds::floorSpace)
-                .quantity("weekly-opening", Unit.HOUR, Kinds::weeklyOpening)
+                .quantity("floor-space", Unit.SQUARE_METRE, Numbers::floorSpace)
+                .quantity("weekly-opening", Unit.HOUR, Numbers::weeklyOpening)
                 .called(Titles.of("station"))
                 .called(Titles.FIELDS)
                 .build();
@@ -362,30 +360,6 @@ final class Kinds {
                 .map(Kinds::text)
                 .or(() -> member.organization().map(Kinds::text))
                 .orElse("");
-    }
-
-    private static Optional<Quantity> counted(Statistic stated, Unit unit) {
-        return stated.unit() == unit && stated.count().number().isPresent()
-                ? Optional.of(Quantity.of(stated.count().number().getAsLong(), unit))
-                : Optional.empty();
-    }
-
-    private static Optional<Quantity> persons(Count count) {
-        return count.number().isPresent()
-                ? Optional.of(Quantity.of(count.number().getAsLong(), Unit.PERSON))
-                : Optional.empty();
-    }
-
-    private static Optional<Quantity> floorSpace(Station station) {
-        OptionalInt space =
-                station.premises().map(premises -> premises.floorSpace()).orElse(OptionalInt.empty());
-        return space.isPresent() ? Optional.of(Quantity.of(space.getAsInt(), Unit.SQUARE_METRE)) : Optional.empty();
-    }
-
-    private static Optional<Quantity> weeklyOpening(Station station) {
-        return station.openingHours().stream()
-                .map(hours -> Quantity.of(hours.length().times(hours.weekdays().size())))
-                .reduce(Quantity::plus);
     }
 
     private static <K, V> ImmutableMap<K, V> index(Collection<V> values, Function<V, K> key) {
