@@ -3,7 +3,6 @@ package org.volunteerkit.measure.bulk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Iterables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.zone.ZoneOffsetTransition;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.problem.Problem;
@@ -68,25 +68,34 @@ final class FactReader {
     private final List<Fact> facts = new ArrayList<>();
     private ClockStretch stretch = ClockStretch.NONE;
 
+    /** The person who is added, and the facts of that person. */
+    private String adding = "";
+
+    private final List<Seen> ofPerson = new ArrayList<>();
+
+    /** The reader that was asked for last, as facts of one kind come together. */
+    private @Nullable KindReader last;
+
     /** Of the fields that are asked for, by kind. */
     FactReader(ImmutableSetMultimap<String, String> wanted) {
         this.wanted = wanted;
     }
 
     void add(String person, Iterable<Fact> of) {
-        List<Seen> seen = new ArrayList<>();
+        ofPerson.clear();
         for (Fact fact : of) {
             KindReader reader = reader(fact.kind());
             if (reader.named() && !fact.key(PERSON).equals(Optional.of(person))) {
                 throw new ProblemException(
                         Problem.of("measure.bulk-person").field(PERSON).at(fact.place()));
             }
-            seen.add(Seen.of(fact, reader));
+            ofPerson.add(Seen.of(fact, reader));
         }
-        seen.sort(Seen::compareWith);
+        ofPerson.sort(Seen::compareWith);
+        adding = person;
         people.add(person);
         first.add(facts.size());
-        seen.forEach(this::add);
+        ofPerson.forEach(this::add);
     }
 
     private void add(Seen seen) {
@@ -94,7 +103,7 @@ final class FactReader {
         Fact fact = seen.fact();
         KindReader reader = seen.reader();
         kind.add(reader.number());
-        if (reader.act()) {
+        if (reader.kind().isAct()) {
             day.add(seen.day() == NEVER ? FactTable.NO_DAY : (int) seen.day());
             until.add(FactTable.NO_DAY);
         } else {
@@ -111,16 +120,16 @@ final class FactReader {
     }
 
     private KindReader reader(FactKind<?> of) {
-        KindReader known = readers.get(of);
-        if (known == null) {
-            ImmutableList.Builder<KindReader.Field> fields = ImmutableList.builder();
-            wanted.get(of.name())
-                    .forEach(name -> of.shape(name).ifPresent(shape -> fields.add(field(name, of, shape))));
-            boolean named = of.shape(PERSON).equals(Optional.of(FactKind.Shape.KEY));
-            known = new KindReader(kind(of), of.isAct(), named, fields.build());
-            readers.put(of, known);
-        }
+        KindReader known = last != null && last.isOf(of) ? last : readers.computeIfAbsent(of, this::newReader);
+        last = known;
         return known;
+    }
+
+    private KindReader newReader(FactKind<?> of) {
+        ImmutableList.Builder<KindReader.Field> fields = ImmutableList.builder();
+        wanted.get(of.name()).forEach(name -> of.shape(name).ifPresent(shape -> fields.add(field(name, of, shape))));
+        boolean named = of.shape(PERSON).equals(Optional.of(FactKind.Shape.KEY));
+        return new KindReader(of, kind(of), named, fields.build());
     }
 
     private int kind(FactKind<?> of) {
@@ -139,9 +148,9 @@ final class FactReader {
         switch (shape) {
             case KEY -> {
                 TextColumn.Builder column = texts.computeIfAbsent(name, f -> new TextColumn.Builder());
-                // Whom a fact names was looked at before; it is the person who was added last.
+                // Whom a fact names was looked at before.
                 return name.equals(PERSON)
-                        ? (row, fact) -> column.add(row, Iterables.getLast(people))
+                        ? (row, fact) -> column.add(row, adding)
                         : (row, fact) -> fact.key(name).ifPresent(text -> column.add(row, text));
             }
             case KEYS -> {
