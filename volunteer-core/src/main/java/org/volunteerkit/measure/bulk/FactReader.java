@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class FactReader {
     private final List<String> people = new ArrayList<>();
     private final Ints first = new Ints();
     private final Map<String, Integer> kindNumbers = new LinkedHashMap<>();
-    private final Map<FactKind<?>, KindReader> readers = new IdentityHashMap<>();
+    private final Map<FactKind<?>, KindReader> readers = new HashMap<>();
     private final List<FactTable.Kind> kinds = new ArrayList<>();
     private final Ints kind = new Ints();
     private final Ints day = new Ints();
@@ -120,7 +120,7 @@ final class FactReader {
     }
 
     private KindReader reader(FactKind<?> of) {
-        KindReader known = last != null && last.isOf(of) ? last : readers.computeIfAbsent(of, this::newReader);
+        KindReader known = last != null && last.kind().equals(of) ? last : readers.computeIfAbsent(of, this::newReader);
         last = known;
         return known;
     }
@@ -160,8 +160,7 @@ final class FactReader {
             case QUANTITY -> {
                 String title = column(name, of);
                 return (row, fact) -> fact.quantity(name)
-                        .ifPresent(found -> numbers.computeIfAbsent(
-                                        title, f -> new NumberColumn.Builder(found.unit()))
+                        .ifPresent(found -> numbers.computeIfAbsent(title, f -> new NumberColumn.Builder(found.unit()))
                                 .add(row, found.number()));
             }
             case DAY -> {

@@ -20,10 +20,4 @@ record KindReader(FactKind<?> kind, int number, boolean named, ImmutableList<Fie
 
         void read(int row, Fact fact);
     }
-
-    /** Two kinds of one name may look at their objects in two ways, so that only the same object will do. */
-    @SuppressWarnings("ReferenceEquality")
-    boolean isOf(FactKind<?> other) {
-        return kind == other;
-    }
 }
