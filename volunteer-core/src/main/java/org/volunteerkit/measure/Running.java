@@ -77,7 +77,8 @@ final class Running extends Node {
 
     @Override
     Range range() {
-        return change.range(source.range());
+        Range changed = change.range(source.range());
+        return change instanceof Capping && scope.leavesOut() ? changed.or(source.range()) : changed;
     }
 
     @Override
@@ -92,6 +93,13 @@ final class Running extends Node {
      * @param in the windows
      */
     record Scope(ImmutableList<String> per, Optional<Window> in) {
+
+        /** Whether rows may lie before the windows begin, and so pass as they are. */
+        boolean leavesOut() {
+            return in.map(window ->
+                            window instanceof Window.Life life && life.since().isPresent())
+                    .orElse(false);
+        }
 
         /** The key and window of a row; empty before the windows begin. */
         Optional<Group> of(Row row) {

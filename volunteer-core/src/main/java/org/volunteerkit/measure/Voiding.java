@@ -95,7 +95,8 @@ final class Voiding extends Node {
 
     @Override
     Range range() {
-        return Capping.capped(maxima, source.range());
+        Range capped = Capping.capped(maxima, source.range());
+        return scope.leavesOut() ? capped.or(source.range()) : capped;
     }
 
     @Override

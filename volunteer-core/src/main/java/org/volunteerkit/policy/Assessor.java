@@ -93,14 +93,18 @@ public final class Assessor {
     }
 
     /**
-     * Returns what deserves a look and yet may be meant: grades that nobody can reach or everybody has, values that nothing uses,
-     * an effect that stands there twice.
+     * Returns what deserves a look and yet may be meant: what {@link Measures#notes(org.volunteerkit.measure.MeasureDocument,
+     * Vocabulary)} tells, grades that nobody can reach or everybody has, values that nothing uses, an effect that stands there
+     * twice.
      *
      * @param policy an edition without {@linkplain #check problems}
      * @return notes with a path such as {@code effects[0].issue.grades[2].from}, in the order of the document
      */
     public static List<Problem> notes(Policy policy, Vocabulary vocabulary) {
-        return ImmutableList.copyOf(Notes.of(policy, Measures.ofSound(policy, vocabulary)));
+        return ImmutableList.<Problem>builder()
+                .addAll(Measures.notes(policy, vocabulary))
+                .addAll(Notes.of(policy, Measures.ofSound(policy, vocabulary)))
+                .build();
     }
 
     /**

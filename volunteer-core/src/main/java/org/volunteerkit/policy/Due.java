@@ -150,11 +150,11 @@ public sealed interface Due {
     /**
      * A grade on a ladder.
      *
-     * @param key what the programme knows it by
+     * @param id what the programme knows it by
      * @param label what it is called
      */
-    @JsonPropertyOrder({"key", "label"})
-    record Rung(String key, Text label) {}
+    @JsonPropertyOrder({"id", "label"})
+    record Rung(String id, Text label) {}
 
     /**
      * The next grade, and what is missing to it.

@@ -186,7 +186,7 @@ final class Judge {
     }
 
     static Due.Rung rung(Grade grade) {
-        return new Due.Rung(grade.key(), grade.label());
+        return new Due.Rung(grade.id(), grade.label());
     }
 
     boolean meets(Effect effect, LocalDate day) {

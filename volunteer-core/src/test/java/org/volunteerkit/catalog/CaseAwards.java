@@ -77,7 +77,7 @@ final class CaseAwards {
     }
 
     List<String> give(Due.Standing standing) {
-        return give(standing.reached().stream().map(Due.Rung::key).toList(), standing.found(), standing.on());
+        return give(standing.reached().stream().map(Due.Rung::id).toList(), standing.found(), standing.on());
     }
 
     /** Returns how much the programme has left of all records together. */

@@ -72,7 +72,7 @@ class CatalogTest {
                                         .extracting(grade -> grade.id().value())
                                         .as(id + " in " + programme.id())
                                         .containsAll(issue.grades().stream()
-                                                .map(Grade::key)
+                                                .map(Grade::id)
                                                 .toList())));
             }
         }

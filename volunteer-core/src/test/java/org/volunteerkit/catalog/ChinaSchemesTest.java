@@ -118,7 +118,7 @@ class ChinaSchemesTest {
         verdict.standings().stream()
                 .filter(due -> isToBeHad(due, on) && !due.due().isEmpty())
                 .forEach(due -> grades.computeIfAbsent(due.programme(), key -> new ArrayList<>())
-                        .addAll(due.due().stream().map(Due.Rung::key).toList()));
+                        .addAll(due.due().stream().map(Due.Rung::id).toList()));
         return grades;
     }
 

@@ -41,8 +41,8 @@ class OwnDocumentsTest {
                 {"issue": {
                   "programme": "stars", "of": "total", "when": "decision",
                   "grades": [
-                    {"key": "g1", "label": {"zh": "一", "en": "one"}, "from": "PT100H"},
-                    {"key": "g2", "label": {"zh": "二", "en": "two"}, "from": "PT300H"}
+                    {"id": "g1", "label": {"zh": "一", "en": "one"}, "from": "PT100H"},
+                    {"id": "g2", "label": {"zh": "二", "en": "two"}, "from": "PT300H"}
                   ]
                 }}
               ]

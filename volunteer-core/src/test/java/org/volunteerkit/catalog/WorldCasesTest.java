@@ -325,7 +325,7 @@ class WorldCasesTest {
             return verdict.standings().stream()
                     .filter(each -> each.programme().equals(programme))
                     .flatMap(each -> each.reached().stream())
-                    .map(Due.Rung::key)
+                    .map(Due.Rung::id)
                     .toList();
         }
 
@@ -333,7 +333,7 @@ class WorldCasesTest {
             return verdict.standings().stream()
                     .filter(each -> each.programme().equals(programme))
                     .flatMap(each -> each.due().stream())
-                    .map(Due.Rung::key)
+                    .map(Due.Rung::id)
                     .toList();
         }
 

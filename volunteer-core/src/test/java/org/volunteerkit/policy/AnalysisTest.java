@@ -73,8 +73,8 @@ class AnalysisTest {
         assertThat(
                         refused(
                                 "{\"issue\": {\"programme\": \"stars\", \"of\": \"points\", \"when\": \"decision\", \"grades\": ["
-                                        + "{\"key\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT5H\"},"
-                                        + "{\"key\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT6H\"}]}}"))
+                                        + "{\"id\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT5H\"},"
+                                        + "{\"id\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT6H\"}]}}"))
                 .isEqualTo("measure.unit $.effects[0].issue.grades[0].from");
     }
 
@@ -87,8 +87,8 @@ class AnalysisTest {
                         noted(
                                 capped,
                                 "{\"issue\": {\"programme\": \"stars\", \"of\": \"capped\", \"when\": \"decision\", \"grades\": ["
-                                        + "{\"key\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT0S\"},"
-                                        + "{\"key\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT11H\"}]}}"))
+                                        + "{\"id\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT0S\"},"
+                                        + "{\"id\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT11H\"}]}}"))
                 .isEqualTo("policy.grade-always effects[0].issue.grades[0].from"
                         + "|policy.grade-unreachable effects[0].issue.grades[1].from");
     }

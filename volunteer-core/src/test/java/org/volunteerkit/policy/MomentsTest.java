@@ -99,9 +99,9 @@ class MomentsTest {
     class Grades {
 
         private static final String LADDER = "\"grades\": ["
-                + "{\"key\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT2H\"},"
-                + "{\"key\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT5H\"},"
-                + "{\"key\": \"g3\", \"label\": {\"zh\": \"三\", \"en\": \"three\"}, \"from\": \"PT20H\"}]";
+                + "{\"id\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT2H\"},"
+                + "{\"id\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT5H\"},"
+                + "{\"id\": \"g3\", \"label\": {\"zh\": \"三\", \"en\": \"three\"}, \"from\": \"PT20H\"}]";
 
         private Due.Standing standing(String of, String pick, String moment) {
             Assessor assessor = Policies.with("{\"issue\": {\"programme\": \"stars\", \"of\": \"" + of + "\", " + LADDER
@@ -116,10 +116,10 @@ class MomentsTest {
             Due.Standing highest = standing("hours", "highest", "\"decision\"");
             Due.Standing every = standing("hours", "every", "\"decision\"");
 
-            assertThat(highest.due()).extracting(Due.Rung::key).containsExactly("g2");
-            assertThat(every.due()).extracting(Due.Rung::key).containsExactly("g1", "g2");
+            assertThat(highest.due()).extracting(Due.Rung::id).containsExactly("g2");
+            assertThat(every.due()).extracting(Due.Rung::id).containsExactly("g1", "g2");
             assertThat(highest.reached()).isEqualTo(every.reached());
-            assertThat(highest.next().orElseThrow().grade().key()).isEqualTo("g3");
+            assertThat(highest.next().orElseThrow().grade().id()).isEqualTo("g3");
             assertThat(highest.next().orElseThrow().missing().get(0).words().en())
                     .isEqualTo("hours: 8 h 50 min missing");
         }
@@ -129,7 +129,7 @@ class MomentsTest {
             Due.Standing year = standing("yearly", "highest", "\"window-end\", \"in\": " + YEAR);
 
             assertThat(year.key()).hasToString("p/e/0/ann/2022-01-01/2023-01-01");
-            assertThat(year.highest().orElseThrow().key()).isEqualTo("g2");
+            assertThat(year.highest().orElseThrow().id()).isEqualTo("g2");
         }
     }
 

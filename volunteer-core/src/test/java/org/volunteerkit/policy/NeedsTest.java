@@ -64,14 +64,14 @@ class NeedsTest {
     @Test
     void a_grade_may_have_requirements_and_says_which_is_missing_by_how_much() {
         Assessor stars = Policies.with("{\"issue\": {\"programme\": \"stars\", \"when\": \"decision\", \"grades\": ["
-                + "{\"key\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"needs\": " + CARD + "},"
-                + "{\"key\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"needs\": {\"all\": {\"of\": ["
+                + "{\"id\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"needs\": " + CARD + "},"
+                + "{\"id\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"needs\": {\"all\": {\"of\": ["
                 + CARD
                 + ", {\"value\": {\"of\": \"hours\", \"atLeast\": \"PT10H\"}}]}}}]}}");
 
         Due.Standing standing = stars.assess(ANN, FACTS, DAY).standings().get(0);
 
-        assertThat(standing.highest().orElseThrow().key()).isEqualTo("g1");
+        assertThat(standing.highest().orElseThrow().id()).isEqualTo("g1");
         assertThat(standing.found()).isEmpty();
         assertThat(standing.next().orElseThrow().missing()).singleElement().satisfies(missing -> {
             assertThat(missing.value()).contains("hours");

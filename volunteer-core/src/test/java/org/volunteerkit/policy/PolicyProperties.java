@@ -34,9 +34,9 @@ class PolicyProperties implements PolicyContract {
     private static final JsonForm<Map<String, Measure>> VALUES = JsonForm.of(new TypeToken<Map<String, Measure>>() {});
 
     private static final String GRADES = "{\"issue\": {\"programme\": \"stars\", \"of\": \"total\", \"grades\": ["
-            + "{\"key\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT2H\"},"
-            + "{\"key\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT5H\"},"
-            + "{\"key\": \"g3\", \"label\": {\"zh\": \"三\", \"en\": \"three\"}, \"from\": \"PT9H\"}], \"when\": \"decision\"}}";
+            + "{\"id\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT2H\"},"
+            + "{\"id\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT5H\"},"
+            + "{\"id\": \"g3\", \"label\": {\"zh\": \"三\", \"en\": \"three\"}, \"from\": \"PT9H\"}], \"when\": \"decision\"}}";
 
     private static final List<String> WHEN = List.of(
             "\"act\"",

@@ -61,8 +61,8 @@ class PolicyStatementProperties {
                                 {"post": {"amount": "points", "terms": "shop", "when": "act"}},
                                 {"post": {"amount": "points", "terms": "year", "when": "decision"}},
                                 {"issue": {"programme": "stars", "of": "yearly", "grades":
-                                  [{"key": "g1", "label": {"zh": "一星", "en": "one star"}, "from": "PT4H"},
-                                   {"key": "g2", "label": {"zh": "二星", "en": "two stars"}, "from": "PT100H"}], "when": "decision"}}
+                                  [{"id": "g1", "label": {"zh": "一星", "en": "one star"}, "from": "PT4H"},
+                                   {"id": "g2", "label": {"zh": "二星", "en": "two stars"}, "from": "PT100H"}], "when": "decision"}}
                               ]
                             }
                             """).orThrow()), VolunteerFacts.words());

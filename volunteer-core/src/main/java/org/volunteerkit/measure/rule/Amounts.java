@@ -18,9 +18,9 @@ public final class Amounts {
 
     /** Returns a quantity with its unit, to be put into a message. */
     public static Message inWords(Quantity quantity) {
-        Ratio minutes = quantity.number().times(Ratio.of(60));
-        if (quantity.unit() == Unit.HOUR && minutes.isWhole()) {
-            Hours time = Hours.ofMinutes(minutes.numerator());
+        // A quantity is written as a duration where it is whole minutes that Hours can hold, and only there.
+        if (quantity.unit() == Unit.HOUR && quantity.toString().indexOf('P') >= 0) {
+            Hours time = quantity.toHours();
             long rest = Math.abs(time.toMinutesPart());
             // A negative part of an hour would lose its sign with the hours.
             if (rest == 0) {

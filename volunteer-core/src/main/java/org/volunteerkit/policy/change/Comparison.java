@@ -129,7 +129,7 @@ public final class Comparison {
     }
 
     private static void merge(Map<Ladder, GradeShift> grades, Due.Standing due, boolean before) {
-        List<String> keys = due.due().stream().map(Due.Rung::key).toList();
+        List<String> keys = due.due().stream().map(Due.Rung::id).toList();
         grades.merge(
                 new Ladder(due.programme(), due.window()),
                 new GradeShift(

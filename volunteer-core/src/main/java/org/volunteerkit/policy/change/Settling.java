@@ -212,6 +212,6 @@ final class Settling {
     }
 
     private static List<String> keys(List<Due.Rung> grades) {
-        return grades.stream().map(Due.Rung::key).toList();
+        return grades.stream().map(Due.Rung::id).toList();
     }
 }

@@ -14,12 +14,12 @@ import org.volunteerkit.value.Words;
 /**
  * A grade of a programme, and what reaches it: a quantity of the value that the effect looks at, or a requirement of its own.
  *
- * <p>JSON: {@code {"key": "bronze", "label": {"zh": "铜奖", "en": "bronze"}, "from": "PT100H"}}.
+ * <p>JSON: {@code {"id": "bronze", "label": {"zh": "铜奖", "en": "bronze"}, "from": "PT100H"}}.
  *
  * <p>To be called, not extended. Immutable.
  */
 @Value.Immutable
-@JsonPropertyOrder({"key", "label", "from", "needs"})
+@JsonPropertyOrder({"id", "label", "from", "needs"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Grade {
 
@@ -31,7 +31,7 @@ public abstract class Grade {
     }
 
     /** Returns what tells it from the other grades, in lower case with hyphens. */
-    public abstract String key();
+    public abstract String id();
 
     /** Returns what it is called. */
     public abstract Text label();
@@ -45,7 +45,7 @@ public abstract class Grade {
     /** Checks that one thing reaches it. */
     @Value.Check
     void check() {
-        Words.checkTerm("key", key());
+        Words.checkTerm("id", id());
         if (from().isPresent() == needs().isPresent()) {
             throw new InvalidValueException(Problem.of("policy.grade-one").field("from"));
         }

@@ -79,8 +79,8 @@ public abstract non-sealed class Issue implements Effect {
         for (int i = 0; i < grades().size(); i++) {
             Grade grade = grades().get(i);
             String place = "grades[" + i + "]";
-            if (!keys.add(grade.key())) {
-                throw new InvalidValueException(Problem.of("policy.grade-twice").field(place + ".key"));
+            if (!keys.add(grade.id())) {
+                throw new InvalidValueException(Problem.of("policy.grade-twice").field(place + ".id"));
             }
             if (grade.from().isEmpty()) {
                 continue;

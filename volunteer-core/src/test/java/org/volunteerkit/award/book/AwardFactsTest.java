@@ -49,9 +49,9 @@ class AwardFactsTest {
                                 "then":[{"take":{"each":"item"}}]}},
                      "effects":[
                        {"issue":{"programme":"taiwan-honour-card","of":"fresh","when":"decision","grades":[
-                         {"key":"card","label":{"zh":"卡","en":"card"},"from":"PT300H"}]}},
+                         {"id":"card","label":{"zh":"卡","en":"card"},"from":"PT300H"}]}},
                        {"issue":{"programme":"holders","of":"cards","when":"decision","grades":[
-                         {"key":"holder","label":{"zh":"持卡","en":"holder"},"from":"1 item"}]}}]}""").orThrow();
+                         {"id":"holder","label":{"zh":"持卡","en":"holder"},"from":"1 item"}]}}]}""").orThrow();
 
     private static List<Due.Standing> asked(Desk desk, String on) {
         List<Fact> facts = new ArrayList<>(AwardFacts.of(desk.book()));

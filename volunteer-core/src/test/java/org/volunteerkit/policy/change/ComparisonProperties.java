@@ -44,8 +44,8 @@ class ComparisonProperties implements MergeContract<Comparison> {
                                         + "}}, {\"quantize\": {\"step\": \"1 point\", \"mode\": \"floor\"}}]}},"
                                         + " \"effects\": [{\"post\": {\"amount\": \"points\", \"terms\": \"t\", \"when\": \"act\"}},"
                                         + " {\"issue\": {\"programme\": \"stars\", \"of\": \"points\", \"when\": \"decision\", \"grades\": ["
-                                        + "{\"key\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"5 point\"},"
-                                        + "{\"key\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"15 point\"}]}}]}",
+                                        + "{\"id\": \"g1\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"5 point\"},"
+                                        + "{\"id\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"15 point\"}]}}]}",
                                 MeasureFacts.words())
                         .orThrow()),
                 MeasureFacts.words());
