@@ -53,10 +53,14 @@ public final class TimeSpan {
     private final Instant end;
     private final ZoneId zone;
 
+    /** The epoch day on which it starts, which is asked for again and again. */
+    private final int startDay;
+
     private TimeSpan(Instant start, Instant end, ZoneId zone) {
         this.start = start;
         this.end = end;
         this.zone = zone;
+        this.startDay = (int) day(start, zone).toEpochDay();
     }
 
     /**
@@ -209,7 +213,7 @@ public final class TimeSpan {
 
     /** Returns the day of the place on which it starts. */
     public LocalDate startDate() {
-        return day(start, zone);
+        return LocalDate.ofEpochDay(startDay);
     }
 
     /** Returns the minutes of the time line between start and end, always positive. */

@@ -56,6 +56,10 @@ public final class Ratio implements Comparable<Ratio> {
      * @throws ArithmeticException if the denominator is zero or the reduced fraction is out of range
      */
     public static Ratio of(long numerator, long denominator) {
+        if (denominator > 0 && numerator != Long.MIN_VALUE) {
+            long common = LongMath.gcd(Math.abs(numerator), denominator);
+            return new Ratio(numerator / common, denominator / common);
+        }
         return reduce(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 

@@ -5,15 +5,15 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.problem.Problem;
@@ -24,13 +24,28 @@ import org.volunteerkit.time.TimeSpan;
 /** Turns facts into columns, person by person. */
 final class FactReader {
 
-    /** The order in which measures see acts. */
-    private static final Comparator<Fact> EARLIEST_FIRST = Comparator.comparing(
-                    (Fact fact) -> fact.day().orElse(LocalDate.MIN))
-            .thenComparing(fact -> fact.moment().orElse(Instant.MIN))
-            .thenComparing(fact -> fact.kind().name())
-            .thenComparing(Fact::id);
+    /**
+     * A fact with what orders it, which is asked for once.
+     *
+     * @param day the epoch day; that of {@link LocalDate#MIN} if there is none
+     */
+    private record Seen(Fact fact, KindReader reader, long day, Instant moment) {
 
+        static Seen of(Fact fact, KindReader reader) {
+            long day = fact.day().map(LocalDate::toEpochDay).orElse(NEVER);
+            return new Seen(fact, reader, day, fact.moment().orElse(Instant.MIN));
+        }
+
+        /** The order in which measures see acts: earliest first. */
+        int compareWith(Seen other) {
+            int by = Long.compare(day, other.day);
+            by = by == 0 ? moment.compareTo(other.moment) : by;
+            by = by == 0 ? fact.kind().name().compareTo(other.fact.kind().name()) : by;
+            return by == 0 ? fact.id().compareTo(other.fact.id()) : by;
+        }
+    }
+
+    private static final long NEVER = LocalDate.MIN.toEpochDay();
     private static final String PERSON = "person";
     private static final long SECONDS = 60;
 
@@ -38,6 +53,7 @@ final class FactReader {
     private final List<String> people = new ArrayList<>();
     private final Ints first = new Ints();
     private final Map<String, Integer> kindNumbers = new LinkedHashMap<>();
+    private final Map<FactKind<?>, KindReader> readers = new HashMap<>();
     private final List<FactTable.Kind> kinds = new ArrayList<>();
     private final Ints kind = new Ints();
     private final Ints day = new Ints();
@@ -50,6 +66,15 @@ final class FactReader {
     private final Map<String, NumberColumn.Builder> numbers = new LinkedHashMap<>();
     private final Map<String, Ints> days = new LinkedHashMap<>();
     private final List<Fact> facts = new ArrayList<>();
+    private ClockStretch stretch = ClockStretch.NONE;
+
+    /** The person who is added, and the facts of that person. */
+    private String adding = "";
+
+    private final List<Seen> ofPerson = new ArrayList<>();
+
+    /** The reader that was asked for last, as facts of one kind come together. */
+    private @Nullable KindReader last;
 
     /** Of the fields that are asked for, by kind. */
     FactReader(ImmutableSetMultimap<String, String> wanted) {
@@ -57,36 +82,54 @@ final class FactReader {
     }
 
     void add(String person, Iterable<Fact> of) {
-        List<Fact> sorted = new ArrayList<>();
+        ofPerson.clear();
         for (Fact fact : of) {
-            boolean named = fact.kind().shape(PERSON).equals(Optional.of(FactKind.Shape.KEY));
-            if (named && !fact.key(PERSON).equals(Optional.of(person))) {
+            KindReader reader = reader(fact.kind());
+            if (reader.named() && !fact.key(PERSON).equals(Optional.of(person))) {
                 throw new ProblemException(
                         Problem.of("measure.bulk-person").field(PERSON).at(fact.place()));
             }
-            sorted.add(fact);
+            ofPerson.add(Seen.of(fact, reader));
         }
-        sorted.sort(EARLIEST_FIRST);
+        ofPerson.sort(Seen::compareWith);
+        adding = person;
         people.add(person);
         first.add(facts.size());
-        sorted.forEach(this::add);
+        ofPerson.forEach(this::add);
     }
 
-    private void add(Fact fact) {
+    private void add(Seen seen) {
         int row = facts.size();
-        kind.add(kind(fact.kind()));
-        day.add(fact.day()
-                .or(() -> fact.during().map(DateRange::start))
-                .map(FactReader::number)
-                .orElse(FactTable.NO_DAY));
-        until.add(fact.during()
-                .map(held -> held.end().map(FactReader::number).orElse(Integer.MAX_VALUE - 1))
-                .orElse(FactTable.NO_DAY));
+        Fact fact = seen.fact();
+        KindReader reader = seen.reader();
+        kind.add(reader.number());
+        if (reader.kind().isAct()) {
+            day.add(seen.day() == NEVER ? FactTable.NO_DAY : (int) seen.day());
+            until.add(FactTable.NO_DAY);
+        } else {
+            Optional<DateRange> held = fact.during();
+            day.add(held.map(DateRange::start).map(FactReader::number).orElse(FactTable.NO_DAY));
+            until.add(held.map(days -> days.end().map(FactReader::number).orElse(Integer.MAX_VALUE - 1))
+                    .orElse(FactTable.NO_DAY));
+        }
         addTime(row, fact.time());
-        for (String field : wanted.get(fact.kind().name())) {
-            fact.kind().shape(field).ifPresent(shape -> addField(row, fact, field, shape));
+        for (KindReader.Field field : reader.fields()) {
+            field.read(row, fact);
         }
         facts.add(fact);
+    }
+
+    private KindReader reader(FactKind<?> of) {
+        KindReader known = last != null && last.kind().equals(of) ? last : readers.computeIfAbsent(of, this::newReader);
+        last = known;
+        return known;
+    }
+
+    private KindReader newReader(FactKind<?> of) {
+        ImmutableList.Builder<KindReader.Field> fields = ImmutableList.builder();
+        wanted.get(of.name()).forEach(name -> of.shape(name).ifPresent(shape -> fields.add(field(name, of, shape))));
+        boolean named = of.shape(PERSON).equals(Optional.of(FactKind.Shape.KEY));
+        return new KindReader(of, kind(of), named, fields.build());
     }
 
     private int kind(FactKind<?> of) {
@@ -101,21 +144,34 @@ final class FactReader {
         });
     }
 
-    private void addField(int row, Fact fact, String field, FactKind.Shape shape) {
+    private KindReader.Field field(String name, FactKind<?> of, FactKind.Shape shape) {
         switch (shape) {
-            case KEY, KEYS ->
-                texts.computeIfAbsent(field, f -> new TextColumn.Builder()).add(row, fact.keys(field));
-            case QUANTITY ->
-                fact.quantity(field)
-                        .ifPresent(found -> numbers.computeIfAbsent(
-                                        column(field, fact.kind()), f -> new NumberColumn.Builder(found.unit()))
+            case KEY -> {
+                TextColumn.Builder column = texts.computeIfAbsent(name, f -> new TextColumn.Builder());
+                // Whom a fact names was looked at before.
+                return name.equals(PERSON)
+                        ? (row, fact) -> column.add(row, adding)
+                        : (row, fact) -> fact.key(name).ifPresent(text -> column.add(row, text));
+            }
+            case KEYS -> {
+                TextColumn.Builder column = texts.computeIfAbsent(name, f -> new TextColumn.Builder());
+                return (row, fact) -> column.add(row, fact.keys(name));
+            }
+            case QUANTITY -> {
+                String title = column(name, of);
+                return (row, fact) -> fact.quantity(name)
+                        .ifPresent(found -> numbers.computeIfAbsent(title, f -> new NumberColumn.Builder(found.unit()))
                                 .add(row, found.number()));
+            }
             case DAY -> {
-                Ints column = days.computeIfAbsent(field, f -> new Ints());
-                column.fill(FactTable.NO_DAY, row);
-                column.add(fact.day(field).map(FactReader::number).orElse(FactTable.NO_DAY));
+                Ints column = days.computeIfAbsent(name, f -> new Ints());
+                return (row, fact) -> {
+                    column.fill(FactTable.NO_DAY, row);
+                    column.add(fact.day(name).map(FactReader::number).orElse(FactTable.NO_DAY));
+                };
             }
         }
+        throw new IllegalStateException("a field has no shape: " + name);
     }
 
     private static String column(String field, FactKind<?> kind) {
@@ -130,30 +186,32 @@ final class FactReader {
             return;
         }
         TimeSpan span = time.get();
-        ZoneRules rules = span.zone().getRules();
-        ZoneOffsetTransition change = rules.nextTransition(span.start());
-        int from = minute(span.start(), rules.getOffset(span.start()));
+        if (!stretch.holds(span)) {
+            stretch = ClockStretch.at(span.start(), span.zone());
+        }
+        int from = minute(span.start(), stretch.offset());
         start.add(from);
-        if (change == null || !change.getInstant().isBefore(span.end())) {
-            end.add(minute(span.end(), rules.getOffset(span.start())));
+        if (stretch.holds(span)) {
+            end.add(minute(span.end(), stretch.offset()));
             return;
         }
+        ZoneRules rules = span.zone().getRules();
         // Between two changes of the clocks local minutes go by like those of the time line.
         Ints parts = new Ints();
         Instant at = span.start();
         while (at.isBefore(span.end())) {
             ZoneOffsetTransition next = rules.nextTransition(at);
             Instant stop = next == null || !next.getInstant().isBefore(span.end()) ? span.end() : next.getInstant();
-            parts.add(minute(at, rules.getOffset(at)));
-            parts.add(minute(stop, rules.getOffset(at)));
+            parts.add(minute(at, rules.getOffset(at).getTotalSeconds()));
+            parts.add(minute(stop, rules.getOffset(at).getTotalSeconds()));
             at = stop;
         }
         shifts.add(new FactTable.Shift(row, parts.toArray()));
         end.add((int) (from + (span.end().getEpochSecond() - span.start().getEpochSecond()) / SECONDS));
     }
 
-    private int minute(Instant instant, ZoneOffset offset) {
-        long minute = Math.floorDiv(instant.getEpochSecond() + offset.getTotalSeconds(), SECONDS);
+    private int minute(Instant instant, int offset) {
+        long minute = Math.floorDiv(instant.getEpochSecond() + offset, SECONDS);
         // Room for the distance between two of them.
         timesFit &= Math.abs(minute) < Integer.MAX_VALUE / 4;
         return (int) minute;

@@ -1,8 +1,7 @@
 package org.volunteerkit.measure.bulk;
 
-import java.math.BigInteger;
+import com.google.common.math.LongMath;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
 
@@ -13,7 +12,10 @@ final class NumberColumn {
     static final long NONE = Long.MIN_VALUE;
 
     private static final int MINUTES_PER_HOUR = 60;
-    private static final BigInteger FINEST = BigInteger.TEN.pow(12);
+    private static final long FINEST = 1_000_000_000_000L;
+
+    /** Of the number of parts, so that the smallest long is left for no quantity and two can be added. */
+    private static final long MOST = (1L << 62) - 1;
 
     final Unit unit;
 
@@ -69,46 +71,55 @@ final class NumberColumn {
     static final class Builder {
 
         private final Unit unit;
-        private Ratio[] numbers = new Ratio[16];
-        private BigInteger scale;
+        private long[] numerators = new long[16];
+
+        /** Zero where there is no quantity. */
+        private long[] denominators = new long[16];
+
+        /** Zero if no scale fits. */
+        private long scale;
 
         Builder(Unit unit) {
             this.unit = unit;
             // Time is counted in minutes, whether or not all of it happens to be whole hours.
-            this.scale = BigInteger.valueOf(unit == Unit.HOUR ? MINUTES_PER_HOUR : 1);
+            this.scale = unit == Unit.HOUR ? MINUTES_PER_HOUR : 1;
         }
 
         void add(int row, Ratio number) {
-            if (row >= numbers.length) {
-                numbers = Arrays.copyOf(numbers, Math.max(row + 1, 2 * numbers.length));
+            if (row >= numerators.length) {
+                int size = Math.max(row + 1, 2 * numerators.length);
+                numerators = Arrays.copyOf(numerators, size);
+                denominators = Arrays.copyOf(denominators, size);
             }
-            numbers[row] = number;
-            if (scale.compareTo(FINEST) <= 0) {
-                BigInteger below = BigInteger.valueOf(number.denominator());
-                scale = scale.divide(scale.gcd(below)).multiply(below);
+            numerators[row] = number.numerator();
+            denominators[row] = number.denominator();
+            if (scale != 0 && scale % number.denominator() != 0) {
+                scale = common(scale, number.denominator());
             }
+        }
+
+        /** The least number that both divide; zero if it is too large. */
+        private static long common(long one, long other) {
+            long times = other / LongMath.gcd(one, other);
+            return times > FINEST / one ? 0 : one * times;
         }
 
         NumberColumn build(int rows) {
             long[] parts = new long[rows];
             Arrays.fill(parts, NONE);
-            if (scale.compareTo(FINEST) > 0) {
+            if (scale == 0) {
                 return new NumberColumn(unit, 0, parts);
             }
-            for (int row = 0; row < Math.min(rows, numbers.length); row++) {
-                @Nullable Ratio number = numbers[row];
-                if (number != null) {
-                    BigInteger part = BigInteger.valueOf(number.numerator())
-                            .multiply(scale)
-                            .divide(BigInteger.valueOf(number.denominator()));
-                    // The smallest long stands for no quantity.
-                    if (part.bitLength() > 62) {
+            for (int row = 0; row < Math.min(rows, numerators.length); row++) {
+                if (denominators[row] != 0) {
+                    long factor = scale / denominators[row];
+                    if (numerators[row] > MOST / factor || numerators[row] < -MOST / factor) {
                         return new NumberColumn(unit, 0, parts);
                     }
-                    parts[row] = part.longValueExact();
+                    parts[row] = numerators[row] * factor;
                 }
             }
-            return new NumberColumn(unit, scale.longValueExact(), parts);
+            return new NumberColumn(unit, scale, parts);
         }
     }
 }

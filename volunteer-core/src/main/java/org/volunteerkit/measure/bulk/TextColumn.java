@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Ordering;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +18,8 @@ import java.util.Set;
  */
 final class TextColumn {
 
-    private static final Comparator<Set<String>> ORDER = Comparator.comparing(
-            ImmutableList::copyOf, Ordering.<String>natural().lexicographical());
+    private static final Comparator<Iterable<String>> MANY =
+            Ordering.<String>natural().lexicographical();
 
     final int[] codes;
     final ImmutableList<Set<String>> entries;
@@ -35,7 +35,7 @@ final class TextColumn {
         for (int code = 0; code < entries.size(); code++) {
             order.add(code);
         }
-        order.sort(Comparator.comparing(entries::get, ORDER));
+        order.sort(Comparator.comparing(entries::get, TextColumn::compare));
         int[] rank = new int[entries.size()];
         ImmutableList.Builder<Set<String>> sorted = ImmutableList.builder();
         int next = 0;
@@ -48,6 +48,12 @@ final class TextColumn {
             ranked[row] = rank[codes[row]];
         }
         return new TextColumn(ranked, sorted.build());
+    }
+
+    private static int compare(Set<String> one, Set<String> other) {
+        return one.size() == 1 && other.size() == 1
+                ? one.iterator().next().compareTo(other.iterator().next())
+                : MANY.compare(one, other);
     }
 
     /** Whether somebody wrote an empty text, which as a key is the same as none and yet is there. */
@@ -65,25 +71,57 @@ final class TextColumn {
     static final class Builder {
 
         private final Ints codes = new Ints();
-        private final Map<Set<String>, Integer> known = new LinkedHashMap<>();
+        private final List<Set<String>> entries = new ArrayList<>();
+        private final Map<Set<String>, Integer> known = new HashMap<>();
+
+        /** The entries of one text, which most are. */
+        private final Map<String, Integer> single = new HashMap<>();
+
+        private String last = "";
+        private int lastCode;
 
         Builder() {
+            entries.add(ImmutableSet.of());
             known.put(ImmutableSet.of(), 0);
         }
 
         void add(int row, Set<String> texts) {
+            if (texts.size() == 1) {
+                add(row, texts.iterator().next());
+                return;
+            }
             codes.fill(0, row);
             Integer code = known.get(texts);
             if (code == null) {
-                code = known.size();
+                code = next(texts);
                 known.put(texts, code);
             }
             codes.add(code);
         }
 
+        void add(int row, String text) {
+            codes.fill(0, row);
+            // Facts of one person often have the same text.
+            if (lastCode == 0 || !text.equals(last)) {
+                Integer code = single.get(text);
+                if (code == null) {
+                    code = next(ImmutableSet.of(text));
+                    single.put(text, code);
+                }
+                last = text;
+                lastCode = code;
+            }
+            codes.add(lastCode);
+        }
+
+        private int next(Set<String> texts) {
+            entries.add(texts);
+            return entries.size() - 1;
+        }
+
         TextColumn build(int rows) {
             codes.fill(0, rows);
-            return of(codes.toArray(), ImmutableList.copyOf(known.keySet()));
+            return of(codes.toArray(), entries);
         }
     }
 }

@@ -44,7 +44,11 @@ public final class FactKind<T> {
         DAY
     }
 
-    /** A field of a kind. */
+    /**
+     * A field of a kind.
+     *
+     * @param reader returns an {@code Optional} if the field has at most one value, else a set
+     */
     private record Field<T>(
             Shape shape, @Nullable Unit unit, @Nullable Set<String> words, Function<T, ?> reader) {}
 
@@ -181,7 +185,8 @@ public final class FactKind<T> {
 
     @Nullable Object read(Object value, String field) {
         Field<T> known = fields.get(field);
-        return known == null ? null : known.reader.apply(type.cast(value));
+        Object found = known == null ? null : known.reader.apply(type.cast(value));
+        return found instanceof Optional<?> one ? one.orElse(null) : found;
     }
 
     @Override
@@ -247,7 +252,7 @@ public final class FactKind<T> {
 
         /** Adds a field with at most one text. */
         public Builder<T> key(String field, Function<T, Optional<String>> reader) {
-            return put(field, new Field<>(Shape.KEY, null, null, reader.andThen(text -> text.orElse(null))));
+            return put(field, new Field<>(Shape.KEY, null, null, reader));
         }
 
         /**
@@ -257,7 +262,7 @@ public final class FactKind<T> {
          */
         public Builder<T> key(String field, Set<String> words, Function<T, Optional<String>> reader) {
             ImmutableSet<String> all = ImmutableSet.copyOf(words);
-            return put(field, new Field<>(Shape.KEY, null, all, reader.andThen(text -> text.orElse(null))));
+            return put(field, new Field<>(Shape.KEY, null, all, reader));
         }
 
         /** Adds a field with any number of texts. */
@@ -277,12 +282,12 @@ public final class FactKind<T> {
 
         /** Adds a field with at most one number of a unit. */
         public Builder<T> quantity(String field, Unit unit, Function<T, Optional<Quantity>> reader) {
-            return put(field, new Field<>(Shape.QUANTITY, unit, null, reader.andThen(number -> number.orElse(null))));
+            return put(field, new Field<>(Shape.QUANTITY, unit, null, reader));
         }
 
         /** Adds a field with at most one day. */
         public Builder<T> day(String field, Function<T, Optional<LocalDate>> reader) {
-            return put(field, new Field<>(Shape.DAY, null, null, reader.andThen(date -> date.orElse(null))));
+            return put(field, new Field<>(Shape.DAY, null, null, reader));
         }
 
         /** Returns the kind. */
