@@ -1,6 +1,7 @@
 package org.volunteerkit.measure;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.volunteerkit.value.Unit;
 /** Puts one step behind a node, if it fits there. */
 final class StepPlanner implements Step.Cases<Optional<Node>> {
 
-    private static final Set<Unit> FACTORS = Set.of(Unit.NUMBER, Unit.PERSON, Unit.TIME);
+    private static final ImmutableSet<Unit> FACTORS = ImmutableSet.of(Unit.NUMBER, Unit.PERSON, Unit.TIME);
 
     private final Planner planner;
     private final CasePlanner cases;
