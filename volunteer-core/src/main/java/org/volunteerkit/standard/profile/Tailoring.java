@@ -88,7 +88,13 @@ final class Tailoring implements Change.Cases<Boolean> {
             return false;
         }
         String here = path + ".strengthen";
-        items.set(at, new Strengthening(items.get(at), change, here, problems).stronger());
+        try {
+            items.set(at, new Strengthening(items.get(at), change, here, problems).stronger());
+        } catch (InvalidValueException e) {
+            // What no criterion can be, such as a weight above the largest.
+            problems.add(e.problem().field(here));
+            return false;
+        }
         origins.put(change.criterion(), here);
         return true;
     }
