@@ -72,4 +72,32 @@ class OddFactsTest {
                     .isEqualTo(Quantity.parse("PT18H"));
         }
     }
+
+    @Test
+    void what_is_carried_twice_over_to_one_day_is_due_under_one_key() {
+        String twice = ", \"carried\": {\"of\": \"hours\", \"then\": ["
+                + "{\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"day\"}}, \"max\": \"PT4H\", \"over\": \"carry\"}},"
+                + "{\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\": {\"period\": \"month\"}}, \"max\": \"PT5H\", \"over\": \"carry\"}}]}";
+        Assessor assessor = Assessor.of(
+                List.of(Policies.reading("e", "2000-01-01/..", twice, Policies.post("carried", "\"act\""))
+                        .orThrow()),
+                MeasureFacts.words());
+
+        List<Due.Amount> due = assessor.assess(ANN, List.of(visit("v1", "ann", "a1", "2024-01-29", "PT10H")), DAY)
+                .amounts();
+
+        assertThat(due).extracting(Due::key).doesNotHaveDuplicates();
+        assertThat(due.stream().map(Due.Amount::amount).reduce(Quantity.parse("PT0S"), Quantity::plus))
+                .isEqualTo(Quantity.parse("PT10H"));
+    }
+
+    @Test
+    void two_effects_that_issue_grades_of_one_programme_are_refused() {
+        String stars = "{\"issue\": {\"programme\": \"stars\", \"of\": \"hours\", \"when\": \"decision\", \"grades\": ["
+                + "{\"id\": \"one\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT1H\"}]}}";
+
+        assertThat(Policies.reading("e", "2000-01-01/..", "", stars, stars).problems())
+                .extracting(Problem::code)
+                .containsExactly("policy.programme-twice");
+    }
 }
