@@ -14,6 +14,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.award;
     exports org.volunteerkit.award.book;
     exports org.volunteerkit.demand;
+    exports org.volunteerkit.history;
     exports org.volunteerkit.json;
     exports org.volunteerkit.ledger;
     exports org.volunteerkit.problem;
@@ -48,6 +49,9 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.demand to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.history to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.json to
