@@ -107,6 +107,19 @@ public abstract class ServiceRecord {
         return time().elapsed().minus(pause().orElse(Hours.ZERO));
     }
 
+    /** Returns whether another record differs from this in its key and in nothing else. */
+    public final boolean isTwinOf(ServiceRecord other) {
+        return !id().equals(other.id()) && under(other.id()).equals(other);
+    }
+
+    /**
+     * Returns this record as one of the same person under another key, as it is after two registrations of one person were found
+     * and merged (合并). It keeps its own key, so that it counts once however often it is handed in.
+     */
+    public final ServiceRecord heldBy(PersonId merged) {
+        return ((ImmutableServiceRecord) this).withPerson(merged);
+    }
+
     /** Returns this record under another key; what remains to be compared when keys do not matter. */
     final ServiceRecord under(ServiceRecordId key) {
         return ((ImmutableServiceRecord) this).withId(key);
@@ -114,22 +127,26 @@ public abstract class ServiceRecord {
 
     @Value.Check
     void check() {
-        Hours elapsed = time().elapsed();
+        checkTime(time(), pause());
+        Words.checkName("source", source());
+        role().ifPresent(word -> Words.checkTerm("role", word));
+    }
+
+    static void checkTime(TimeSpan time, Optional<Hours> pause) {
+        Hours elapsed = time.elapsed();
         if (elapsed.compareTo(LONGEST) > 0) {
             throw new InvalidValueException(Problem.of("service.span-too-long")
                     .with("limit", LONGEST.toString())
                     .field("time")
                     .found(Found.value(elapsed.toString())));
         }
-        pause().filter(some -> !some.isPositive() || some.compareTo(elapsed) >= 0)
+        pause.filter(some -> !some.isPositive() || some.compareTo(elapsed) >= 0)
                 .ifPresent(some -> {
                     throw new InvalidValueException(Problem.of("service.pause-range")
                             .with("limit", elapsed.toString())
                             .field("pause")
                             .found(Found.value(some.toString())));
                 });
-        Words.checkName("source", source());
-        role().ifPresent(word -> Words.checkTerm("role", word));
     }
 
     /** Collects the parts of a record. */
