@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 import org.volunteerkit.activity.ActivityId;
+import org.volunteerkit.activity.attendance.HeadCount;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
@@ -34,6 +35,21 @@ public abstract class GroupService {
     /** Starts a group's service; key, heads, time, grade, source and organiser are needed. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Starts the service of the heads that somebody counted on a shift, who is a witness; source and organiser are still needed.
+     *
+     * @param id the key of the group's service
+     * @param counted how many were there, and how long
+     */
+    public static Builder of(GroupServiceId id, HeadCount counted) {
+        return builder()
+                .id(id)
+                .heads(Count.of(counted.heads()))
+                .time(counted.time())
+                .grade(EvidenceGrade.WITNESSED)
+                .countedBy(counted.by());
     }
 
     /** Returns the key. */

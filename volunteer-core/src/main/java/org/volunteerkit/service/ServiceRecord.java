@@ -3,6 +3,9 @@ package org.volunteerkit.service;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.volunteerkit.activity.ActivityId;
+import org.volunteerkit.activity.attendance.Attendance;
+import org.volunteerkit.activity.attendance.AttendanceId;
+import org.volunteerkit.activity.attendance.Proof;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
@@ -36,6 +39,34 @@ public abstract class ServiceRecord {
     /** Starts a record; key, person, time, grade, source and organiser are needed. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Starts the record of an attendance: who, when, where and for whom are those of the attendance; team, role and pause may be
+     * added.
+     *
+     * <p>Its grade is that of the weaker proof of arrival and leaving: measured for a code, a place or a picture, witnessed for a
+     * witness, declared for a word; a check-out that was forgotten is nobody's proof, and declared.
+     *
+     * @param id the key of the record
+     * @param attendance that somebody was there; of at most 24 hours, or the record cannot be built
+     * @param source the system or list that says so, never a person's name
+     */
+    public static Builder of(ServiceRecordId id, Attendance attendance, String source) {
+        EvidenceGrade arrived = EvidenceGrade.of(attendance.arrival());
+        EvidenceGrade left = attendance.leaving().map(EvidenceGrade::of).orElse(EvidenceGrade.DECLARED);
+        Optional<PersonId> witness = attendance.arrival().witness();
+        return builder()
+                .id(id)
+                .person(attendance.person())
+                .time(attendance.time())
+                .grade(arrived.compareTo(left) > 0 ? arrived : left)
+                .source(source)
+                .organization(attendance.organizer())
+                .activity(attendance.activity())
+                .attendance(attendance.id())
+                .station(attendance.station())
+                .confirmedBy(witness.or(() -> attendance.leaving().flatMap(Proof::witness)));
     }
 
     /** Returns the key. */
@@ -76,6 +107,10 @@ public abstract class ServiceRecord {
     /** Returns the activity in which the person served. */
     @Privacy.Of(Privacy.INTERNAL)
     public abstract Optional<ActivityId> activity();
+
+    /** Returns the attendance from which the time is known (到岗记录); empty if it comes from none: a list, a word, another system. */
+    @Privacy.Of(Privacy.INTERNAL)
+    public abstract Optional<AttendanceId> attendance();
 
     /** Returns the team with which the person served. */
     @Privacy.Of(Privacy.INTERNAL)

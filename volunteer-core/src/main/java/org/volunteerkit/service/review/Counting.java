@@ -21,6 +21,15 @@ final class Counting {
 
     private final TreeMap<Instant, Map<ServiceRecordId, ServiceRecord>> byStart = new TreeMap<>();
 
+    static Counting of(Collection<Review> reviews) {
+        Counting counting = new Counting();
+        reviews.stream()
+                .filter(review -> review.last().counts())
+                .map(Review::record)
+                .forEach(counting::add);
+        return counting;
+    }
+
     void add(ServiceRecord record) {
         byStart.computeIfAbsent(record.time().start(), start -> new TreeMap<>()).put(record.id(), record);
     }

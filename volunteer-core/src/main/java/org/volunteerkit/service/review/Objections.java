@@ -44,9 +44,9 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
 
     private static Problem alreadyThere(Review known, ServiceRecord content) {
         if (known.state() == ReviewState.VOID) {
-            return Problem.of("review.came-back").with("record", id(content)).field("content.id");
+            return Problem.of("service.came-back").with("record", id(content)).field("content.id");
         }
-        return Problem.of("review.other-content").with("record", id(content)).field("content.id");
+        return Problem.of("service.other-content").with("record", id(content)).field("content.id");
     }
 
     @Override
@@ -55,7 +55,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         Review review = about(step.record(), ReviewState.Act.APPROVE, against);
         Optional<ReviewRules> rules = desk.rulesOn(step.day());
         if (rules.isEmpty()) {
-            against.add(Problem.of("review.no-rules")
+            against.add(Problem.of("service.no-rules")
                     .field("day")
                     .found(Found.value(step.day().toString())));
         }
@@ -64,7 +64,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
             boolean ownWork = review.entering().by().equals(step.by())
                     && rules.map(Objections::isStrict).orElse(false);
             if (ownWork) {
-                against.add(Problem.of("review.own-entry")
+                against.add(Problem.of("service.own-entry")
                         .with("record", step.record().value())
                         .field("by"));
             }
@@ -85,7 +85,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         ServiceRecord content = step.content();
         if (desk.review(content.id()).isPresent()) {
             against.add(
-                    Problem.of("review.known-record").with("record", id(content)).field("content.id"));
+                    Problem.of("service.known-record").with("record", id(content)).field("content.id"));
         }
         notOver(content, step).ifPresent(against::add);
         Review wrong = about(step.record(), ReviewState.Act.CORRECT, against);
@@ -94,11 +94,11 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         }
         if (!content.person().equals(wrong.record().person())) {
             against.add(
-                    Problem.of("review.other-person").with("record", id(wrong.record())).field("content.person"));
+                    Problem.of("service.other-person").with("record", id(wrong.record())).field("content.person"));
         }
         if (content.isTwinOf(wrong.record())) {
             against.add(
-                    Problem.of("review.nothing-changed").with("record", id(wrong.record())).field("content"));
+                    Problem.of("service.nothing-changed").with("record", id(wrong.record())).field("content"));
         }
         // Two corrections of one record would both count.
         wrong.correction().ifPresent(open -> against.add(correctionOpen(wrong, open)));
@@ -121,7 +121,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
     }
 
     private static Problem correctionOpen(Review original, ServiceRecordId open) {
-        return Problem.of("review.correction-open")
+        return Problem.of("service.correction-open")
                 .with("record", id(original.record()))
                 .with("correction", open.value())
                 .field("record");
@@ -144,7 +144,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         Review review = about(step.record(), ReviewState.Act.DISPUTE, against);
         if (review != null && !review.record().person().equals(step.by())) {
             against.add(
-                    Problem.of("review.not-own").with("record", step.record().value()).field("by"));
+                    Problem.of("service.not-own").with("record", step.record().value()).field("by"));
         }
         return against;
     }
@@ -157,7 +157,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
             ownHours(review, step.by()).ifPresent(against::add);
             boolean strict = desk.rulesOn(step.day()).map(Objections::isStrict).orElse(false);
             if (strict && review.wasDecidedBy(step.by())) {
-                against.add(Problem.of("review.own-decision")
+                against.add(Problem.of("service.own-decision")
                         .with("record", step.record().value())
                         .field("by"));
             }
@@ -171,13 +171,13 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         desk.lastClose()
                 .flatMap(last -> last.period().end())
                 .filter(end -> !end.equals(step.period().start()))
-                .ifPresent(end -> against.add(Problem.of("review.period-gap")
+                .ifPresent(end -> against.add(Problem.of("service.period-gap")
                         .with("end", end.toString())
                         .field("period")
                         .found(Found.value(step.period().toString()))));
         desk.lastDay()
                 .filter(step.day()::isBefore)
-                .ifPresent(last -> against.add(Problem.of("review.close-early")
+                .ifPresent(last -> against.add(Problem.of("service.close-early")
                         .with("last", last.toString())
                         .field("day")
                         .found(Found.value(step.day().toString()))));
@@ -190,7 +190,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         desk.lastClose()
                 .map(ReviewStep.Close::day)
                 .filter(day -> !day.isBefore(step.day()))
-                .ifPresent(day -> against.add(Problem.of("review.closed")
+                .ifPresent(day -> against.add(Problem.of("service.day-closed")
                         .with("closed", day.toString())
                         .field("day")
                         .found(Found.value(step.day().toString()))));
@@ -201,11 +201,11 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         Review review = desk.review(record).orElse(null);
         if (review == null) {
             against.add(
-                    Problem.of("review.unknown").with("record", record.value()).field("record"));
+                    Problem.of("service.unknown").with("record", record.value()).field("record"));
         } else if (!review.state().allows(act)) {
             against.add(review.replacedBy()
                     .map(by -> replaced(review, by))
-                    .orElseGet(() -> Problem.of("review.not-now")
+                    .orElseGet(() -> Problem.of("service.not-now")
                             .with("record", record.value())
                             .with("state", review.state().inWords())
                             .field("record")));
@@ -214,7 +214,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
     }
 
     private static Problem replaced(Review review, ServiceRecordId by) {
-        return Problem.of("review.is-replaced")
+        return Problem.of("service.is-replaced")
                 .with("record", id(review.record()))
                 .with("successor", by.value())
                 .field("record");
@@ -229,7 +229,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
                                 .map(at -> at.isBefore(content.time().end()))
                                 .orElse(false));
         return early
-                ? Optional.of(Problem.of("review.not-over")
+                ? Optional.of(Problem.of("service.not-over")
                         .with("day", step.day().toString())
                         .field("content.time")
                         .found(Found.value(content.time().toString())))
@@ -238,7 +238,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
 
     private static Optional<Problem> ownHours(Review review, PersonId by) {
         return review.record().person().equals(by)
-                ? Optional.of(Problem.of("review.own-hours")
+                ? Optional.of(Problem.of("service.own-hours")
                         .with("record", id(review.record()))
                         .field("by"))
                 : Optional.empty();

@@ -129,7 +129,32 @@ public final class ReviewBook {
      */
     public Optional<ReviewNeed> need(ServiceRecordId record, LocalDate on) {
         return rules.inForce(on)
-                .flatMap(inForce -> review(record).map(review -> new ReviewDesk(rules, this).need(review, inForce)));
+                .flatMap(inForce -> review(record)
+                        .map(review -> ReviewDesk.need(
+                                review,
+                                inForce,
+                                Counting.of(of(review.record().person())))));
+    }
+
+    /**
+     * Returns what all {@link #open} records would need to be confirmed on a day.
+     *
+     * @return by record, in the order in which they came; nothing if no rules are in force
+     */
+    public Map<ServiceRecordId, ReviewNeed> needs(LocalDate on) {
+        ReviewDesk desk = new ReviewDesk(rules, this);
+        ImmutableMap.Builder<ServiceRecordId, ReviewNeed> needs = ImmutableMap.builder();
+        rules.inForce(on)
+                .ifPresent(inForce -> open().forEach(
+                                review -> needs.put(review.record().id(), desk.need(review, inForce))));
+        return needs.buildOrThrow();
+    }
+
+    /** Returns the records of a person with what became of them, in the order in which they came. */
+    public List<Review> of(PersonId person) {
+        return ofPerson.get(person).stream()
+                .flatMap(record -> review(record).stream())
+                .collect(toImmutableList());
     }
 
     /** Returns the records that are confirmed on a day, of all kinds of time, in the order in which they came. */
@@ -159,8 +184,7 @@ public final class ReviewBook {
 
     /** Returns the hours of a person that count on a day, each minute credited once; empty if none do. */
     public ServiceBook book(PersonId person, LocalDate on) {
-        return ServiceBook.of(ofPerson.get(person).stream()
-                .flatMap(record -> review(record).stream())
+        return ServiceBook.of(of(person).stream()
                 .filter(review -> review.countsOn(on))
                 .map(Review::record)
                 .toList());

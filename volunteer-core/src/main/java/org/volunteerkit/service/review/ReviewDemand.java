@@ -77,13 +77,13 @@ public abstract class ReviewDemand {
         daysLate().ifPresent(days -> checkNumber("daysLate", days, 0, Integer.MAX_VALUE));
         dayAbove().filter(Hours::isNegative).ifPresent(limit -> {
             throw new InvalidValueException(
-                    Problem.of("review.limit-negative").field("dayAbove").found(Found.value(limit.toString())));
+                    Problem.of("service.limit-negative").field("dayAbove").found(Found.value(limit.toString())));
         });
     }
 
     private static void checkNumber(String field, int number, int least, int most) {
         if (number < least || number > most) {
-            throw new InvalidValueException(Problem.of("review.number-range")
+            throw new InvalidValueException(Problem.of("service.number-range")
                     .with("least", least)
                     .with("most", most)
                     .field(field)

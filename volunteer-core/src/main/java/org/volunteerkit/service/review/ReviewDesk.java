@@ -99,29 +99,26 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
 
     /** Returns what a record needs by the rules of a day. */
     ReviewNeed need(Review review, ReviewRules inForce) {
+        return need(review, inForce, counting(review.record().person()));
+    }
+
+    static ReviewNeed need(Review review, ReviewRules inForce, Counting others) {
         ServiceRecord record = review.record();
-        boolean kindCounts = inForce.counting().contains(record.kind());
+        boolean kindCounts = inForce.counts(record.kind());
         LocalDate served =
                 record.time().end().minusNanos(1).atZone(record.time().zone()).toLocalDate();
         return inForce.need(
                 record.grade(),
                 kindCounts
-                        ? counting(record.person())
-                                .fullestDay(record, review.original().orElse(record.id()))
+                        ? others.fullestDay(record, review.original().orElse(record.id()))
                         : Hours.ZERO,
                 ChronoUnit.DAYS.between(served, review.entering().day()));
     }
 
     private Counting counting(PersonId person) {
-        return counting.computeIfAbsent(person, key -> {
-            Counting all = new Counting();
-            ofPerson.get(person).stream()
-                    .flatMap(id -> review(id).stream())
-                    .filter(review -> review.last().counts())
-                    .map(Review::record)
-                    .forEach(all::add);
-            return all;
-        });
+        return counting.computeIfAbsent(
+                person,
+                key -> Counting.of(ofPerson.get(person).stream().map(this::known).toList()));
     }
 
     private Review known(ServiceRecordId record) {
@@ -232,7 +229,7 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
                                 : review.turned(step, ReviewState.UNDER_REVIEW, false, false));
                 return false;
             }
-            boolean counts = inForce.counting().contains(review.record().kind());
+            boolean counts = inForce.counts(review.record().kind());
             put(review.turned(step, ReviewState.CONFIRMED, true, counts));
             review.original()
                     .map(ReviewDesk.this::known)

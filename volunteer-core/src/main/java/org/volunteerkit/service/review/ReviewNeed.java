@@ -28,7 +28,7 @@ public record ReviewNeed(int level, int approvals, Hours day, List<ReviewDemand>
 
     /** Returns the need as a sentence. */
     public Message inWords() {
-        return Message.of("review.need")
+        return Message.of("service.review-need")
                 .with("approvals", approvals)
                 .with("level", level)
                 .with("hours", day.toString());

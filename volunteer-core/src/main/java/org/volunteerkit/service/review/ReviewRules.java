@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.immutables.value.Value;
-import org.volunteerkit.problem.InvalidValueException;
-import org.volunteerkit.problem.Problem;
 import org.volunteerkit.service.EvidenceGrade;
 import org.volunteerkit.service.TimeKind;
 import org.volunteerkit.time.DateRange;
@@ -68,10 +66,12 @@ public abstract class ReviewRules {
     /** Returns where the rules are printed. */
     public abstract Clause clause();
 
-    /** Returns the kinds of time that count; service alone if silent. At least one. */
-    @Value.Default
-    public Set<TimeKind> counting() {
-        return Set.of(TimeKind.SERVICE);
+    /** Returns the kinds of time that count; service alone if none is named. */
+    public abstract Set<TimeKind> counting();
+
+    /** Returns whether time of a kind counts. */
+    public final boolean counts(TimeKind kind) {
+        return counting().isEmpty() ? kind == TimeKind.SERVICE : counting().contains(kind);
     }
 
     /** Returns who may not approve; nobody their own hours if silent. */
@@ -98,9 +98,6 @@ public abstract class ReviewRules {
     @Value.Check
     void check() {
         Words.checkTerm("id", id());
-        if (counting().isEmpty()) {
-            throw new InvalidValueException(Problem.of("review.nothing-counts").field("counting"));
-        }
     }
 
     /** Collects the parts of rules. */

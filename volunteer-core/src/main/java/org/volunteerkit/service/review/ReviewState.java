@@ -72,13 +72,13 @@ public enum ReviewState {
     /** Returns the state in words. */
     public Message inWords() {
         return switch (this) {
-            case SUBMITTED -> Message.of("review.submitted");
-            case UNDER_REVIEW -> Message.of("review.under-review");
-            case CONFIRMED -> Message.of("review.confirmed");
-            case REJECTED -> Message.of("review.rejected");
-            case DISPUTED -> Message.of("review.disputed");
-            case REPLACED -> Message.of("review.replaced");
-            case VOID -> Message.of("review.void");
+            case SUBMITTED -> Message.of("service.state-submitted");
+            case UNDER_REVIEW -> Message.of("service.state-under-review");
+            case CONFIRMED -> Message.of("service.state-confirmed");
+            case REJECTED -> Message.of("service.state-rejected");
+            case DISPUTED -> Message.of("service.state-disputed");
+            case REPLACED -> Message.of("service.state-replaced");
+            case VOID -> Message.of("service.state-void");
         };
     }
 }

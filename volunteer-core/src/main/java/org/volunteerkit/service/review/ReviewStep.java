@@ -279,7 +279,7 @@ public sealed interface ReviewStep extends Step {
         /** Checks that the period is over. */
         public Close {
             if (period.end().map(day::isBefore).orElse(true)) {
-                throw new InvalidValueException(Problem.of("review.period-not-over")
+                throw new InvalidValueException(Problem.of("service.period-not-over")
                         .with("day", day.toString())
                         .field("period")
                         .found(Found.value(period.toString())));
@@ -296,7 +296,7 @@ public sealed interface ReviewStep extends Step {
     private static void checkLevel(String field, int level) {
         if (level < 1 || level > 9) {
             throw new InvalidValueException(
-                    Problem.of("review.level-range").field(field).found(Found.value(Integer.toString(level))));
+                    Problem.of("service.level-range").field(field).found(Found.value(Integer.toString(level))));
         }
     }
 }

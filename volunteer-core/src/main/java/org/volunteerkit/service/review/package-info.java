@@ -10,14 +10,14 @@
  * <pre>{@code
  * ReviewBook book = ReviewBook.empty(ReviewRules.national()).file(steps).orThrow();
  * Hours served = book.book(ann, day).total();
- * book.open().forEach(review -> ask(review.record().id(), book.need(review.record().id(), day)));
+ * book.needs(day).forEach((record, need) -> ask(record, need.level(), need.approvals()));
  * book.closed().forEach(period -> print(period.regularHours(), period.lateHours()));
  * }</pre>
  *
  * <p>Not here: who may approve on which level (access rights of the embedding system), whether hours look <em>strange</em>
  * (integrity), and what becomes of what they were paid with (ledger).
  *
- * <p>May use: service, history, activity.attendance.
+ * <p>May use: service.
  */
 @NullMarked
 package org.volunteerkit.service.review;
