@@ -16,7 +16,7 @@ import org.volunteerkit.time.TimeSpan;
  * Records of service in no order, of which about a third overlap the one before them: of many people, 25 each within a year, or of one
  * who lives for centuries.
  */
-final class Claims {
+public final class Claims {
 
     /** How records are spread over people. */
     public enum Shape {
