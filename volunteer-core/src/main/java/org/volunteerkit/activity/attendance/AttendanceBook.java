@@ -6,12 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.activity.plan.Shift;
@@ -92,8 +90,9 @@ public final class AttendanceBook {
      * @return what became of them, and the book with those that fit
      */
     public Filed<AttendanceBook> file(List<? extends CheckStep> offered) {
-        return steps.file(offered, new Checking(rules, signUps, steps, annulled.keySet()))
-                .map(filed -> filed == steps ? this : new AttendanceBook(rules, signUps, filed));
+        Filed<Steps<Track, CheckStep>> filed =
+                steps.file(offered, new Checking(rules, signUps, steps, annulled.keySet()));
+        return filed.map(after -> filed.kept() == 0 ? this : new AttendanceBook(rules, signUps, after));
     }
 
     /** Returns all steps in the order in which they were filed. */
@@ -243,11 +242,10 @@ public final class AttendanceBook {
                 .orElse(assumed ? shift.time().end() : visit.arrival().at());
         Optional<TimeSpan> presence = span(visit.arrival().at(), end, shift);
         Optional<TimeSpan> time = presence.flatMap(span(
-                                shift.time().start().minus(duration(rules.before())),
-                                shift.time().end().plus(duration(rules.after())),
-                                shift)
-                        .orElse(shift.time())
-                ::intersection);
+                        shift.time().start().minus(duration(rules.before())),
+                        shift.time().end().plus(duration(rules.after())),
+                        shift)
+                .orElse(shift.time())::intersection);
         return time.map(stands -> attendance(visit, shift, presence.get(), stands));
     }
 
@@ -293,7 +291,9 @@ public final class AttendanceBook {
             if (step instanceof CheckStep.Absent absent) {
                 first = absent;
                 last = null;
-            } else if (step instanceof CheckStep.Reconsider again && first != null && again.absence().equals(first.id())) {
+            } else if (step instanceof CheckStep.Reconsider again
+                    && first != null
+                    && again.absence().equals(first.id())) {
                 last = again;
             }
         }

@@ -101,8 +101,7 @@ public sealed interface CheckStep extends Step {
      */
     @JsonTypeName("absent")
     @JsonPropertyOrder({"id", "at", "shift", "person", "by", "kind", "reason"})
-    record Absent(
-            StepId id, Instant at, ShiftId shift, PersonId person, PersonId by, Absence.Kind kind, String reason)
+    record Absent(StepId id, Instant at, ShiftId shift, PersonId person, PersonId by, Absence.Kind kind, String reason)
             implements CheckStep {
 
         /** Checks the reason. */

@@ -35,8 +35,7 @@ final class Checking implements Steps.Keeper<Track, CheckStep> {
     private final Map<Track, Deque<CheckStep>> standing = new HashMap<>();
     private final Map<StepId, CheckStep> offered = new HashMap<>();
 
-    Checking(
-            AttendanceRules rules, SignUpBook signUps, Steps<Track, CheckStep> steps, Collection<StepId> annulled) {
+    Checking(AttendanceRules rules, SignUpBook signUps, Steps<Track, CheckStep> steps, Collection<StepId> annulled) {
         this.rules = rules;
         this.signUps = signUps;
         this.steps = steps;
@@ -46,7 +45,9 @@ final class Checking implements Steps.Keeper<Track, CheckStep> {
     @Override
     public Collection<Track> things(CheckStep step) {
         // To annul is no part of a life: what is put right afterwards may lie before it.
-        return step instanceof CheckStep.Annul ? List.of() : track(step).map(List::of).orElse(List.of());
+        return step instanceof CheckStep.Annul
+                ? List.of()
+                : track(step).map(List::of).orElse(List.of());
     }
 
     private Optional<Track> track(CheckStep step) {

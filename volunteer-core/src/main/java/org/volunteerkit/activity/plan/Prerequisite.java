@@ -159,7 +159,8 @@ public sealed interface Prerequisite {
             int low = from.orElse(0);
             int high = to.orElse(150);
             if (low < 0 || high > 150 || low > high || (from.isEmpty() && to.isEmpty())) {
-                throw new InvalidValueException(Problem.of("activity.age-limits").field("from"));
+                throw new InvalidValueException(
+                        Problem.of("activity.age-limits").field("from"));
             }
         }
 
@@ -201,7 +202,8 @@ public sealed interface Prerequisite {
         /** Checks the age. */
         public Guardian {
             if (below < 1 || below > 150) {
-                throw new InvalidValueException(Problem.of("activity.age-limits").field("below"));
+                throw new InvalidValueException(
+                        Problem.of("activity.age-limits").field("below"));
             }
         }
 

@@ -130,8 +130,8 @@ public abstract class Recurrence {
         }
         LocalDate end = within.get()
                 .end()
-                .orElseThrow(() -> new InvalidValueException(
-                        Problem.of("activity.endless").found(Found.value(days.toString()))));
+                .orElseThrow(() ->
+                        new InvalidValueException(Problem.of("activity.endless").found(Found.value(days.toString()))));
         List<Occurrence> all = new ArrayList<>();
         List<Problem> missing = new ArrayList<>();
         within.get()
@@ -150,8 +150,7 @@ public abstract class Recurrence {
      */
     public final List<Shift> shifts(Shift template, DateRange days) {
         return occurrences(days).all().stream()
-                .map(each ->
-                        template.withId(each.id()).withTime(each.time()).withSeries(series()))
+                .map(each -> template.withId(each.id()).withTime(each.time()).withSeries(series()))
                 .toList();
     }
 
@@ -160,10 +159,7 @@ public abstract class Recurrence {
         TimeSpan instead = moved().get(day);
         if (instead != null) {
             all.add(new Occurrence(
-                    id,
-                    day,
-                    instead,
-                    Optional.of(Message.of("activity.moved").with("day", day.toString()))));
+                    id, day, instead, Optional.of(Message.of("activity.moved").with("day", day.toString()))));
             return;
         }
         LocalDateTime from = day.atTime(starts());
@@ -184,8 +180,7 @@ public abstract class Recurrence {
                     day,
                     TimeSpan.of(start, end, zone()),
                     jump
-                            ? Optional.of(Message.of("activity.at-the-jump")
-                                    .with("zone", zone().getId()))
+                            ? Optional.of(Message.of("activity.at-the-jump").with("zone", zone().getId()))
                             : Optional.empty()));
         } catch (InvalidValueException noSpan) {
             // Before 1901 and the like the clocks of a place may have shown seconds of their own.
@@ -209,9 +204,8 @@ public abstract class Recurrence {
     @Value.Check
     void check() {
         if (series().value().length() > LONGEST_SERIES) {
-            throw new InvalidValueException(Problem.of("activity.series-long")
-                    .field("series")
-                    .found(Found.text(series().value())));
+            throw new InvalidValueException(
+                    Problem.of("activity.series-long").field("series").found(Found.text(series().value())));
         }
         checkMinute("starts", starts());
         checkMinute("ends", ends());

@@ -51,18 +51,22 @@ final class Diary {
                         against.add(Problem.of("activity.overlaps")
                                 .with("shift", other.id().value())
                                 .field("shift"));
-                    } else if (other.time().end().plus(rest).isAfter(shift.time().start())
-                            && shift.time().end().plus(rest).isAfter(other.time().start())) {
+                    } else if (other.time()
+                                    .end()
+                                    .plus(rest)
+                                    .isAfter(shift.time().start())
+                            && shift.time()
+                                    .end()
+                                    .plus(rest)
+                                    .isAfter(other.time().start())) {
                         against.add(Problem.of("activity.no-rest")
                                 .with("shift", other.id().value())
                                 .with("rest", rules.rest().toString())
                                 .field("shift"));
                     }
                 });
-        int itself = byStart.getOrDefault(shift.time().start(), ImmutableMap.of())
-                        .containsKey(shift.id())
-                ? 1
-                : 0;
+        int itself =
+                byStart.getOrDefault(shift.time().start(), ImmutableMap.of()).containsKey(shift.id()) ? 1 : 0;
         rules.mostADay().ifPresent(most -> {
             if (days.getOrDefault(shift.day(), 0) - itself >= most) {
                 against.add(Problem.of("activity.too-many-a-day")

@@ -35,10 +35,12 @@ record Judge(
 
     List<Problem> against(SignUpStep step) {
         List<Problem> against = new ArrayList<>();
-        roll.last().filter(step.at()::isBefore).ifPresent(last -> against.add(Problem.of("activity.earlier")
-                .with("last", last.toString())
-                .field("at")
-                .found(Found.value(step.at().toString()))));
+        roll.last()
+                .filter(step.at()::isBefore)
+                .ifPresent(last -> against.add(Problem.of("activity.earlier")
+                        .with("last", last.toString())
+                        .field("at")
+                        .found(Found.value(step.at().toString()))));
         Booking now = roll.booking(step.person());
         boolean open = now != null && now.state().isOpen();
         if (!step.at().isBefore(shift.time().end())) {
@@ -120,7 +122,8 @@ record Judge(
         boolean waits = roll.isFull(post) || (mayWait && roll.waiting(post.id()) > 0);
         boolean never = post.most().isPresent() && post.most().getAsInt() == 0;
         if (waits && (never || !mayWait || !rules.waitingList())) {
-            against.add(Problem.of("activity.full").with("post", post.id().value()).field("post"));
+            against.add(
+                    Problem.of("activity.full").with("post", post.id().value()).field("post"));
         }
         lacks.apply(post).forEach(against::add);
         if (!waits) {
@@ -138,7 +141,9 @@ record Judge(
         }
         post(now.post(), against).ifPresent(post -> {
             if (roll.isFull(post)) {
-                against.add(Problem.of("activity.full").with("post", post.id().value()).field("post"));
+                against.add(Problem.of("activity.full")
+                        .with("post", post.id().value())
+                        .field("post"));
             }
             lacks.apply(post).forEach(against::add);
             against.addAll(collisions.apply(step.person(), shift));

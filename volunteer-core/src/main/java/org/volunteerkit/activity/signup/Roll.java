@@ -115,8 +115,7 @@ final class Roll {
 
     private static Booking first(
             SignUpStep step, PostId post, Booking.State state, Optional<PersonId> company, boolean against) {
-        return new Booking(
-                step.shift(), post, step.person(), state, step.at(), step.id(), company, against, false);
+        return new Booking(step.shift(), post, step.person(), state, step.at(), step.id(), company, against, false);
     }
 
     private void put(Booking booking) {

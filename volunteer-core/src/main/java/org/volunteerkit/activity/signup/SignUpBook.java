@@ -59,9 +59,8 @@ public final class SignUpBook {
         this.steps = steps;
         this.rolls = rolls;
         ImmutableSetMultimap.Builder<PersonId, ShiftId> all = ImmutableSetMultimap.builder();
-        rolls.forEach((shift, roll) -> roll.all().stream()
-                .filter(Booking::isAccepted)
-                .forEach(each -> all.put(each.person(), shift)));
+        rolls.forEach((shift, roll) ->
+                roll.all().stream().filter(Booking::isAccepted).forEach(each -> all.put(each.person(), shift)));
         this.places = all.build();
     }
 
@@ -88,8 +87,8 @@ public final class SignUpBook {
         for (Shift shift : more) {
             Shift other = given.putIfAbsent(shift.id(), shift);
             if (other != null && !other.equals(shift)) {
-                throw new InvalidValueException(
-                        Problem.of("activity.shift-twice").with("shift", shift.id().value()));
+                throw new InvalidValueException(Problem.of("activity.shift-twice")
+                        .with("shift", shift.id().value()));
             }
             for (Booking booking : bookings(shift.id())) {
                 if (booking.state().isOpen() && shift.post(booking.post()).isEmpty()) {
@@ -150,8 +149,8 @@ public final class SignUpBook {
     }
 
     private Filed<SignUpBook> file(List<? extends SignUpStep> offered, Filing filing) {
-        return steps.file(offered, filing)
-                .map(filed -> filed == steps ? this : new SignUpBook(rules, shifts, filed, filing.rolls()));
+        Filed<Steps<ShiftId, SignUpStep>> filed = steps.file(offered, filing);
+        return filed.map(after -> filed.kept() == 0 ? this : new SignUpBook(rules, shifts, after, filing.rolls()));
     }
 
     /** Returns what would become of a step, as {@link #file(List, Function)} would do it. */
@@ -166,10 +165,9 @@ public final class SignUpBook {
         }
         return booking.isAccepted()
                 ? new SignUpVerdict.Accepted()
-                : new SignUpVerdict.Waiting(new ArrayList<>(
-                                        filed.book().roll(step.shift()).queue(booking.post()))
-                                .indexOf(step.person())
-                        + 1);
+                : new SignUpVerdict.Waiting(
+                        new ArrayList<>(filed.book().roll(step.shift()).queue(booking.post())).indexOf(step.person())
+                                + 1);
     }
 
     /** Returns how it stands with everybody who ever had to do with a shift. */

@@ -92,7 +92,8 @@ public abstract class SignUpRules {
     @Value.Check
     void check() {
         Words.checkTerm("id", id());
-        if (opens().map(span -> span.isNegative() || span.toTotalMonths() > MOST || span.getDays() > LONGEST.toFullHours())
+        if (opens().map(span ->
+                        span.isNegative() || span.toTotalMonths() > MOST || span.getDays() > LONGEST.toFullHours())
                 .orElse(false)) {
             throw new InvalidValueException(Problem.of("activity.opens")
                     .field("opens")

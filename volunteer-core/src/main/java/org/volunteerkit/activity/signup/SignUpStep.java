@@ -90,13 +90,7 @@ public sealed interface SignUpStep extends Step {
     @JsonTypeName("assign")
     @JsonPropertyOrder({"id", "at", "shift", "post", "person", "by", "company"})
     record Assign(
-            StepId id,
-            Instant at,
-            ShiftId shift,
-            PostId post,
-            PersonId person,
-            PersonId by,
-            Optional<PersonId> company)
+            StepId id, Instant at, ShiftId shift, PostId post, PersonId person, PersonId by, Optional<PersonId> company)
             implements SignUpStep {
 
         /** Checks the instant. */
@@ -139,8 +133,7 @@ public sealed interface SignUpStep extends Step {
      */
     @JsonTypeName("promote")
     @JsonPropertyOrder({"id", "at", "shift", "person", "by"})
-    record Promote(StepId id, Instant at, ShiftId shift, PersonId person, Optional<PersonId> by)
-            implements SignUpStep {
+    record Promote(StepId id, Instant at, ShiftId shift, PersonId person, Optional<PersonId> by) implements SignUpStep {
 
         /** Checks the instant. */
         public Promote {

@@ -43,8 +43,7 @@ public final class CredentialBook {
     private final ImmutableMap<CredentialKindId, CredentialKind> kinds;
     private final Steps<Thing, CredentialStep> steps;
 
-    private CredentialBook(
-            ImmutableMap<CredentialKindId, CredentialKind> kinds, Steps<Thing, CredentialStep> steps) {
+    private CredentialBook(ImmutableMap<CredentialKindId, CredentialKind> kinds, Steps<Thing, CredentialStep> steps) {
         this.kinds = kinds;
         this.steps = steps;
     }
@@ -63,8 +62,8 @@ public final class CredentialBook {
         for (CredentialKind kind : kinds) {
             CredentialKind standing = known.putIfAbsent(kind.id(), kind);
             if (standing != null && !standing.equals(kind)) {
-                throw new InvalidValueException(
-                        Problem.of("training.two-contents").with("key", kind.id().value()));
+                throw new InvalidValueException(Problem.of("training.two-contents")
+                        .with("key", kind.id().value()));
             }
         }
         return new CredentialBook(ImmutableMap.copyOf(known), Steps.none());
@@ -86,7 +85,8 @@ public final class CredentialBook {
      * @return what became of them, and the book with those that fit
      */
     public Filed<CredentialBook> file(List<? extends CredentialStep> offered) {
-        return steps.file(offered, new Filing()).map(filed -> filed == steps ? this : new CredentialBook(kinds, filed));
+        Filed<Steps<Thing, CredentialStep>> filed = steps.file(offered, new Filing());
+        return filed.map(after -> filed.kept() == 0 ? this : new CredentialBook(kinds, after));
     }
 
     /** Returns all steps in the order in which they were filed. */
@@ -144,15 +144,15 @@ public final class CredentialBook {
                 continue;
             }
             Decrees known = decrees.computeIfAbsent(thing.kind(), kind -> Decrees.of(decrees(kind)));
-            CredentialStatus status =
-                    Holding.of(rules, steps.of(thing), on).status(thing.person(), on, known);
+            CredentialStatus status = Holding.of(rules, steps.of(thing), on).status(thing.person(), on, known);
             if (status.isValid() && status.until().map(end -> !end.isAfter(by)).orElse(false)) {
                 lapsing.add(status);
             }
         }
-        lapsing.sort(Comparator.comparing((CredentialStatus each) -> each.until().orElse(by))
-                .thenComparing(CredentialStatus::person)
-                .thenComparing(CredentialStatus::kind));
+        lapsing.sort(
+                Comparator.comparing((CredentialStatus each) -> each.until().orElse(by))
+                        .thenComparing(CredentialStatus::person)
+                        .thenComparing(CredentialStatus::kind));
         return ImmutableList.copyOf(lapsing);
     }
 
@@ -240,8 +240,8 @@ public final class CredentialBook {
             if (life.sessions().stream().anyMatch(holding.used()::contains)) {
                 against.add(Problem.of("training.evidence-used").field("sessions"));
             }
-            CredentialStatus now =
-                    holding.status(life.person(), step.day(), decreesOf(life.thing().kind()));
+            CredentialStatus now = holding.status(
+                    life.person(), step.day(), decreesOf(life.thing().kind()));
             if (step instanceof CredentialStep.Prolong prolong) {
                 prolong(prolong, now, against);
             } else if (step instanceof CredentialStep.Reactivate) {

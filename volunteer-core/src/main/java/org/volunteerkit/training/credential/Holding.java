@@ -83,8 +83,7 @@ record Holding(
         return status(person, on, lapsed ? CredentialStatus.State.LAPSED : valid, end);
     }
 
-    private CredentialStatus status(
-            PersonId person, LocalDate on, CredentialStatus.State state, Decrees.Extended end) {
+    private CredentialStatus status(PersonId person, LocalDate on, CredentialStatus.State state, Decrees.Extended end) {
         return new CredentialStatus(
                 person, kind.id(), on, state, end.until(), revoked.isPresent() ? revoked : until, because, end.by());
     }

@@ -89,7 +89,9 @@ final class Proposing {
                     .filter(TrainingLog.Taken::isGood)
                     .filter(each -> holding.revoked().map(each.day()::isAfter).orElse(true))
                     .forEach(good::add);
-            Stream.concat(good.stream().map(TrainingLog.Taken::day), served.stream().map(ServedDay::day))
+            Stream.concat(
+                            good.stream().map(TrainingLog.Taken::day),
+                            served.stream().map(ServedDay::day))
                     .filter(day -> day.isAfter(lastFiled))
                     .distinct()
                     .sorted()
@@ -129,7 +131,8 @@ final class Proposing {
                 if (way instanceof Earning.Service service) {
                     Hours given = served.stream()
                             .filter(each -> each.kind().equals(service.kind()))
-                            .filter(each -> !each.day().isAfter(day) && each.day().isAfter(holding.last()))
+                            .filter(each ->
+                                    !each.day().isAfter(day) && each.day().isAfter(holding.last()))
                             .map(ServedDay::hours)
                             .reduce(Hours.ZERO, Hours::plus);
                     if (given.compareTo(service.hours()) >= 0) {
