@@ -70,7 +70,7 @@ public final class Credentials {
                             .title(Text.of("急救", "first aid"))
                             .addEarnedBy(new Earning.Training(TrainingPick.about(TOPIC), times))
                             .validFor(term)
-                            .soon(Period.ofDays(14));
+                            .soon(Period.ofMonths(1));
                     set(part, kind::upToEndOf);
                     set(prolong, kind::prolonging);
                     set(again, kind::reactivation);
@@ -102,7 +102,7 @@ public final class Credentials {
                 Tuple.of(6, 0), Tuple.of(4, 1), Tuple.of(2, 2), Tuple.of(1, 3), Tuple.of(2, 4), Tuple.of(1, 5));
         return Combinators.combine(
                         kinds,
-                        Arbitraries.of("ann", "ben").map(PersonId::of),
+                        Arbitraries.of("ann", "ann", "ann", "ben").map(PersonId::of),
                         days(),
                         Arbitraries.integers().between(0, 24))
                 .as(Tuple::of)
@@ -132,8 +132,8 @@ public final class Credentials {
                         id,
                         day,
                         KIND,
-                        DateRange.of(day.minusDays(other), day.plusDays(60)),
-                        day.plusDays(60L + 10 * other),
+                        DateRange.of(day.minusDays(5L * other), day.plusDays(120)),
+                        day.plusDays(120L + 10 * other),
                         "notice " + other,
                         OrganizationId.of("o1"));
             default ->

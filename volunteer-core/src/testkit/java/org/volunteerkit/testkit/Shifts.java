@@ -61,16 +61,16 @@ public final class Shifts {
                 .build();
     }
 
-    /** Generates one to six shifts near a few moments, of no place, one or two, so that they meet and people have to wait. */
+    /** Generates one to four shifts near a few moments, of no place, one or two, so that they meet and people have to wait. */
     public static Arbitrary<List<Shift>> shifts() {
         Arbitrary<Optional<Integer>> places = Arbitraries.frequency(
-                        Tuple.of(1, 0), Tuple.of(4, 1), Tuple.of(4, 2), Tuple.of(1, -1))
+                        Tuple.of(1, 0), Tuple.of(6, 1), Tuple.of(3, 2), Tuple.of(1, -1))
                 .map(most -> most < 0 ? Optional.empty() : Optional.of(most));
         return Combinators.combine(ServiceFacts.spans(), places)
                 .as(Tuple::of)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(6)
+                .ofMaxSize(4)
                 .withoutEdgeCases()
                 .map(all -> {
                     List<Shift> shifts = new ArrayList<>();
@@ -85,11 +85,12 @@ public final class Shifts {
      */
     public static Arbitrary<List<SignUpStep>> signUps(List<Shift> shifts) {
         Arbitrary<Integer> kinds = Arbitraries.frequency(
-                Tuple.of(8, 0), Tuple.of(3, 1), Tuple.of(3, 2), Tuple.of(1, 3), Tuple.of(1, 4), Tuple.of(1, 5));
+                Tuple.of(8, 0), Tuple.of(3, 1), Tuple.of(5, 2), Tuple.of(1, 3), Tuple.of(1, 4), Tuple.of(1, 5));
         return Combinators.combine(
-                        kinds, Arbitraries.of(shifts), Arbitraries.of(PEOPLE), Arbitraries.integers().between(1, 40))
+                        kinds, Arbitraries.of(shifts), Arbitraries.of(PEOPLE), Arbitraries.integers().between(1, 60))
                 .as(Tuple::of)
                 .list()
+                .ofMinSize(4)
                 .ofMaxSize(40)
                 .withoutEdgeCases()
                 .map(all -> {

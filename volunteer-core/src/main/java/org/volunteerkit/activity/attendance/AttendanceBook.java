@@ -20,6 +20,7 @@ import org.volunteerkit.history.Filed;
 import org.volunteerkit.history.StepId;
 import org.volunteerkit.history.Steps;
 import org.volunteerkit.roster.person.PersonId;
+import org.volunteerkit.time.Editions;
 import org.volunteerkit.time.TimeSpan;
 import org.volunteerkit.value.Hours;
 
@@ -39,12 +40,12 @@ import org.volunteerkit.value.Hours;
  */
 public final class AttendanceBook {
 
-    private final AttendanceRules rules;
+    private final Editions<AttendanceRules> rules;
     private final SignUpBook signUps;
     private final Steps<Track, CheckStep> steps;
     private final ImmutableMap<StepId, CheckStep.Annul> annulled;
 
-    private AttendanceBook(AttendanceRules rules, SignUpBook signUps, Steps<Track, CheckStep> steps) {
+    private AttendanceBook(Editions<AttendanceRules> rules, SignUpBook signUps, Steps<Track, CheckStep> steps) {
         this.rules = rules;
         this.signUps = signUps;
         this.steps = steps;
@@ -64,8 +65,17 @@ public final class AttendanceBook {
      */
     record Track(ShiftId shift, @Nullable PersonId person, boolean absence) {}
 
-    /** Returns the book in which nobody came to the shifts of a book of places. */
+    /** Returns the book in which nobody came to the shifts of a book of places, with rules that hold for all of them. */
     public static AttendanceBook empty(AttendanceRules rules, SignUpBook signUps) {
+        return empty(Editions.of(List.of(rules), AttendanceRules::validity), signUps);
+    }
+
+    /**
+     * Returns the book in which nobody came to the shifts of a book of places.
+     *
+     * @param rules by which presence is taken, of which those in force on the day of a shift hold for it
+     */
+    public static AttendanceBook empty(Editions<AttendanceRules> rules, SignUpBook signUps) {
         return new AttendanceBook(rules, signUps, Steps.none());
     }
 
@@ -75,7 +85,7 @@ public final class AttendanceBook {
     }
 
     /** Returns the rules. */
-    public AttendanceRules rules() {
+    public Editions<AttendanceRules> rules() {
         return rules;
     }
 
@@ -226,8 +236,13 @@ public final class AttendanceBook {
         return signUps.shift(visit.arrival().shift()).orElseThrow();
     }
 
+    /** Returns the rules of a shift; no step about it was taken without. */
+    private AttendanceRules rules(Shift shift) {
+        return rules.inForce(shift.day()).orElseThrow();
+    }
+
     private Instant limit(Visit visit) {
-        return shift(visit).time().end().plus(duration(rules.closes()));
+        return shift(visit).time().end().plus(duration(rules(shift(visit)).closes()));
     }
 
     private boolean isForgotten(Visit visit, Instant asOf) {
@@ -236,14 +251,14 @@ public final class AttendanceBook {
 
     private Optional<Attendance> attendance(Visit visit, Instant asOf) {
         Shift shift = shift(visit);
-        boolean assumed = isForgotten(visit, asOf) && rules.forgotten() == AttendanceRules.Forgotten.SHIFT_END;
+        boolean assumed = isForgotten(visit, asOf) && rules(shift).forgotten() == AttendanceRules.Forgotten.SHIFT_END;
         Instant end = visit.leaving()
                 .map(CheckStep.CheckOut::at)
                 .orElse(assumed ? shift.time().end() : visit.arrival().at());
         Optional<TimeSpan> presence = span(visit.arrival().at(), end, shift);
         Optional<TimeSpan> time = presence.flatMap(span(
-                        shift.time().start().minus(duration(rules.before())),
-                        shift.time().end().plus(duration(rules.after())),
+                        shift.time().start().minus(duration(rules(shift).before())),
+                        shift.time().end().plus(duration(rules(shift).after())),
                         shift)
                 .orElse(shift.time())::intersection);
         return time.map(stands -> attendance(visit, shift, presence.get(), stands));
@@ -313,7 +328,7 @@ public final class AttendanceBook {
     @Override
     public boolean equals(Object other) {
         return other instanceof AttendanceBook that
-                && rules.equals(that.rules)
+                && rules.all().equals(that.rules.all())
                 && signUps.equals(that.signUps)
                 && steps.equals(that.steps);
     }

@@ -1,10 +1,12 @@
 package org.volunteerkit.activity.attendance;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
+import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Words;
@@ -48,6 +50,12 @@ public abstract class AttendanceRules {
 
     /** Returns the name of the rules: lower-case letters, digits and single hyphens. */
     public abstract String id();
+
+    /** Returns the days of the shifts for which these rules are in force; all if silent. */
+    @Value.Default
+    public DateRange validity() {
+        return DateRange.from(LocalDate.of(1, 1, 1));
+    }
 
     /** Returns where they are printed; empty for the rules of a house. */
     public abstract Optional<Clause> clause();

@@ -2,6 +2,7 @@ package org.volunteerkit.activity.attendance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,19 +24,20 @@ import org.volunteerkit.history.Steps;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.roster.person.PersonId;
+import org.volunteerkit.time.Editions;
 import org.volunteerkit.value.Hours;
 
 /** What fits into a book of attendance while steps are filed. For one filing. */
 final class Checking implements Steps.Keeper<Track, CheckStep> {
 
-    private final AttendanceRules rules;
+    private final Editions<AttendanceRules> rules;
     private final SignUpBook signUps;
     private final Steps<Track, CheckStep> steps;
     private final Set<StepId> annulled;
     private final Map<Track, Deque<CheckStep>> standing = new HashMap<>();
     private final Map<StepId, CheckStep> offered = new HashMap<>();
 
-    Checking(AttendanceRules rules, SignUpBook signUps, Steps<Track, CheckStep> steps, Collection<StepId> annulled) {
+    Checking(Editions<AttendanceRules> rules, SignUpBook signUps, Steps<Track, CheckStep> steps, Collection<StepId> annulled) {
         this.rules = rules;
         this.signUps = signUps;
         this.steps = steps;
@@ -114,19 +116,26 @@ final class Checking implements Steps.Keeper<Track, CheckStep> {
         Optional<Shift> shift = signUps.shift(id);
         if (shift.isEmpty()) {
             against.add(Problem.of("activity.shift-unknown").field("shift"));
+            return shift;
+        }
+        LocalDate day = shift.get().day();
+        if (rules.inForce(day).isEmpty()) {
+            against.add(
+                    Problem.of("activity.no-rules").with("day", day.toString()).field("shift"));
+            return Optional.empty();
         }
         return shift;
     }
 
     private void checkIn(CheckStep.CheckIn in, Shift shift, List<Problem> against) {
-        Instant opens = shift.time().start().minus(duration(rules.opens()));
+        Instant opens = shift.time().start().minus(duration(rules(shift).opens()));
         if (in.at().isBefore(opens)) {
             against.add(limit(Problem.of("activity.check-in-early"), opens, in.at()));
         }
         if (!in.at().isBefore(shift.time().end())) {
             against.add(limit(Problem.of("activity.check-in-late"), shift.time().end(), in.at()));
         }
-        if (!rules.walkIns() && !hasPlace(in.shift(), in.person())) {
+        if (!rules(shift).walkIns() && !hasPlace(in.shift(), in.person())) {
             against.add(Problem.of("activity.not-signed-up").field("person"));
         }
         if (!standing(new Track(in.shift(), in.person(), true)).isEmpty()) {
@@ -147,7 +156,7 @@ final class Checking implements Steps.Keeper<Track, CheckStep> {
         } else if (!out.at().isAfter(last.at())) {
             against.add(limit(Problem.of("activity.check-out-early"), last.at(), out.at()));
         }
-        Instant closes = shift.time().end().plus(duration(rules.closes()));
+        Instant closes = shift.time().end().plus(duration(rules(shift).closes()));
         if (out.at().isAfter(closes)) {
             against.add(limit(Problem.of("activity.check-out-late"), closes, out.at()));
         }
@@ -170,8 +179,8 @@ final class Checking implements Steps.Keeper<Track, CheckStep> {
     }
 
     private void heads(CheckStep.Heads heads, Shift shift, List<Problem> against) {
-        Instant opens = shift.time().start().minus(duration(rules.before()));
-        Instant closes = shift.time().end().plus(duration(rules.after()));
+        Instant opens = shift.time().start().minus(duration(rules(shift).before()));
+        Instant closes = shift.time().end().plus(duration(rules(shift).after()));
         if (heads.time().start().isBefore(opens) || heads.time().end().isAfter(closes)) {
             against.add(Problem.of("activity.heads-beyond")
                     .with("time", shift.time().toString())
@@ -206,6 +215,10 @@ final class Checking implements Steps.Keeper<Track, CheckStep> {
 
     private static Problem limit(Problem problem, Instant limit, Instant at) {
         return problem.with("limit", limit.toString()).field("at").found(Found.value(at.toString()));
+    }
+
+    private AttendanceRules rules(Shift shift) {
+        return rules.inForce(shift.day()).orElseThrow();
     }
 
     private static Duration duration(Hours hours) {

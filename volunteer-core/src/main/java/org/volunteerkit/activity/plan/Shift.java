@@ -1,5 +1,6 @@
 package org.volunteerkit.activity.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.volunteerkit.problem.Problem;
 import org.volunteerkit.roster.body.OrganizationId;
 import org.volunteerkit.station.StationId;
 import org.volunteerkit.time.TimeSpan;
+import org.volunteerkit.training.credential.CredentialKindId;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Words;
 
@@ -76,6 +78,28 @@ public abstract class Shift implements WithShift {
     /** Returns a post. */
     public final Optional<Post> post(PostId id) {
         return posts().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns what the posts ask for that cannot be had, for a check while shifts are read: a credential of a kind that there is
+     * none of would be lacked by everybody.
+     *
+     * @param kinds the kinds of credentials that there are
+     * @return problems with a path such as {@code posts[0].needs[2].credential.kind}
+     */
+    public final List<Problem> unknown(Set<CredentialKindId> kinds) {
+        ImmutableList.Builder<Problem> unknown = ImmutableList.builder();
+        for (int i = 0; i < posts().size(); i++) {
+            List<Prerequisite> needs = posts().get(i).needs();
+            for (int j = 0; j < needs.size(); j++) {
+                if (needs.get(j) instanceof Prerequisite.Credential credential && !kinds.contains(credential.kind())) {
+                    unknown.add(Problem.of("activity.kind-unknown")
+                            .with("kind", credential.kind().value())
+                            .field("posts[" + i + "].needs[" + j + "].credential.kind"));
+                }
+            }
+        }
+        return unknown.build();
     }
 
     @Value.Check

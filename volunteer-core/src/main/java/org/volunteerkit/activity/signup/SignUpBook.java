@@ -27,6 +27,7 @@ import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.time.DateRange;
+import org.volunteerkit.time.Editions;
 
 /**
  * Who has a place on which shift, and who waits (报名台账), of one shift or of many. A book is what its steps make of it.
@@ -43,14 +44,14 @@ import org.volunteerkit.time.DateRange;
  */
 public final class SignUpBook {
 
-    private final SignUpRules rules;
+    private final Editions<SignUpRules> rules;
     private final ImmutableMap<ShiftId, Shift> shifts;
     private final Steps<ShiftId, SignUpStep> steps;
     private final ImmutableMap<ShiftId, Roll> rolls;
     private final ImmutableSetMultimap<PersonId, ShiftId> places;
 
     private SignUpBook(
-            SignUpRules rules,
+            Editions<SignUpRules> rules,
             ImmutableMap<ShiftId, Shift> shifts,
             Steps<ShiftId, SignUpStep> steps,
             ImmutableMap<ShiftId, Roll> rolls) {
@@ -67,11 +68,22 @@ public final class SignUpBook {
     /**
      * Returns the book in which nobody has signed up.
      *
-     * @param rules by which people sign up
+     * @param rules by which people sign up for any shift
      * @param shifts the shifts that are planned
      * @throws InvalidValueException if two different ones bear one key
      */
     public static SignUpBook empty(SignUpRules rules, Collection<Shift> shifts) {
+        return empty(Editions.of(List.of(rules), SignUpRules::validity), shifts);
+    }
+
+    /**
+     * Returns the book in which nobody has signed up.
+     *
+     * @param rules by which people sign up, of which those in force on the day of a shift hold for it
+     * @param shifts the shifts that are planned
+     * @throws InvalidValueException if two different ones bear one key
+     */
+    public static SignUpBook empty(Editions<SignUpRules> rules, Collection<Shift> shifts) {
         return new SignUpBook(rules, ImmutableMap.of(), Steps.none(), ImmutableMap.of()).planning(shifts);
     }
 
@@ -104,7 +116,7 @@ public final class SignUpBook {
     }
 
     /** Returns the rules by which people sign up. */
-    public SignUpRules rules() {
+    public Editions<SignUpRules> rules() {
         return rules;
     }
 
@@ -263,7 +275,7 @@ public final class SignUpBook {
     @Override
     public boolean equals(Object other) {
         return other instanceof SignUpBook that
-                && rules.equals(that.rules)
+                && rules.all().equals(that.rules.all())
                 && shifts.equals(that.shifts)
                 && steps.equals(that.steps);
     }
@@ -307,7 +319,13 @@ public final class SignUpBook {
             if (shift == null) {
                 return List.of(Problem.of("activity.shift-unknown").field("shift"));
             }
-            return new Judge(rules, shift, now(step.shift()), post -> lacks(step, shift, post), this::collisions)
+            Optional<SignUpRules> inForce = rules.inForce(shift.day());
+            if (inForce.isEmpty()) {
+                return List.of(Problem.of("activity.no-rules")
+                        .with("day", shift.day().toString())
+                        .field("shift"));
+            }
+            return new Judge(inForce.get(), shift, now(step.shift()), post -> lacks(step, shift, post), this::collisions)
                     .against(step);
         }
 
@@ -325,7 +343,9 @@ public final class SignUpBook {
         }
 
         private List<Problem> collisions(PersonId person, Shift shift) {
-            return diary(person).against(shift, rules);
+            return rules.inForce(shift.day())
+                    .map(inForce -> diary(person).against(shift, inForce))
+                    .orElseGet(List::of);
         }
 
         Optional<Outlook> outlook(ShiftId id, PersonId person) {
@@ -353,7 +373,10 @@ public final class SignUpBook {
                     && shift.post(wish.post())
                             .map(post -> roll.isFull(post) || roll.waiting(post.id()) > 0)
                             .orElse(false);
-            boolean late = step instanceof SignUpStep.Cancel && Judge.isLate(rules, shift, step, roll);
+            boolean late = step instanceof SignUpStep.Cancel
+                    && rules.inForce(shift.day())
+                            .map(inForce -> Judge.isLate(inForce, shift, step, roll))
+                            .orElse(false);
             roll.take(step, waits, late);
             Booking now = roll.booking(step.person());
             Diary diary = diary(step.person());

@@ -1,5 +1,6 @@
 package org.volunteerkit.activity.signup;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,6 +8,7 @@ import org.immutables.value.Value;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
+import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Words;
@@ -46,6 +48,12 @@ public abstract class SignUpRules {
 
     /** Returns the name of the rules: lower-case letters, digits and single hyphens. */
     public abstract String id();
+
+    /** Returns the days of the shifts for which these rules are in force; all if silent. */
+    @Value.Default
+    public DateRange validity() {
+        return DateRange.from(LocalDate.of(1, 1, 1));
+    }
 
     /** Returns where they are printed; empty for the rules of a house. */
     public abstract Optional<Clause> clause();

@@ -178,9 +178,9 @@ class AttendanceBookTest {
 
         @Test
         void lie_before_the_last_check_out() {
-            AttendanceBook book = book(HOUSE, in("i", ANN, "07:30:00"), out("o", ANN, "08:00:00"));
+            AttendanceBook book = book(HOUSE, in("i", ANN, "07:30:00"), out("o", ANN, "07:50:00"));
 
-            assertThat(told(book, in("j", ANN, "07:59:59"))).containsExactly("activity.check-in-before-out [0].at");
+            assertThat(told(book, in("j", ANN, "07:49:59"))).containsExactly("activity.check-in-before-out [0].at");
             assertThat(told(book, out("p", ANN, "08:10:00"))).containsExactly("activity.not-checked-in [0].person");
         }
 

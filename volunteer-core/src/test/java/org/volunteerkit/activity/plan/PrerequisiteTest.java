@@ -2,6 +2,7 @@ package org.volunteerkit.activity.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.time.Period;
@@ -251,6 +252,27 @@ class PrerequisiteTest {
         assertThat(post.lacks(ann(), SHIFT, Optional.empty()))
                 .extracting(Problem::code)
                 .containsExactly("activity.needs-insurance", "activity.needs-skill", "activity.needs-credential");
+    }
+
+    @Test
+    void a_shift_that_asks_for_a_kind_of_credential_that_there_is_none_of_is_told() {
+        Shift shift = Shift.builder()
+                .id(ShiftId.of("s"))
+                .title("巡逻")
+                .organizer(STREET)
+                .time(SHIFT)
+                .addPost(Post.builder()
+                        .id(PostId.of("p"))
+                        .title("巡逻员")
+                        .addNeeds(new Prerequisite.Insured(), new Prerequisite.Credential(AID))
+                        .build())
+                .build();
+
+        assertThat(shift.unknown(ImmutableSet.of(AID))).isEmpty();
+        assertThat(shift.unknown(ImmutableSet.of())).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("activity.kind-unknown");
+            assertThat(problem.place().path()).hasValue("posts[0].needs[1].credential.kind");
+        });
     }
 
     @Test

@@ -379,6 +379,17 @@ class SignUpBookTest {
     }
 
     @Test
+    void a_shift_has_the_rules_of_its_day_or_none() {
+        SignUpRules until = SignUpRules.builder()
+                .id("until")
+                .validity(DateRange.parse("2023-01-01/2023-03-04"))
+                .build();
+
+        assertThat(told(book(until), signUp(ANN, FRIDAY), signUp(ANN, RISKY)))
+                .containsExactly("activity.no-rules [1].shift");
+    }
+
+    @Test
     void rules_that_cannot_be_are_refused_by_name() {
         assertThat(Refusals.code(() -> SignUpRules.builder().id("r").rest(Hours.of(-1)).build()))
                 .isEqualTo("activity.rule-hours");

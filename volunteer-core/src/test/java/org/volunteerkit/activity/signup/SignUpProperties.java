@@ -171,10 +171,10 @@ class SignUpProperties {
         List<String> codes = filed.problems().stream().map(Problem::code).toList();
         for (String code : List.of("activity.overlaps", "activity.full", "activity.signed-up", "activity.not-next", "history.conflicting")) {
             Statistics.label(code).collect(codes.contains(code));
-            Statistics.label(code).coverage(seen -> seen.check(true).percentage(share -> share > 3));
+            Statistics.label(code).coverage(seen -> seen.check(true).count(count -> count > 3));
         }
         Statistics.label("promoted")
                 .collect(filed.book().steps().stream().anyMatch(SignUpStep.Promote.class::isInstance));
-        Statistics.label("promoted").coverage(seen -> seen.check(true).percentage(share -> share > 3));
+        Statistics.label("promoted").coverage(seen -> seen.check(true).count(count -> count > 3));
     }
 }

@@ -210,11 +210,11 @@ class CredentialProperties {
                 .collect(steps.stream().anyMatch(step -> step.day().equals(YearMonth.from(step.day()).atEndOfMonth())));
         Statistics.label("state").coverage(seen -> {
             for (CredentialStatus.State state : CredentialStatus.State.values()) {
-                seen.check(state).count(count -> count > 5);
+                seen.check(state).count(count -> count > 2);
             }
         });
         for (String label : List.of("by decree", "refused", "month end")) {
-            Statistics.label(label).coverage(seen -> seen.check(true).percentage(share -> share > 3));
+            Statistics.label(label).coverage(seen -> seen.check(true).count(count -> count > 3));
         }
     }
 }
