@@ -13,6 +13,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.activity;
     exports org.volunteerkit.activity.attendance;
     exports org.volunteerkit.activity.plan;
+    exports org.volunteerkit.activity.signup;
     exports org.volunteerkit.award;
     exports org.volunteerkit.award.book;
     exports org.volunteerkit.demand;
@@ -51,6 +52,9 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.activity.plan to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.activity.signup to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.award to

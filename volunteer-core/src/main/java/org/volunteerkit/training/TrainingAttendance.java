@@ -43,9 +43,8 @@ public abstract class TrainingAttendance {
     @Value.Check
     void check() {
         if (grade().isPresent() && grade().getAsInt() < 0) {
-            throw new InvalidValueException(Problem.of("training.grade-negative")
-                    .field("grade")
-                    .found(Found.number()));
+            throw new InvalidValueException(
+                    Problem.of("training.grade-negative").field("grade").found(Found.number()));
         }
     }
 

@@ -42,12 +42,17 @@ public abstract class TrainingCourse {
      * Returns whether somebody passed.
      *
      * @param attended an attendance at a session of this course
-     * @return by the grade where there are both a grade and a mark, else as the attendance says; empty if nobody says
+     * @return by the grade where there are both a grade and a mark, else as the attendance says; a course with a mark is not
+     *     passed as long as nobody says so, and empty means that there was nothing to pass
      */
     public final Optional<Boolean> isPassed(TrainingAttendance attended) {
-        return passMark().isPresent() && attended.grade().isPresent()
-                ? Optional.of(attended.grade().getAsInt() >= passMark().getAsInt())
-                : attended.passed();
+        if (passMark().isEmpty()) {
+            return attended.passed();
+        }
+        return Optional.of(
+                attended.grade().isPresent()
+                        ? attended.grade().getAsInt() >= passMark().getAsInt()
+                        : attended.passed().orElse(false));
     }
 
     @Value.Check

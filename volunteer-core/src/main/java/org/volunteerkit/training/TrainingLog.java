@@ -89,11 +89,13 @@ public final class TrainingLog {
         List<Problem> problems = new ArrayList<>();
         Map<Key, TrainingCourse> knownCourses = index(courses, TrainingCourse::id, problems);
         Map<Key, TrainingSession> knownSessions = index(sessions, TrainingSession::id, problems);
-        knownSessions.values().forEach(session -> session.course()
-                .filter(course -> !knownCourses.containsKey(course))
-                .ifPresent(course -> problems.add(Problem.of("training.course-unknown")
-                        .with("session", session.id().value())
-                        .with("course", course.value()))));
+        knownSessions
+                .values()
+                .forEach(session -> session.course()
+                        .filter(course -> !knownCourses.containsKey(course))
+                        .ifPresent(course -> problems.add(Problem.of("training.course-unknown")
+                                .with("session", session.id().value())
+                                .with("course", course.value()))));
         Map<Seat, TrainingAttendance> seats = new LinkedHashMap<>();
         Set<Seat> odd = new HashSet<>();
         for (TrainingAttendance attended : attendances) {
@@ -145,7 +147,8 @@ public final class TrainingLog {
             T standing = first.putIfAbsent(key.apply(each), each);
             known.put(key.apply(each), each);
             if (standing != null && !standing.equals(each) && odd.add(key.apply(each))) {
-                problems.add(Problem.of("training.two-contents").with("key", key.apply(each).value()));
+                problems.add(Problem.of("training.two-contents")
+                        .with("key", key.apply(each).value()));
             }
         }
         known.keySet().removeAll(odd);

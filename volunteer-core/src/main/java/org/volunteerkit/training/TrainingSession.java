@@ -77,8 +77,7 @@ public abstract class TrainingSession {
         Words.checkName("title", title());
         Words.checkTerm("topic", topic());
         place().ifPresent(text -> Words.checkName("place", text));
-        hours().filter(stated -> !stated.isPositive()
-                        || stated.compareTo(time().elapsed()) > 0)
+        hours().filter(stated -> !stated.isPositive() || stated.compareTo(time().elapsed()) > 0)
                 .ifPresent(stated -> {
                     throw new InvalidValueException(Problem.of("training.hours-beyond")
                             .with("time", time().elapsed().toString())

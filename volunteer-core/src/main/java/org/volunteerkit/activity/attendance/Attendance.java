@@ -109,7 +109,8 @@ public abstract class Attendance {
                     .found(Found.value(time().toString())));
         }
         if (leaving().isPresent() != (end() == End.CHECKED_OUT)) {
-            throw new InvalidValueException(Problem.of("activity.attendance-end").field("leaving"));
+            throw new InvalidValueException(
+                    Problem.of("activity.attendance-end").field("leaving"));
         }
     }
 

@@ -10,7 +10,7 @@
  * <pre>{@code
  * AttendanceBook book = AttendanceBook.empty(AttendanceRules.house(), signUps).file(steps).orThrow();
  * List<Attendance> there = book.attendances(asOf);                  // each with its proof, the forgotten ones marked
- * List<AttendanceBook.Missing> missing = book.missing(asOf);       // who did not come, and nobody has said why
+ * List<Booking> missing = book.missing(asOf);                      // who did not come, and nobody has said why
  * }</pre>
  *
  * <p>Not here: what of it is credited, and who approves that ({@code service}).

@@ -13,7 +13,7 @@
  *         .starts(LocalTime.of(7, 30)).ends(LocalTime.of(8, 30)).zone(ZoneId.of("Asia/Shanghai"))
  *         .during(DateRange.year(2023))
  *         .build();
- * fridays.occurrences(DateRange.month(march)).shifts(template)     // traffic-friday.20230303 and so on
+ * List<Shift> march = fridays.shifts(template, DateRange.month(YearMonth.of(2023, 3)));   // traffic-friday.20230303 …
  * }</pre>
  *
  * <p>Not here: what was held ({@code activity}) and who signed up ({@code activity.signup}).
