@@ -52,7 +52,9 @@ final class ApproverSearch {
 
     private Map<PersonId, Shares> shares() {
         Map<PersonId, Shares> shares = new LinkedHashMap<>();
-        known.byPerson().asMap().forEach((person, records) -> shares.put(person, Shares.of(known, List.copyOf(records))));
+        known.byPerson()
+                .asMap()
+                .forEach((person, records) -> shares.put(person, Shares.of(known, List.copyOf(records))));
         return shares;
     }
 

@@ -49,9 +49,7 @@ public abstract class IntegrityFacts {
                         .map(each -> new Confirmation(record, each.by(), each.day()))
                         .forEach(facts::addConfirmations);
                 Review.Entering entering = review.entering();
-                entering.at()
-                        .map(at -> new Entry(record, entering.by(), at))
-                        .ifPresent(facts::addEntries);
+                entering.at().map(at -> new Entry(record, entering.by(), at)).ifPresent(facts::addEntries);
             }
         }
         return facts;

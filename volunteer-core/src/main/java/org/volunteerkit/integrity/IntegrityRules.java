@@ -37,8 +37,9 @@ public abstract class IntegrityRules {
                         new IntegrityRule.BeyondPlan(Hours.ofMinutes(30), house),
                         new IntegrityRule.SoonAfterSignUp(
                                 Hours.of(1),
-                                house("the case is that of the press of July 2025, where an administrator entered five hours"
-                                        + " for somebody who had signed up two minutes before; the threshold is ours")),
+                                house(
+                                        "the case is that of the press of July 2025, where an administrator entered five hours"
+                                                + " for somebody who had signed up two minutes before; the threshold is ours")),
                         new IntegrityRule.OneApprover(Ratio.of(9, 10), Hours.of(100), house),
                         new IntegrityRule.BusyApprover(500, house),
                         new IntegrityRule.MutualApproval(Ratio.of(1, 2), Hours.of(20), house),
@@ -46,8 +47,9 @@ public abstract class IntegrityRules {
                         new IntegrityRule.SamePattern(10, Set.of(EvidenceGrade.MEASURED), house),
                         new IntegrityRule.LongDay(
                                 Hours.of(12),
-                                house("Guangdong is said to ask for a further approval above 8 and above 12 hours a day; that it"
-                                        + " is looked at is ours")),
+                                house(
+                                        "Guangdong is said to ask for a further approval above 8 and above 12 hours a day; that it"
+                                                + " is looked at is ours")),
                         new IntegrityRule.Twins(house))
                 .build();
     }

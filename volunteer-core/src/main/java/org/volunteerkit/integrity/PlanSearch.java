@@ -77,7 +77,8 @@ final class PlanSearch {
         Map<Wish, Instant> signedUp = new HashMap<>();
         known.facts().signUps().forEach(each -> {
             // Who signs up again had signed up before: the first one is to be judged by.
-            each.shift().ifPresent(shift -> signedUp.merge(new Wish(each.person(), shift), each.at(), PlanSearch::first));
+            each.shift()
+                    .ifPresent(shift -> signedUp.merge(new Wish(each.person(), shift), each.at(), PlanSearch::first));
             each.activity()
                     .ifPresent(some -> signedUp.merge(new Wish(each.person(), some), each.at(), PlanSearch::first));
         });

@@ -76,8 +76,8 @@ final class TimesSearch {
 
         /** Returns the time from the end of the first to the start of the second; below zero if they overlap. */
         Hours between() {
-            return Hours.ofMinutes(Duration.between(first.time().end(), second.time().start())
-                    .toMinutes());
+            return Hours.ofMinutes(
+                    Duration.between(first.time().end(), second.time().start()).toMinutes());
         }
 
         /**
@@ -139,8 +139,7 @@ final class TimesSearch {
     List<IntegrityFinding> samePattern(IntegrityRule.SamePattern rule) {
         Map<Pattern, List<ServiceRecord>> patterns = new TreeMap<>(Pattern.ORDER);
         known.records().stream()
-                .filter(record ->
-                        rule.grades().isEmpty() || rule.grades().contains(record.grade()))
+                .filter(record -> rule.grades().isEmpty() || rule.grades().contains(record.grade()))
                 .forEach(record -> patterns.computeIfAbsent(Pattern.of(record), key -> new ArrayList<>())
                         .add(record));
         List<IntegrityFinding> findings = new ArrayList<>();
@@ -209,7 +208,10 @@ final class TimesSearch {
             if (next.isAfter(from)) {
                 Instant until = next.isBefore(span.end()) ? next : span.end();
                 days.computeIfAbsent(day, key -> new LinkedHashMap<>())
-                        .merge(record, Hours.ofMinutes(Duration.between(from, until).toMinutes()), Hours::plus);
+                        .merge(
+                                record,
+                                Hours.ofMinutes(Duration.between(from, until).toMinutes()),
+                                Hours::plus);
                 from = until;
             }
             // Where the clocks go back over midnight, a day may have begun already.
@@ -225,7 +227,9 @@ final class TimesSearch {
         known.records()
                 .forEach(record -> claims.computeIfAbsent(
                                 new Claim(
-                                        record.person(), record.time().start(), record.time().end()),
+                                        record.person(),
+                                        record.time().start(),
+                                        record.time().end()),
                                 key -> new ArrayList<>())
                         .add(record));
         List<IntegrityFinding> findings = new ArrayList<>();

@@ -122,9 +122,8 @@ public abstract class GroupService {
     void check() {
         ServiceRecord.checkTime(time(), pause());
         if (heads().number().orElse(1) < 1) {
-            throw new InvalidValueException(Problem.of("service.no-heads")
-                    .field("heads")
-                    .found(Found.value(heads().toString())));
+            throw new InvalidValueException(
+                    Problem.of("service.no-heads").field("heads").found(Found.value(heads().toString())));
         }
         Words.checkName("source", source());
     }

@@ -175,13 +175,12 @@ public abstract class ServiceRecord {
                     .field("time")
                     .found(Found.value(elapsed.toString())));
         }
-        pause.filter(some -> !some.isPositive() || some.compareTo(elapsed) >= 0)
-                .ifPresent(some -> {
-                    throw new InvalidValueException(Problem.of("service.pause-range")
-                            .with("limit", elapsed.toString())
-                            .field("pause")
-                            .found(Found.value(some.toString())));
-                });
+        pause.filter(some -> !some.isPositive() || some.compareTo(elapsed) >= 0).ifPresent(some -> {
+            throw new InvalidValueException(Problem.of("service.pause-range")
+                    .with("limit", elapsed.toString())
+                    .field("pause")
+                    .found(Found.value(some.toString())));
+        });
     }
 
     /** Collects the parts of a record. */

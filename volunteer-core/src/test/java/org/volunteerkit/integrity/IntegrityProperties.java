@@ -112,7 +112,8 @@ class IntegrityProperties {
     @Label("law 19: two places at once are found exactly where spans of two stations overlap, whoever came first")
     void two_places_are_those_of_the_spans(@ForAll("records") List<ServiceRecord> records) {
         Set<ServiceRecordId> naive = records.stream()
-                .filter(record -> records.stream().anyMatch(other -> isElsewhere(record, other) && follows(other, record)))
+                .filter(record ->
+                        records.stream().anyMatch(other -> isElsewhere(record, other) && follows(other, record)))
                 .map(ServiceRecord::id)
                 .collect(Collectors.toSet());
 
@@ -157,9 +158,8 @@ class IntegrityProperties {
 
     @Property
     void nothing_follows_from_a_finding_and_each_speaks_both_languages(@ForAll("records") List<ServiceRecord> records) {
-        List<ServiceRecord> anns = records.stream()
-                .filter(record -> record.person().equals(ANN))
-                .toList();
+        List<ServiceRecord> anns =
+                records.stream().filter(record -> record.person().equals(ANN)).toList();
         Hours before = ServiceBook.of(anns).total();
 
         for (IntegrityFinding finding : find(RULES, records)) {
@@ -176,8 +176,8 @@ class IntegrityProperties {
         List<IntegrityFinding> findings = find(RULES, records);
         for (String code : List.of("two-places", "long-day", "twins", "same-pattern")) {
             Statistics.label(code)
-                    .collect(findings.stream()
-                            .anyMatch(finding -> finding.code().equals("integrity." + code)));
+                    .collect(
+                            findings.stream().anyMatch(finding -> finding.code().equals("integrity." + code)));
             Statistics.label(code).coverage(seen -> seen.check(true).count(count -> count > 1));
         }
         Statistics.label("declared")
@@ -186,7 +186,9 @@ class IntegrityProperties {
                 .collect(records.stream()
                         .anyMatch(one -> records.stream()
                                 .anyMatch(other -> one.time().touches(other.time())
-                                        && Duration.between(one.time().end(), other.time().start())
+                                        && Duration.between(
+                                                        one.time().end(),
+                                                        other.time().start())
                                                 .isZero())));
         Statistics.label("touching").coverage(seen -> seen.check(true).count(count -> count > 1));
     }

@@ -204,8 +204,12 @@ class IntegrityTest {
                     .addAttendances(attendance)
                     .putShift(shift, two)
                     .addRecords(
-                            record("a", "ann", "09:00", "11:31").attendance(attendance.id()).build(),
-                            record("b", "ann", "09:00", "11:30").attendance(attendance.id()).build());
+                            record("a", "ann", "09:00", "11:31")
+                                    .attendance(attendance.id())
+                                    .build(),
+                            record("b", "ann", "09:00", "11:30")
+                                    .attendance(attendance.id())
+                                    .build());
 
             assertThat(seen(find(rule, facts.build()))).containsExactly("[a] PT31M");
         }
@@ -241,7 +245,8 @@ class IntegrityTest {
                     .mapToObj(i -> confirmed("r" + i, "ann", "2025-05-0" + i, "ben"))
                     .toList());
             records.add(confirmed("r10", "ann", "2025-05-10", "cleo"));
-            IntegrityFacts facts = IntegrityFacts.builder().addAllRecords(records).build();
+            IntegrityFacts facts =
+                    IntegrityFacts.builder().addAllRecords(records).build();
 
             List<IntegrityFinding> found =
                     find(new IntegrityRule.OneApprover(Ratio.of(9, 10), Hours.of(50), CLAUSE), facts);
@@ -270,8 +275,7 @@ class IntegrityTest {
 
         @Test
         void the_own_hours_is_found() {
-            assertThat(seen(find(
-                            new IntegrityRule.OwnApproval(CLAUSE), confirmed("r1", "ann", "2025-05-01", "ann"))))
+            assertThat(seen(find(new IntegrityRule.OwnApproval(CLAUSE), confirmed("r1", "ann", "2025-05-01", "ann"))))
                     .containsExactly("[r1] PT5H");
         }
 
@@ -304,7 +308,8 @@ class IntegrityTest {
             assertThat(seen(find(new IntegrityRule.BusyApprover(3, CLAUSE), facts)))
                     .containsExactly("[r0, r1, r2] 3");
             assertThat(find(new IntegrityRule.BusyApprover(4, CLAUSE), facts)).isEmpty();
-            assertThat(IntegrityFacts.of(book, DAY.minusDays(1)).build().records()).isEmpty();
+            assertThat(IntegrityFacts.of(book, DAY.minusDays(1)).build().records())
+                    .isEmpty();
         }
     }
 
@@ -314,14 +319,17 @@ class IntegrityTest {
         @Test
         void with_the_same_times_is_found_where_a_device_took_them() {
             ServiceRecord[] list = IntStream.range(0, 10)
-                    .mapToObj(i -> record("r" + i, "p" + i, "09:03", "11:47").activity(CARE).build())
+                    .mapToObj(i -> record("r" + i, "p" + i, "09:03", "11:47")
+                            .activity(CARE)
+                            .build())
                     .toArray(ServiceRecord[]::new);
             ServiceRecord copied = confirmed("r99", "p99", "2025-06-01", "ben");
 
             assertThat(find(new IntegrityRule.SamePattern(10, Set.of(EvidenceGrade.MEASURED), CLAUSE), list))
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.persons()).hasSize(10));
-            assertThat(find(new IntegrityRule.SamePattern(11, Set.of(), CLAUSE), list)).isEmpty();
+            assertThat(find(new IntegrityRule.SamePattern(11, Set.of(), CLAUSE), list))
+                    .isEmpty();
             assertThat(find(new IntegrityRule.SamePattern(2, Set.of(EvidenceGrade.MEASURED), CLAUSE), copied))
                     .isEmpty();
         }
@@ -383,7 +391,9 @@ class IntegrityTest {
                 .build();
 
         assertThat(seen(find(
-                        new IntegrityRule.Twins(CLAUSE), other, record("a", "ann", "09:00", "10:00").build())))
+                        new IntegrityRule.Twins(CLAUSE),
+                        other,
+                        record("a", "ann", "09:00", "10:00").build())))
                 .containsExactly("[a, b] 2");
     }
 
@@ -396,7 +406,8 @@ class IntegrityTest {
             assertThat(rule.source().note()).isPresent();
             assertThat(rule.threshold()).isNotBlank();
         });
-        assertThat(Json.read(IntegrityRules.class, "rules.json", Json.write(house)).orThrow())
+        assertThat(Json.read(IntegrityRules.class, "rules.json", Json.write(house))
+                        .orThrow())
                 .isEqualTo(house);
     }
 

@@ -49,9 +49,7 @@ class CreditTest {
     @Test
     void a_record_names_the_attendance_it_comes_from_and_has_the_time_that_stands() {
         ServiceRecord record = ServiceRecord.of(
-                        ServiceRecordId.of("r1"),
-                        attendance(proof("CODE"), Optional.of(proof("WITNESS"))),
-                        "check-in")
+                        ServiceRecordId.of("r1"), attendance(proof("CODE"), Optional.of(proof("WITNESS"))), "check-in")
                 .role("guide")
                 .build();
 
@@ -72,9 +70,12 @@ class CreditTest {
         "CODE, , DECLARED"
     })
     void the_weaker_proof_decides_on_the_grade(String arrival, String leaving, EvidenceGrade grade) {
-        Attendance attendance = attendance(proof(arrival), Optional.ofNullable(leaving).map(CreditTest::proof));
+        Attendance attendance =
+                attendance(proof(arrival), Optional.ofNullable(leaving).map(CreditTest::proof));
 
-        assertThat(ServiceRecord.of(ServiceRecordId.of("r1"), attendance, "check-in").build().grade())
+        assertThat(ServiceRecord.of(ServiceRecordId.of("r1"), attendance, "check-in")
+                        .build()
+                        .grade())
                 .isEqualTo(grade);
     }
 }

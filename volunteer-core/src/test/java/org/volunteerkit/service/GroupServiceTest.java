@@ -80,7 +80,8 @@ class GroupServiceTest {
 
         assertThat(group.headHours()).hasValue(Hours.of(30));
         assertThat(group.countedBy()).hasValue(PersonId.of("ben"));
-        assertThat(Json.read(GroupService.class, "group-service.jsonl", Json.write(group)).orThrow())
+        assertThat(Json.read(GroupService.class, "group-service.jsonl", Json.write(group))
+                        .orThrow())
                 .isEqualTo(group);
     }
 }

@@ -241,7 +241,8 @@ class ServiceBookProperties {
     }
 
     @Property
-    @Label("law 26: two registrations of one person are merged to the union of their minutes, and merging again changes nothing")
+    @Label(
+            "law 26: two registrations of one person are merged to the union of their minutes, and merging again changes nothing")
     void merging_two_persons_credits_the_union(
             @ForAll("withoutPause") List<ServiceRecord> anns, @ForAll("withoutPause") List<ServiceRecord> bens) {
         PersonId ben = PersonId.of("ben");
@@ -265,7 +266,8 @@ class ServiceBookProperties {
         assertThat(book.total()).isEqualTo(Hours.ofMinutes(claimed.size()));
         assertThat(book.total()).isGreaterThanOrEqualTo(ServiceBook.of(anns).total());
         assertThat(book.total())
-                .isLessThanOrEqualTo(ServiceBook.of(anns).total().plus(ServiceBook.of(bens).total()));
+                .isLessThanOrEqualTo(
+                        ServiceBook.of(anns).total().plus(ServiceBook.of(bens).total()));
     }
 
     @Property
@@ -276,9 +278,14 @@ class ServiceBookProperties {
         ServiceRecord first = records.get(0);
         Assume.that(first.time().elapsed().toMinutes() + minutes <= 1440);
         TimeSpan tail = TimeSpan.of(
-                first.time().end(), first.time().end().plus(Duration.ofMinutes(minutes)), first.time().zone());
+                first.time().end(),
+                first.time().end().plus(Duration.ofMinutes(minutes)),
+                first.time().zone());
         List<ServiceRecord> two = new ArrayList<>(records);
-        two.add(copy(first, first.source()).id(ServiceRecordId.of("tail")).time(tail).build());
+        two.add(copy(first, first.source())
+                .id(ServiceRecordId.of("tail"))
+                .time(tail)
+                .build());
         List<ServiceRecord> joined = new ArrayList<>(records.subList(1, records.size()));
         joined.add(copy(first, first.source())
                 .id(ServiceRecordId.of("joined"))
@@ -354,7 +361,8 @@ class ServiceBookProperties {
                         records,
                         span -> span.zone().getId().equals("Europe/Berlin")
                                 && Spans.Kind.of(span) == Spans.Kind.CLOCKS_FORWARD));
-        Statistics.label("over a clock change in Berlin").coverage(seen -> seen.check(true).percentage(share -> share > 2));
+        Statistics.label("over a clock change in Berlin")
+                .coverage(seen -> seen.check(true).percentage(share -> share > 2));
         for (String year : List.of("1986", "1991")) {
             Statistics.label("over a clock change in Shanghai in " + year)
                     .collect(any(

@@ -154,8 +154,7 @@ public final class Reviews {
         private ReviewStep step(Move move, StepId id) {
             if (move.kind() == Kind.CLOSE && closes < BOUNDS.size() - 1) {
                 closes++;
-                return new ReviewStep.Close(
-                        id, day, CLEO, DateRange.of(BOUNDS.get(closes - 1), BOUNDS.get(closes)));
+                return new ReviewStep.Close(id, day, CLEO, DateRange.of(BOUNDS.get(closes - 1), BOUNDS.get(closes)));
             }
             if (named.isEmpty() || move.kind() == Kind.SUBMIT || move.kind() == Kind.CLOSE) {
                 return submit(move, id);
@@ -169,20 +168,23 @@ public final class Reviews {
                     .get(move.who());
             return switch (move.kind()) {
                 case REJECT -> new ReviewStep.Reject(id, day, by, record.id(), "not seen there");
-                case CORRECT -> new ReviewStep.Correct(
-                        id, day, by, record.id(), named(record(move, record.person())), "another time");
+                case CORRECT ->
+                    new ReviewStep.Correct(
+                            id, day, by, record.id(), named(record(move, record.person())), "another time");
                 case VOID -> new ReviewStep.MakeVoid(id, day, by, record.id(), "was not there");
-                case DISPUTE -> new ReviewStep.Dispute(
-                        id, day, move.who() == 4 ? by : record.person(), record.id(), "was longer");
-                case SETTLE -> new ReviewStep.Settle(
-                        id,
-                        day,
-                        by,
-                        record.id(),
-                        move.number() < 5 ? ReviewStep.Outcome.STANDS : ReviewStep.Outcome.REVIEWED_AGAIN,
-                        "heard both");
-                default -> new ReviewStep.Approve(
-                        id, day, by, record.id(), Math.min(3, 1 + move.number() % 5), Optional.empty());
+                case DISPUTE ->
+                    new ReviewStep.Dispute(id, day, move.who() == 4 ? by : record.person(), record.id(), "was longer");
+                case SETTLE ->
+                    new ReviewStep.Settle(
+                            id,
+                            day,
+                            by,
+                            record.id(),
+                            move.number() < 5 ? ReviewStep.Outcome.STANDS : ReviewStep.Outcome.REVIEWED_AGAIN,
+                            "heard both");
+                default ->
+                    new ReviewStep.Approve(
+                            id, day, by, record.id(), Math.min(3, 1 + move.number() % 5), Optional.empty());
             };
         }
 

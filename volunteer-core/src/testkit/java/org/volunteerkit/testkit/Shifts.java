@@ -87,7 +87,10 @@ public final class Shifts {
         Arbitrary<Integer> kinds = Arbitraries.frequency(
                 Tuple.of(8, 0), Tuple.of(3, 1), Tuple.of(5, 2), Tuple.of(1, 3), Tuple.of(1, 4), Tuple.of(1, 5));
         return Combinators.combine(
-                        kinds, Arbitraries.of(shifts), Arbitraries.of(PEOPLE), Arbitraries.integers().between(1, 60))
+                        kinds,
+                        Arbitraries.of(shifts),
+                        Arbitraries.of(PEOPLE),
+                        Arbitraries.integers().between(1, 60))
                 .as(Tuple::of)
                 .list()
                 .ofMinSize(4)
@@ -147,7 +150,10 @@ public final class Shifts {
                                 Arbitraries.of("00:00", "00:30", "01:30", "02:00", "02:30", "03:00", "23:30")
                                         .map(LocalTime::parse)),
                         Tuple.of(
-                                1, Arbitraries.integers().between(0, 1439).map(minute -> LocalTime.MIN.plusMinutes(minute))))
+                                1,
+                                Arbitraries.integers()
+                                        .between(0, 1439)
+                                        .map(minute -> LocalTime.MIN.plusMinutes(minute))))
                 .withoutEdgeCases();
         Arbitrary<Recurrence.Builder> anywhere = Combinators.combine(
                         Spans.zones(),

@@ -325,7 +325,8 @@ public final class SignUpBook {
                         .with("day", shift.day().toString())
                         .field("shift"));
             }
-            return new Judge(inForce.get(), shift, now(step.shift()), post -> lacks(step, shift, post), this::collisions)
+            return new Judge(
+                            inForce.get(), shift, now(step.shift()), post -> lacks(step, shift, post), this::collisions)
                     .against(step);
         }
 

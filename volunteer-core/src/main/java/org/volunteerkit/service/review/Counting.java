@@ -58,17 +58,18 @@ final class Counting {
         byStart.subMap(from.minus(LONGEST), until).values().stream()
                 .map(Map::values)
                 .flatMap(Collection::stream)
-                .filter(other ->
-                        !other.id().equals(record.id()) && !other.id().equals(without))
+                .filter(other -> !other.id().equals(record.id()) && !other.id().equals(without))
                 .forEach(near::add);
         List<TimeSpan> credited = ServiceBook.of(near.add(record).build()).entries().stream()
                 .flatMap(entry -> entry.credited().stream())
                 .toList();
         return first.datesUntil(last.plusDays(1))
-                .map(day -> hours(credited, TimeSpan.of(
-                        day.atStartOfDay(time.zone()).toInstant(),
-                        day.plusDays(1).atStartOfDay(time.zone()).toInstant(),
-                        time.zone())))
+                .map(day -> hours(
+                        credited,
+                        TimeSpan.of(
+                                day.atStartOfDay(time.zone()).toInstant(),
+                                day.plusDays(1).atStartOfDay(time.zone()).toInstant(),
+                                time.zone())))
                 .max(Hours::compareTo)
                 .orElse(Hours.ZERO);
     }

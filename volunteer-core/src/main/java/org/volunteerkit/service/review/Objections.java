@@ -25,9 +25,10 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         if (wrong.last().isConfirmed()) {
             return Optional.of(wrong.record().id());
         }
-        return wrong.original().filter(id -> desk.review(id)
-                .map(each -> each.state() != ReviewState.VOID)
-                .orElse(false));
+        return wrong.original()
+                .filter(id -> desk.review(id)
+                        .map(each -> each.state() != ReviewState.VOID)
+                        .orElse(false));
     }
 
     @Override
@@ -84,8 +85,9 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         List<Problem> against = closed(step);
         ServiceRecord content = step.content();
         if (desk.review(content.id()).isPresent()) {
-            against.add(
-                    Problem.of("service.known-record").with("record", id(content)).field("content.id"));
+            against.add(Problem.of("service.known-record")
+                    .with("record", id(content))
+                    .field("content.id"));
         }
         notOver(content, step).ifPresent(against::add);
         Review wrong = about(step.record(), ReviewState.Act.CORRECT, against);
@@ -93,12 +95,14 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
             return against;
         }
         if (!content.person().equals(wrong.record().person())) {
-            against.add(
-                    Problem.of("service.other-person").with("record", id(wrong.record())).field("content.person"));
+            against.add(Problem.of("service.other-person")
+                    .with("record", id(wrong.record()))
+                    .field("content.person"));
         }
         if (content.isTwinOf(wrong.record())) {
-            against.add(
-                    Problem.of("service.nothing-changed").with("record", id(wrong.record())).field("content"));
+            against.add(Problem.of("service.nothing-changed")
+                    .with("record", id(wrong.record()))
+                    .field("content"));
         }
         // Two corrections of one record would both count.
         wrong.correction().ifPresent(open -> against.add(correctionOpen(wrong, open)));
@@ -143,8 +147,9 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         List<Problem> against = closed(step);
         Review review = about(step.record(), ReviewState.Act.DISPUTE, against);
         if (review != null && !review.record().person().equals(step.by())) {
-            against.add(
-                    Problem.of("service.not-own").with("record", step.record().value()).field("by"));
+            against.add(Problem.of("service.not-own")
+                    .with("record", step.record().value())
+                    .field("by"));
         }
         return against;
     }

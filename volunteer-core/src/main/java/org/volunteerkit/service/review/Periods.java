@@ -110,9 +110,10 @@ final class Periods {
                 .filter(review -> review.countsOn(on))
                 .map(Review::record)
                 .toList());
-        hours.entries().forEach(entry -> entry.credited().map(TimeSpan::cutByDay).orElse(List.of()).stream()
-                .forEach(day -> credited.merge(
-                        new Part(day.startDate(), entry.record().id()), day.elapsed(), Hours::plus)));
+        hours.entries()
+                .forEach(entry -> entry.credited().map(TimeSpan::cutByDay).orElse(List.of()).stream()
+                        .forEach(day -> credited.merge(
+                                new Part(day.startDate(), entry.record().id()), day.elapsed(), Hours::plus)));
         return credited;
     }
 

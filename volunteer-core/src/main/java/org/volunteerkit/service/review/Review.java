@@ -93,8 +93,7 @@ public final class Review {
             Entering entering,
             @Nullable ServiceRecordId replaces,
             @Nullable ServiceRecordId original) {
-        Turn first = new Turn(
-                entering.day(), ReviewState.SUBMITTED, false, false, entering.step(), entering.by());
+        Turn first = new Turn(entering.day(), ReviewState.SUBMITTED, false, false, entering.step(), entering.by());
         return new Review(
                 record,
                 entering,
@@ -187,10 +186,11 @@ public final class Review {
     /** Returns whether somebody ever approved it or turned it down. */
     boolean wasDecidedBy(PersonId person) {
         return approvals.stream().anyMatch(each -> each.by().equals(person))
-                || turns.stream().anyMatch(turn -> turn.by().equals(person)
-                        && (turn.state() == ReviewState.UNDER_REVIEW
-                                || turn.state() == ReviewState.CONFIRMED
-                                || turn.state() == ReviewState.REJECTED));
+                || turns.stream()
+                        .anyMatch(turn -> turn.by().equals(person)
+                                && (turn.state() == ReviewState.UNDER_REVIEW
+                                        || turn.state() == ReviewState.CONFIRMED
+                                        || turn.state() == ReviewState.REJECTED));
     }
 
     Turn last() {

@@ -131,9 +131,7 @@ public final class ReviewBook {
         return rules.inForce(on)
                 .flatMap(inForce -> review(record)
                         .map(review -> ReviewDesk.need(
-                                review,
-                                inForce,
-                                Counting.of(of(review.record().person())))));
+                                review, inForce, Counting.of(of(review.record().person())))));
     }
 
     /**
@@ -145,8 +143,8 @@ public final class ReviewBook {
         ReviewDesk desk = new ReviewDesk(rules, this);
         ImmutableMap.Builder<ServiceRecordId, ReviewNeed> needs = ImmutableMap.builder();
         rules.inForce(on)
-                .ifPresent(inForce -> open().forEach(
-                                review -> needs.put(review.record().id(), desk.need(review, inForce))));
+                .ifPresent(inForce ->
+                        open().forEach(review -> needs.put(review.record().id(), desk.need(review, inForce))));
         return needs.buildOrThrow();
     }
 
@@ -175,8 +173,7 @@ public final class ReviewBook {
     public Map<PersonId, ServiceBook> books(LocalDate on) {
         ImmutableMap.Builder<PersonId, ServiceBook> books = ImmutableMap.builder();
         counting(on).stream()
-                .collect(ImmutableListMultimap.toImmutableListMultimap(
-                        ServiceRecord::person, record -> record))
+                .collect(ImmutableListMultimap.toImmutableListMultimap(ServiceRecord::person, record -> record))
                 .asMap()
                 .forEach((person, records) -> books.put(person, ServiceBook.of(records)));
         return books.buildOrThrow();
@@ -213,10 +210,14 @@ public final class ReviewBook {
         return closes.reverse().stream()
                 .filter(close -> close.day().isBefore(on))
                 .findFirst()
-                .map(close -> new Periods(this).changes(close.day(), on, served -> close.period()
-                        .end()
-                        .map(served::isBefore)
-                        .orElse(true)))
+                .map(close -> new Periods(this)
+                        .changes(
+                                close.day(),
+                                on,
+                                served -> close.period()
+                                        .end()
+                                        .map(served::isBefore)
+                                        .orElse(true)))
                 .orElse(List.of());
     }
 

@@ -36,8 +36,7 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
     ReviewDesk(Editions<ReviewRules> rules, ReviewBook book) {
         this.rules = rules;
         this.reviews = new LinkedHashMap<>(book.byKey());
-        this.ofPerson =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build(book.ofPerson());
+        this.ofPerson = MultimapBuilder.linkedHashKeys().arrayListValues().build(book.ofPerson());
         this.closes = new ArrayList<>(book.closes());
         this.lastDay = book.lastDay().orElse(null);
     }
@@ -109,16 +108,15 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
                 record.time().end().minusNanos(1).atZone(record.time().zone()).toLocalDate();
         return inForce.need(
                 record.grade(),
-                kindCounts
-                        ? others.fullestDay(record, review.original().orElse(record.id()))
-                        : Hours.ZERO,
+                kindCounts ? others.fullestDay(record, review.original().orElse(record.id())) : Hours.ZERO,
                 ChronoUnit.DAYS.between(served, review.entering().day()));
     }
 
     private Counting counting(PersonId person) {
         return counting.computeIfAbsent(
                 person,
-                key -> Counting.of(ofPerson.get(person).stream().map(this::known).toList()));
+                key -> Counting.of(
+                        ofPerson.get(person).stream().map(this::known).toList()));
     }
 
     private Review known(ServiceRecordId record) {
@@ -211,8 +209,7 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
         @Override
         public Boolean submit(ReviewStep.Submit step) {
             if (!isAgain(step)) {
-                put(Review.of(
-                        step.content(), new Review.Entering(step.id(), step.day(), step.by(), step.at())));
+                put(Review.of(step.content(), new Review.Entering(step.id(), step.day(), step.by(), step.at())));
             }
             return true;
         }
@@ -233,8 +230,8 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
             put(review.turned(step, ReviewState.CONFIRMED, true, counts));
             review.original()
                     .map(ReviewDesk.this::known)
-                    .ifPresent(original -> put(original.replaced(step.record())
-                            .turned(step, ReviewState.REPLACED, false, false)));
+                    .ifPresent(original ->
+                            put(original.replaced(step.record()).turned(step, ReviewState.REPLACED, false, false)));
             return true;
         }
 
@@ -287,10 +284,8 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
             Review review = known(step.record());
             boolean was = review.last().isConfirmed();
             boolean stands = step.outcome() == ReviewStep.Outcome.STANDS;
-            ReviewState next =
-                    !stands ? ReviewState.SUBMITTED : was ? ReviewState.CONFIRMED : ReviewState.REJECTED;
-            put(review.turned(
-                    step, next, stands && was, stands && review.last().counts()));
+            ReviewState next = !stands ? ReviewState.SUBMITTED : was ? ReviewState.CONFIRMED : ReviewState.REJECTED;
+            put(review.turned(step, next, stands && was, stands && review.last().counts()));
             return true;
         }
 

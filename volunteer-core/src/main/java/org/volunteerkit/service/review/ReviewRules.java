@@ -46,8 +46,9 @@ public abstract class ReviewRules {
                         .source("志愿服务记录办法；志愿服务记录与证明出具办法（试行）")
                         .publisher("民政部")
                         .dated("2012; 2020")
-                        .note("records are true, accurate and complete; that each needs somebody's signature stands on the"
-                                + " certificate of registered volunteers, that the way does not count in the draft report of 2012")
+                        .note(
+                                "records are true, accurate and complete; that each needs somebody's signature stands on the"
+                                        + " certificate of registered volunteers, that the way does not count in the draft report of 2012")
                         .build())
                 .build();
     }

@@ -112,8 +112,7 @@ public sealed interface ReviewStep extends Step {
      */
     @JsonTypeName("approve")
     @JsonPropertyOrder({"id", "day", "by", "record", "level", "comment"})
-    record Approve(
-            StepId id, LocalDate day, PersonId by, ServiceRecordId record, int level, Optional<String> comment)
+    record Approve(StepId id, LocalDate day, PersonId by, ServiceRecordId record, int level, Optional<String> comment)
             implements ReviewStep {
 
         /** Checks level and remark. */
@@ -165,8 +164,7 @@ public sealed interface ReviewStep extends Step {
      */
     @JsonTypeName("correct")
     @JsonPropertyOrder({"id", "day", "by", "record", "content", "reason"})
-    record Correct(
-            StepId id, LocalDate day, PersonId by, ServiceRecordId record, ServiceRecord content, String reason)
+    record Correct(StepId id, LocalDate day, PersonId by, ServiceRecordId record, ServiceRecord content, String reason)
             implements ReviewStep {
 
         /** Checks the reason. */

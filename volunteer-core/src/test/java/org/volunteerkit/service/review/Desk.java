@@ -67,13 +67,11 @@ final class Desk {
     }
 
     ReviewStep voiding(String day, String record) {
-        return new ReviewStep.MakeVoid(
-                next(), LocalDate.parse(day), CLEO, ServiceRecordId.of(record), "was not there");
+        return new ReviewStep.MakeVoid(next(), LocalDate.parse(day), CLEO, ServiceRecordId.of(record), "was not there");
     }
 
     ReviewStep rejection(String day, String record) {
-        return new ReviewStep.Reject(
-                next(), LocalDate.parse(day), CLEO, ServiceRecordId.of(record), "not on the list");
+        return new ReviewStep.Reject(next(), LocalDate.parse(day), CLEO, ServiceRecordId.of(record), "not on the list");
     }
 
     ReviewStep dispute(String day, String record, PersonId by) {

@@ -69,7 +69,8 @@ class ReviewBookTest {
         @Test
         void is_handed_in_when_the_service_is_over() {
             ServiceRecord night = Desk.record("r1", Desk.ANN, "2024-03-03T20:00/2024-03-04T06:00[Asia/Shanghai]");
-            ReviewStep early = new ReviewStep.Submit(desk.next(), day("2024-03-03"), Desk.CLEO, night, Optional.empty());
+            ReviewStep early =
+                    new ReviewStep.Submit(desk.next(), day("2024-03-03"), Desk.CLEO, night, Optional.empty());
             ReviewStep tooEarly = new ReviewStep.Submit(
                     desk.next(), day(DAY), Desk.CLEO, night, Optional.of(Instant.parse("2024-03-03T21:59:00Z")));
 
@@ -128,9 +129,7 @@ class ReviewBookTest {
     }
 
     private static ReviewRules strict() {
-        return rules()
-                .separation(ReviewRules.Separation.OWN_WORK)
-                .build();
+        return rules().separation(ReviewRules.Separation.OWN_WORK).build();
     }
 
     @Nested
@@ -149,7 +148,10 @@ class ReviewBookTest {
                     .returns(Hours.of(9), ReviewNeed::day);
             assertThat(levels.approve("2024-03-05", "r1", Desk.BEN, 2).state("r1"))
                     .isEqualTo(ReviewState.CONFIRMED);
-            assertThat(levels.book().review(ServiceRecordId.of("r1")).orElseThrow().approvals())
+            assertThat(levels.book()
+                            .review(ServiceRecordId.of("r1"))
+                            .orElseThrow()
+                            .approvals())
                     .hasSize(2);
         }
 
@@ -162,7 +164,11 @@ class ReviewBookTest {
 
             assertThat(levels.state("r1")).isEqualTo(ReviewState.CONFIRMED);
             assertThat(levels.state("r2")).isEqualTo(ReviewState.UNDER_REVIEW);
-            assertThat(levels.book().need(ServiceRecordId.of("r2"), day(DAY)).orElseThrow().inWords().text(Locale.ENGLISH))
+            assertThat(levels.book()
+                            .need(ServiceRecordId.of("r2"), day(DAY))
+                            .orElseThrow()
+                            .inWords()
+                            .text(Locale.ENGLISH))
                     .isEqualTo("1 approvals, one of them on level 2 or above; the fullest day has PT10H");
         }
 
@@ -217,8 +223,8 @@ class ReviewBookTest {
 
         @Test
         void a_record_that_comes_late_can_need_more() {
-            Desk late = new Desk(rules()
-                    .addDemands(ReviewDemand.builder().daysLate(30).level(2).build())
+            Desk late = new Desk(rules().addDemands(
+                            ReviewDemand.builder().daysLate(30).level(2).build())
                     .build());
             late.submit("2024-04-02", Desk.record("r1", "09:00", "10:00"))
                     .submit("2024-04-03", Desk.record("r2", "10:00", "11:00"))
@@ -306,7 +312,9 @@ class ReviewBookTest {
         @Test
         void that_makes_two_records_overlap_takes_nothing_from_the_union() {
             confirmed.submit(DAY, Desk.record("r5", "12:00", "14:00")).approve(DAY, "r5");
-            confirmed.correct("2024-03-05", "r1", Desk.record("r2", "09:00", "13:00")).approve("2024-03-05", "r2");
+            confirmed
+                    .correct("2024-03-05", "r1", Desk.record("r2", "09:00", "13:00"))
+                    .approve("2024-03-05", "r2");
 
             assertThat(confirmed.total(Desk.ANN, "2024-03-05")).isEqualTo(Hours.of(5));
             assertThat(confirmed.book().changes(day(DAY), day("2024-03-05")))
@@ -323,7 +331,9 @@ class ReviewBookTest {
 
         @Test
         void of_a_record_that_does_not_count_replaces_it_at_once() {
-            confirmed.submit(DAY, Desk.record("r5", "13:00", "14:00")).correct(DAY, "r5", Desk.record("r6", "13:00", "15:00"));
+            confirmed
+                    .submit(DAY, Desk.record("r5", "13:00", "14:00"))
+                    .correct(DAY, "r5", Desk.record("r6", "13:00", "15:00"));
 
             assertThat(confirmed.state("r5")).isEqualTo(ReviewState.REPLACED);
             assertThat(confirmed.against(confirmed.approval(DAY, "r5", Desk.CLEO, 1)))
@@ -407,7 +417,8 @@ class ReviewBookTest {
             known.take(known.settlement("2024-03-06", "r1", Desk.CLEO, ReviewStep.Outcome.REVIEWED_AGAIN));
 
             assertThat(known.state("r1")).isEqualTo(ReviewState.SUBMITTED);
-            assertThat(known.approve("2024-03-06", "r1").total(Desk.ANN, "2024-03-06")).isEqualTo(Hours.of(3));
+            assertThat(known.approve("2024-03-06", "r1").total(Desk.ANN, "2024-03-06"))
+                    .isEqualTo(Hours.of(3));
         }
 
         @Test
@@ -436,9 +447,13 @@ class ReviewBookTest {
             List<ClosedPeriod> before = closed.book().closed();
             closed.correct("2024-04-05", "r1", Desk.record("r2", "09:00", "11:00"))
                     .approve("2024-04-05", "r2")
-                    .submit("2024-04-06", Desk.record("r3", Desk.BEN, "2024-03-30T09:00/2024-03-30T13:00[Asia/Shanghai]"))
+                    .submit(
+                            "2024-04-06",
+                            Desk.record("r3", Desk.BEN, "2024-03-30T09:00/2024-03-30T13:00[Asia/Shanghai]"))
                     .approve("2024-04-06", "r3")
-                    .submit("2024-04-06", Desk.record("r4", Desk.BEN, "2024-04-01T09:00/2024-04-01T10:00[Asia/Shanghai]"))
+                    .submit(
+                            "2024-04-06",
+                            Desk.record("r4", Desk.BEN, "2024-04-01T09:00/2024-04-01T10:00[Asia/Shanghai]"))
                     .approve("2024-04-06", "r4");
             assertThat(closed.book().late(day("2024-04-06")))
                     .extracting(CounterEntry::net)
@@ -508,8 +523,7 @@ class ReviewBookTest {
 
         assertThat(filed.problems())
                 .extracting(problem -> problem.place().path().orElseThrow() + " " + problem.code())
-                .containsExactly(
-                        "[1].day history.order", "[1].by service.own-hours", "[2].record service.unknown");
+                .containsExactly("[1].day history.order", "[1].by service.own-hours", "[2].record service.unknown");
         assertThat(filed.kept()).isEqualTo(2);
         assertThat(filed.book().steps(ServiceRecordId.of("r1"))).containsExactly(good, approve);
         assertThat(filed.problems())
@@ -519,11 +533,11 @@ class ReviewBookTest {
     @Test
     void a_level_a_reason_and_a_period_have_a_form() {
         assertThatThrownBy(() -> desk.approval(DAY, "r1", Desk.CLEO, 0)).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> new ReviewStep.Reject(
-                        StepId.of("s"), day(DAY), Desk.CLEO, ServiceRecordId.of("r1"), " "))
+        assertThatThrownBy(
+                        () -> new ReviewStep.Reject(StepId.of("s"), day(DAY), Desk.CLEO, ServiceRecordId.of("r1"), " "))
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> new ReviewStep.Close(
-                        StepId.of("s"), day(DAY), Desk.CLEO, DateRange.from(day("2024-01-01"))))
+        assertThatThrownBy(() ->
+                        new ReviewStep.Close(StepId.of("s"), day(DAY), Desk.CLEO, DateRange.from(day("2024-01-01"))))
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> ReviewDemand.builder().level(10).build()).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> ReviewDemand.builder().dayAbove(Hours.of(-1)).build())

@@ -52,7 +52,8 @@ class ReviewJsonTest {
     @Example
     void rules_are_read_back() {
         for (ReviewRules rules : List.of(ReviewRules.national(), Reviews.levels())) {
-            assertThat(Json.read(ReviewRules.class, "rules.json", Json.write(rules)).orThrow())
+            assertThat(Json.read(ReviewRules.class, "rules.json", Json.write(rules))
+                            .orThrow())
                     .isEqualTo(rules);
         }
         assertThat(Json.read(
@@ -84,7 +85,8 @@ class ReviewJsonTest {
         List<Line<ReviewStep>> read = lines.stream().toList();
 
         assertThat(read).hasSize(bad.size()).allMatch(line -> line instanceof Line.Refused);
-        assertThat(read).extracting(line -> line.problems().get(0).place().path().orElse("-"))
+        assertThat(read)
+                .extracting(line -> line.problems().get(0).place().path().orElse("-"))
                 .containsExactly(
                         "$.submit.day",
                         "$.approve.level",

@@ -113,11 +113,11 @@ class ReviewProperties {
                     .source("another list")
                     .organization(review.record().organization())
                     .build();
-            Filed<ReviewBook> filed = book.file(List.of(
-                    new ReviewStep.Submit(StepId.of("other"), LATER, Reviews.CLEO, other, Optional.empty())));
+            Filed<ReviewBook> filed = book.file(
+                    List.of(new ReviewStep.Submit(StepId.of("other"), LATER, Reviews.CLEO, other, Optional.empty())));
             ReviewStep first = book.steps().get(random.nextInt(book.steps().size()));
-            Filed<ReviewBook> step = book.file(List.of(
-                    new ReviewStep.Submit(first.id(), LATER, Reviews.ANN, other, Optional.empty())));
+            Filed<ReviewBook> step =
+                    book.file(List.of(new ReviewStep.Submit(first.id(), LATER, Reviews.ANN, other, Optional.empty())));
 
             assertThat(filed.book()).isSameAs(book);
             assertThat(codes(filed)).containsAnyOf("service.other-content", "service.came-back");
@@ -127,7 +127,8 @@ class ReviewProperties {
     }
 
     @Property
-    @Label("law 18: no more is credited to anybody than the minutes of the confirmed records, however they were approved")
+    @Label(
+            "law 18: no more is credited to anybody than the minutes of the confirmed records, however they were approved")
     void no_minute_is_credited_twice(@ForAll("courses") List<ReviewStep> course) {
         ReviewBook book = book(course);
 
@@ -195,7 +196,9 @@ class ReviewProperties {
 
             assertThat(total(book, before).plus(net(changes))).isEqualTo(total(book, day));
             assertThat(changes).noneMatch(entry -> entry.net().isZero());
-            assertThat(changes).allMatch(entry -> !entry.after().isNegative() && !entry.before().isNegative());
+            assertThat(changes)
+                    .allMatch(entry ->
+                            !entry.after().isNegative() && !entry.before().isNegative());
             before = day;
         }
     }
@@ -228,8 +231,8 @@ class ReviewProperties {
             Hours now = book.book(person, LATER).total();
             Filed<ReviewBook> gone = book.file(List.of(new ReviewStep.MakeVoid(
                     StepId.of("gone"), LATER, Reviews.CLEO, review.record().id(), "was not there")));
-            Filed<ReviewBook> more = book.file(List.of(
-                    approval("a1", review, Reviews.CLEO), approval("a2", review, PersonId.of("dan"))));
+            Filed<ReviewBook> more = book.file(
+                    List.of(approval("a1", review, Reviews.CLEO), approval("a2", review, PersonId.of("dan"))));
 
             assertThat(gone.book().book(person, LATER).total()).isLessThanOrEqualTo(now);
             if (review.original().isEmpty()) {
@@ -269,7 +272,8 @@ class ReviewProperties {
             Optional<Review> before = target.flatMap(book::review);
             if (before.isPresent() && filed.kept() == 1) {
                 ReviewState from = before.get().state();
-                ReviewState to = filed.book().review(target.orElseThrow()).orElseThrow().state();
+                ReviewState to =
+                        filed.book().review(target.orElseThrow()).orElseThrow().state();
                 String cell = table.get(from).get(act(step));
 
                 assertThat(cell).as("%s after %s", from, step).isNotBlank();
@@ -311,11 +315,11 @@ class ReviewProperties {
                         .replace("</td></tr>", "")
                         .split("</td><td>", -1)))
                 .forEach(cells -> table.put(
-                        ReviewState.valueOf(cells.get(0).toUpperCase(Locale.ROOT).replace(' ', '_')),
+                        ReviewState.valueOf(
+                                cells.get(0).toUpperCase(Locale.ROOT).replace(' ', '_')),
                         IntStream.range(0, 6)
                                 .boxed()
-                                .collect(Collectors.toMap(
-                                        i -> ReviewState.Act.values()[i], i -> cells.get(i + 1)))));
+                                .collect(Collectors.toMap(i -> ReviewState.Act.values()[i], i -> cells.get(i + 1)))));
         return table;
     }
 
@@ -324,9 +328,7 @@ class ReviewProperties {
     }
 
     private static Optional<ServiceRecordId> target(ReviewStep step) {
-        return act(step) == null
-                ? Optional.empty()
-                : Optional.of(step.match(new Target()));
+        return act(step) == null ? Optional.empty() : Optional.of(step.match(new Target()));
     }
 
     private static ReviewState.Act act(ReviewStep step) {
@@ -410,7 +412,8 @@ class ReviewProperties {
         ReviewBook book = book(course);
 
         for (Review review : book.reviews()) {
-            assertThat(review.approvals()).noneMatch(each -> each.by().equals(review.record().person()));
+            assertThat(review.approvals())
+                    .noneMatch(each -> each.by().equals(review.record().person()));
             if (review.state() == ReviewState.CONFIRMED) {
                 assertThat(review.approvals()).isNotEmpty();
             }
@@ -456,21 +459,22 @@ class ReviewProperties {
                 .collect(book.books(LATER).values().stream()
                         .anyMatch(hours -> !hours.overlaps().isEmpty()));
         Statistics.label("midnight")
-                .collect(counting.stream().anyMatch(record -> record.time().cutByDay().size() > 1));
+                .collect(counting.stream()
+                        .anyMatch(record -> record.time().cutByDay().size() > 1));
         Statistics.label("month end")
-                .collect(counting.stream().anyMatch(record -> record.time().cutByDay().stream()
-                                .map(day -> day.startDate().getMonth())
-                                .distinct()
-                                .count()
-                        > 1));
+                .collect(counting.stream()
+                        .anyMatch(record -> record.time().cutByDay().stream()
+                                        .map(day -> day.startDate().getMonth())
+                                        .distinct()
+                                        .count()
+                                > 1));
         for (String zone : List.of("Asia/Shanghai", "Europe/Berlin")) {
             Statistics.label(zone)
                     .collect(counting.stream()
                             .map(ServiceRecord::time)
                             .filter(time -> time.zone().getId().equals(zone))
                             .map(Spans.Kind::of)
-                            .anyMatch(kind ->
-                                    kind == Spans.Kind.CLOCKS_BACK || kind == Spans.Kind.CLOCKS_FORWARD));
+                            .anyMatch(kind -> kind == Spans.Kind.CLOCKS_BACK || kind == Spans.Kind.CLOCKS_FORWARD));
         }
         Statistics.label("late").collect(!book.late(LATER).isEmpty());
         Statistics.label("corrected").collect(has(book, ReviewState.REPLACED));
@@ -479,8 +483,8 @@ class ReviewProperties {
                 .collect(book.reviews().stream()
                         .anyMatch(review -> review.record().grade() == EvidenceGrade.DECLARED
                                 && review.approvals().size() > 1));
-        Map<String, Integer> least = Map.of(
-                "counting", 80, "overlaps", 15, "midnight", 30, "month end", 10, "Asia/Shanghai", 15);
+        Map<String, Integer> least =
+                Map.of("counting", 80, "overlaps", 15, "midnight", 30, "month end", 10, "Asia/Shanghai", 15);
         least.forEach((label, most) ->
                 Statistics.label(label).coverage(seen -> seen.check(true).percentage(share -> share > most)));
         for (String label : List.of("Europe/Berlin", "late", "corrected", "void", "declared twice")) {
@@ -500,7 +504,8 @@ class ReviewProperties {
         return book.reviews().stream()
                 .collect(Collectors.toMap(
                         review -> review.record().id(),
-                        review -> review.turns().stream().map(Review.Turn::state).toList()));
+                        review ->
+                                review.turns().stream().map(Review.Turn::state).toList()));
     }
 
     private static List<LocalDate> days(ReviewBook book) {
@@ -513,7 +518,8 @@ class ReviewProperties {
 
     private static Map<PersonId, Hours> totals(ReviewBook book) {
         return book.books(LATER).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().total()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().total()));
     }
 
     private static Hours total(ReviewBook book, LocalDate day) {
@@ -545,10 +551,12 @@ class ReviewProperties {
 
         Filed<ReviewBook> filed = empty().file(shuffled);
 
-        assertThat(filed.kept() + filed.problems().stream()
-                        .map(problem -> problem.place().path().orElseThrow().replaceFirst("].*", ""))
-                        .distinct()
-                        .count())
+        assertThat(filed.kept()
+                        + filed.problems().stream()
+                                .map(problem ->
+                                        problem.place().path().orElseThrow().replaceFirst("].*", ""))
+                                .distinct()
+                                .count())
                 .isEqualTo(course.size());
     }
 }
