@@ -31,8 +31,8 @@ final class StandardChecks {
 
     /** Returns what is wrong with one edition, in the order of the document. */
     static List<Problem> problems(Standard standard, Vocabulary vocabulary) {
-        StandardChecks checks = new StandardChecks(standard, Measures.ofSound(standard.values(), vocabulary));
-        checks.problems.addAll(Measures.check(standard.values(), vocabulary));
+        StandardChecks checks = new StandardChecks(standard, Measures.ofSound(standard, vocabulary));
+        checks.problems.addAll(Measures.check(standard, vocabulary));
         List<Criterion> items = standard.items();
         for (int i = 0; i < items.size(); i++) {
             String path = standard.path(i);

@@ -209,6 +209,41 @@ class PublishedStandardsTest {
             assertThat(lanzhou.finding("funds").orElseThrow().state()).isEqualTo(Conformity.NOT_KNOWN);
         }
 
+        @ParameterizedTest(name = "{0}: {1} is {3}")
+        @CsvSource(delimiter = '|', textBlock = """
+            lanzhou-liuyou | equipment | computer                                | PARTLY  | 1 item
+            lanzhou-liuyou | equipment | computer, desk, sofa, kettle            | PARTLY  | 2 item
+            lanzhou-liuyou | equipment | computer, desk, telephone               | PARTLY  | 3 item
+            lanzhou-liuyou | equipment | computer, desk, telephone, filing-cabinet | MET   | 4 item
+            lanzhou-liuyou | equipment | sofa                                    | NOT_MET | 0 item
+            huian-shiyou   | equipment | sofa, kettle                            | MET     | 2 item
+            shaanxi-liuyou | place     | sofa                                    | MET     | 1 item
+            harbin-santongyi-liugeyi-sanyou | uniform | uniform, red-vest        | MET     | 10 piece
+            """)
+        void has_so_many_sorts_of_equipment_however_many_pieces_of_each(
+                String id, String criterion, String items, Conformity state, String measured) {
+            Station.Builder builder = Station.builder()
+                    .id(StationId.of("st-1"))
+                    .name("清华园站")
+                    .kind(StationKind.PUBLIC_PLACE)
+                    .body(OrganizationId.of("c-1"))
+                    .area(OrganizationId.of("c-1"))
+                    .open(SINCE);
+            for (String item : items.split(", ", -1)) {
+                builder.addEquipment(Equipment.builder()
+                        .item(item)
+                        .pieces(5)
+                        .since(LocalDate.of(2021, 1, 1))
+                        .build());
+            }
+            Finding finding = inspect(builder.build(), id, "suitable-place")
+                    .finding(criterion)
+                    .orElseThrow();
+
+            assertThat(finding.state()).isEqualTo(state);
+            assertThat(finding.measured().orElseThrow().toString()).isEqualTo(measured);
+        }
+
         @Test
         void is_not_asked_in_Harbin_for_what_points_in_public_places_need() {
             assertThat(inspect("harbin-santongyi-liugeyi-sanyou").in(Conformity.NOT_APPLICABLE))
