@@ -26,10 +26,7 @@ final class Attainable {
 
     /** Returns what is wrong with limits whose units fit and that do not exclude each other; the first is enough. */
     List<Problem> problems(Bounds limits, String value, String path) {
-        return Stream.of(
-                        belowZero(limits, value, path),
-                        aboveMost(limits, value, path),
-                        between(limits, value, path))
+        return Stream.of(belowZero(limits, value, path), aboveMost(limits, value, path), between(limits, value, path))
                 .flatMap(Optional::stream)
                 .limit(1)
                 .collect(ImmutableList.toImmutableList());

@@ -127,7 +127,9 @@ final class Naturals {
             // The differences of a running total may go down.
             return natural
                     && step.over() == Worth.Over.ACT
-                    && Stream.concat(step.schedule().stream(), step.bands().stream().map(Worth.Rate::schedule))
+                    && Stream.concat(
+                                    step.schedule().stream(),
+                                    step.bands().stream().map(Worth.Rate::schedule))
                             .map(Schedule::pieces)
                             .flatMap(List::stream)
                             .flatMap(piece -> Stream.of(piece.base(), piece.per(), piece.max()))

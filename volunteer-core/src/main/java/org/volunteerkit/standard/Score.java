@@ -81,8 +81,8 @@ public record Score(Ratio reached, Ratio bonus, Ratio open, Ratio possible, Rati
     public Optional<Quantity> share() {
         return possible.isZero()
                 ? Optional.empty()
-                : Optional.of(Quantity.of(
-                        percent(reached.minus(bonus), possible).plus(percent(bonus, full)), Unit.PERCENT));
+                : Optional.of(
+                        Quantity.of(percent(reached.minus(bonus), possible).plus(percent(bonus, full)), Unit.PERCENT));
     }
 
     private static Ratio percent(Ratio part, Ratio whole) {

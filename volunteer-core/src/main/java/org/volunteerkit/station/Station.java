@@ -81,7 +81,8 @@ public abstract class Station {
                 openingHours(), OpeningHours::overlaps, Problem.of("station.hours-twice"), "openingHours[%d].weekdays");
         checkOnce(
                 staff(),
-                (one, other) -> one.person().equals(other.person()) && one.during().overlaps(other.during()),
+                (one, other) ->
+                        one.person().equals(other.person()) && one.during().overlaps(other.during()),
                 Problem.of("station.staff-twice"),
                 "staff[%d].during");
     }

@@ -111,8 +111,8 @@ class PublishedStandardsTest {
     @Nested
     class One_station {
 
-        private final Station station = start()
-                .premises(Premises.builder().floorSpace(11).build())
+        private final Station station = start().premises(
+                        Premises.builder().floorSpace(11).build())
                 .addTeams(TeamId.of("t-1"))
                 .addEquipment(equipment("computer"), equipment("desk"))
                 .addStaff(StaffPost.builder()

@@ -212,9 +212,9 @@ class InspectionProperties {
                 .ifPresent(share ->
                         assertThat(now.share().orElseThrow().compareTo(share)).isGreaterThanOrEqualTo(0));
         before.grade()
-                .ifPresent(grade -> assertThat(
-                                after.grade().orElseThrow().from().compareTo(grade.from()))
-                        .isGreaterThanOrEqualTo(0));
+                .ifPresent(
+                        grade -> assertThat(after.grade().orElseThrow().from().compareTo(grade.from()))
+                                .isGreaterThanOrEqualTo(0));
     }
 
     private static Finding with(Finding old, Conformity state) {

@@ -65,7 +65,8 @@ class OwnFactsTest {
     }
 
     private static Reading<Standards> files(String standard, String profile) {
-        return Catalog.shipped().files(VolunteerFacts.words())
+        return Catalog.shipped()
+                .files(VolunteerFacts.words())
                 .standard("town.json", standard)
                 .profile("village.json", profile)
                 .read();
@@ -139,12 +140,12 @@ class OwnFactsTest {
                                 STANDARD.replace("{\"kind\": \"visit\"}, \"which\"", "{\"kind\": \"vist\"}, \"which\""),
                                 VolunteerFacts.words())
                         .problems())
-                .extracting(problem ->
-                        problem.code() + " " + problem.place().path().orElseThrow())
+                .extracting(
+                        problem -> problem.code() + " " + problem.place().path().orElseThrow())
                 .containsExactly("measure.kind-unknown $.anchors.first.pick.kind");
         assertThat(files(STANDARD, PROFILE.replace("\"call\"", "\"visit\"")).problems())
-                .extracting(problem ->
-                        problem.code() + " " + problem.place().path().orElseThrow())
+                .extracting(
+                        problem -> problem.code() + " " + problem.place().path().orElseThrow())
                 .containsExactly("standard.name-twice $.facts.visit");
     }
 }

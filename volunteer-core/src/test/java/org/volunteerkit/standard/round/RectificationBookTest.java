@@ -209,8 +209,7 @@ class RectificationBookTest {
 
             assertThat(book.items())
                     .extracting(Rectification::item)
-                    .containsExactly(
-                            "st1/s/sign/2024-04-01", "st1/s/sign/2024-04-01/2", "st1/s/sign/2024-04-01/3");
+                    .containsExactly("st1/s/sign/2024-04-01", "st1/s/sign/2024-04-01/2", "st1/s/sign/2024-04-01/3");
             assertThat(book.open()).hasSize(1);
         }
 
@@ -248,8 +247,7 @@ class RectificationBookTest {
         return inspect(standard, on, evidence, List.of());
     }
 
-    private static Inspection inspect(
-            Standard standard, LocalDate on, List<Evidence> evidence, List<Waiver> waivers) {
+    private static Inspection inspect(Standard standard, LocalDate on, List<Evidence> evidence, List<Waiver> waivers) {
         Inspector inspector = Inspector.by(standard, Vocabulary.of());
         return inspector.inspect("st1", on, inspector.measures(on).tally(List.of(), on), evidence, waivers);
     }

@@ -61,8 +61,8 @@ class RectificationProperties {
         int late = 0;
         LocalDate last = days.get(0);
         for (LocalDate day : days) {
-            Inspection inspection = inspector.inspect(
-                    "st1", day, inspector.measures(day).tally(List.of(), day), evidence, waivers);
+            Inspection inspection =
+                    inspector.inspect("st1", day, inspector.measures(day).tally(List.of(), day), evidence, waivers);
             List<RectificationStep> steps = book.steps(inspection, "office");
             assertThat(book.check(steps)).isEmpty();
             for (RectificationStep step : steps) {

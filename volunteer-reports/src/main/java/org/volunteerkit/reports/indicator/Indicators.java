@@ -45,8 +45,7 @@ public final class Indicators {
      */
     public static List<Problem> check(IndicatorSet set, Vocabulary vocabulary) {
         List<Problem> problems = new ArrayList<>(Measures.check(set, vocabulary));
-        Optional<Measures> ready =
-                problems.isEmpty() ? Optional.of(Measures.of(set, vocabulary)) : Optional.empty();
+        Optional<Measures> ready = problems.isEmpty() ? Optional.of(Measures.of(set, vocabulary)) : Optional.empty();
         for (int i = 0; i < set.indicators().size(); i++) {
             Indicator indicator = set.indicators().get(i);
             String path = "indicators[" + i + "]";
