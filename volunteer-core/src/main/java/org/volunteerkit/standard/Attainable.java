@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.measure.rule.Bounds;
+import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
@@ -71,8 +72,14 @@ final class Attainable {
                 .flatMap(grain -> smallest(limits, grain)
                         .filter(first -> !limits.admits(first))
                         .map(first -> Problem.of("standard.limits-between")
-                                .with("step", Amounts.inWords(Quantity.of(grain, first.unit())))
+                                .with("step", inWords(Quantity.of(grain, first.unit())))
                                 .field(path)));
+    }
+
+    private static Message inWords(Quantity step) {
+        return step.number().equals(Ratio.ONE)
+                ? Message.of("standard.step-whole")
+                : Message.of("standard.step-multiple").with("step", Amounts.inWords(step));
     }
 
     /** The smallest multiple that keeps to the lower limits. */

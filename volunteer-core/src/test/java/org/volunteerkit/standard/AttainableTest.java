@@ -56,6 +56,7 @@ class AttainableTest {
         "value": "stations", "moreThan": "2 place", "lessThan": "3 place" | standard.limits-between live
         "value": "teams", "atLeast": "2.1 team", "atMost": "2.9 team"    | standard.limits-between live
         "value": "surplus", "moreThan": "-3 place", "lessThan": "-2 place" | standard.limits-between live
+        "value": "hours", "moreThan": "PT1H", "lessThan": "PT1H1M"       | standard.limits-between live
         "value": "teams", "atLeast": "3 team", "partlyFrom": "0 team"    | standard.partly-from-nothing live.partlyFrom
         """)
     void limits_that_nothing_can_keep_are_refused_where_they_stand(String limits, String told) {
