@@ -66,14 +66,14 @@ class StepLinesTest {
     }
 
     private static <T> List<Line<T>> read(Class<T> type, String text) {
-        return Json.lines(type, "steps.jsonl", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-                .stream()
+        return Json.lines(type, "steps.jsonl", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).stream()
                 .toList();
     }
 
     private static List<Problem> refused(Class<?> type, String line) {
         return read(type, "\n" + line + "\n").stream()
-                .flatMap(each -> each instanceof Line.Refused<?> bad ? bad.problems().stream() : List.<Problem>of().stream())
+                .flatMap(each ->
+                        each instanceof Line.Refused<?> bad ? bad.problems().stream() : List.<Problem>of().stream())
                 .toList();
     }
 
@@ -81,7 +81,9 @@ class StepLinesTest {
         assertThat(refused(type, line)).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.place().path().orElse("")).isEqualTo(path);
-            assertThat(problem.text(Locale.ENGLISH)).startsWith("steps.jsonl, line 2").doesNotContain("secret", "{");
+            assertThat(problem.text(Locale.ENGLISH))
+                    .startsWith("steps.jsonl, line 2")
+                    .doesNotContain("secret", "{");
             assertThat(problem.text(Locale.SIMPLIFIED_CHINESE)).doesNotContain("secret", "{", code);
         });
     }
@@ -155,7 +157,8 @@ class StepLinesTest {
                 + "\"prolonging\":{\"pick\":{\"kind\":\"staged\"},\"days\":2,\"within\":\"P1Y\",\"from\":\"grant\"},"
                 + "\"reactivation\":\"P6M\"}";
 
-        assertThat(Json.write(Json.read(CredentialKind.class, "kinds.json", text).orThrow()))
+        assertThat(Json.write(
+                        Json.read(CredentialKind.class, "kinds.json", text).orThrow()))
                 .isEqualTo(text);
     }
 
@@ -201,7 +204,8 @@ class StepLinesTest {
                 .isEqualTo(heads);
         assertThat(Json.read(Absence.class, "f.jsonl", Json.write(absence)).orThrow())
                 .isEqualTo(absence);
-        assertThat(Json.read(TrainingCourse.class, "f.jsonl", Json.write(course)).orThrow())
+        assertThat(Json.read(TrainingCourse.class, "f.jsonl", Json.write(course))
+                        .orThrow())
                 .isEqualTo(course);
         assertThat(Json.read(TrainingSession.class, "f.jsonl", Json.write(session))
                         .orThrow())

@@ -39,7 +39,9 @@ class TrainingLogTest {
     }
 
     private static TrainingAttendance.Builder attended(String session) {
-        return TrainingAttendance.builder().session(TrainingSessionId.of(session)).person(ANN);
+        return TrainingAttendance.builder()
+                .session(TrainingSessionId.of(session))
+                .person(ANN);
     }
 
     @Test

@@ -34,13 +34,14 @@ public final class Attendances {
         Arbitrary<Integer> kinds = Arbitraries.frequency(
                 Tuple.of(6, 0), Tuple.of(6, 1), Tuple.of(1, 2), Tuple.of(1, 3), Tuple.of(2, 4), Tuple.of(1, 5));
         Arbitrary<Long> gaps = Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.just(0L)),
-                Tuple.of(2, upTo(3_600)),
-                Tuple.of(2, upTo(20_000)));
+                Tuple.of(1, Arbitraries.just(0L)), Tuple.of(2, upTo(3_600)), Tuple.of(2, upTo(20_000)));
         return Combinators.combine(
-                        upTo(12_000).map(seconds -> seconds - 9_000),
+                        upTo(18_000).map(seconds -> seconds - 13_000),
                         Combinators.combine(
-                                        kinds, Arbitraries.of(PEOPLE), gaps, Arbitraries.integers().between(0, 30))
+                                        kinds,
+                                        Arbitraries.of(PEOPLE),
+                                        gaps,
+                                        Arbitraries.integers().between(0, 30))
                                 .as(Tuple::of)
                                 .list()
                                 .ofMaxSize(16))

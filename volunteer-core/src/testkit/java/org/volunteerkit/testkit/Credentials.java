@@ -51,7 +51,8 @@ public final class Credentials {
 
     /** Generates kinds with a term. */
     public static Arbitrary<CredentialKind> kinds() {
-        Arbitrary<Period> terms = Arbitraries.of("P1M", "P3M", "P1Y", "P2Y", "P30D", "P1M1D").map(Period::parse);
+        Arbitrary<Period> terms =
+                Arbitraries.of("P1M", "P3M", "P1Y", "P2Y", "P30D", "P1M1D").map(Period::parse);
         Arbitrary<CredentialKind.Prolonging> prolonging = Combinators.combine(
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.of("P1M", "P6M", "P2Y").map(Period::parse),
@@ -113,8 +114,8 @@ public final class Credentials {
                     List<CredentialStep> steps = new ArrayList<>();
                     all.stream()
                             .sorted((one, other) -> one.get3().compareTo(other.get3()))
-                            .forEach(one -> steps.add(
-                                    step(one.get1(), steps.size(), one.get2(), one.get3(), one.get4())));
+                            .forEach(one ->
+                                    steps.add(step(one.get1(), steps.size(), one.get2(), one.get3(), one.get4())));
                     return steps;
                 });
     }

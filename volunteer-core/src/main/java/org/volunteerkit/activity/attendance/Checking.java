@@ -37,7 +37,11 @@ final class Checking implements Steps.Keeper<Track, CheckStep> {
     private final Map<Track, Deque<CheckStep>> standing = new HashMap<>();
     private final Map<StepId, CheckStep> offered = new HashMap<>();
 
-    Checking(Editions<AttendanceRules> rules, SignUpBook signUps, Steps<Track, CheckStep> steps, Collection<StepId> annulled) {
+    Checking(
+            Editions<AttendanceRules> rules,
+            SignUpBook signUps,
+            Steps<Track, CheckStep> steps,
+            Collection<StepId> annulled) {
         this.rules = rules;
         this.signUps = signUps;
         this.steps = steps;

@@ -35,8 +35,10 @@ class AttendanceBookTest {
     private static final ShiftId FRIDAY = ShiftId.of("friday");
     private static final Instant EVENING = at("18:00:00");
     private static final AttendanceRules HOUSE = AttendanceRules.house();
-    private static final AttendanceRules ASSUMING =
-            AttendanceRules.builder().id("assuming").forgotten(AttendanceRules.Forgotten.SHIFT_END).build();
+    private static final AttendanceRules ASSUMING = AttendanceRules.builder()
+            .id("assuming")
+            .forgotten(AttendanceRules.Forgotten.SHIFT_END)
+            .build();
 
     private static Instant at(String time) {
         return LocalDateTime.parse("2023-03-03T" + time).atZone(SHANGHAI).toInstant();
@@ -50,8 +52,7 @@ class AttendanceBookTest {
     private static AttendanceBook book(AttendanceRules rules, CheckStep... steps) {
         Shift shift = Shifts.shift(
                 "friday", TimeSpan.parse("2023-03-03T07:30/2023-03-03T08:30[Asia/Shanghai]"), Optional.empty());
-        SignUpStep late =
-                new SignUpStep.Cancel(StepId.of("late"), at("07:31:00"), FRIDAY, CLEO, Optional.empty());
+        SignUpStep late = new SignUpStep.Cancel(StepId.of("late"), at("07:31:00"), FRIDAY, CLEO, Optional.empty());
         SignUpBook places = SignUpBook.empty(SignUpRules.house(), List.of(shift))
                 .file(List.of(signUp(ANN), signUp(BEN), signUp(CLEO), late))
                 .orThrow();
@@ -67,8 +68,7 @@ class AttendanceBookTest {
     }
 
     private static CheckStep absent(String id, PersonId person, String at) {
-        return new CheckStep.Absent(
-                StepId.of(id), at(at), FRIDAY, person, BOSS, Absence.Kind.UNEXCUSED, "未到岗，电话未接");
+        return new CheckStep.Absent(StepId.of(id), at(at), FRIDAY, person, BOSS, Absence.Kind.UNEXCUSED, "未到岗，电话未接");
     }
 
     private static CheckStep annul(String id, String step) {
@@ -186,13 +186,13 @@ class AttendanceBookTest {
 
         @Test
         void are_refused_by_name_where_somebody_vouches_for_themselves() {
-            assertThat(Refusals.code(() -> new CheckStep.CheckIn(
-                            StepId.of("i"), EVENING, FRIDAY, ANN, Proof.witnessedBy(ANN))))
+            assertThat(Refusals.code(
+                            () -> new CheckStep.CheckIn(StepId.of("i"), EVENING, FRIDAY, ANN, Proof.witnessedBy(ANN))))
                     .isEqualTo("activity.own-witness");
             assertThat(Refusals.code(() -> absent("a", BOSS, "09:00:00"))).isEqualTo("activity.own-absence");
             assertThat(Refusals.code(() -> Proof.of(Proof.How.WITNESS))).isEqualTo("activity.proof-witness");
-            assertThat(Refusals.code(() -> new CheckStep.CheckIn(
-                            StepId.of("i"), Instant.MAX, FRIDAY, ANN, Proof.of(Proof.How.CODE))))
+            assertThat(Refusals.code(() ->
+                            new CheckStep.CheckIn(StepId.of("i"), Instant.MAX, FRIDAY, ANN, Proof.of(Proof.How.CODE))))
                     .isEqualTo("activity.instant");
         }
     }
@@ -241,7 +241,8 @@ class AttendanceBookTest {
             AttendanceBook book = book(HOUSE, in("i", ANN, "07:30:00"), out("o", ANN, "07:35:00"));
 
             assertThat(told(book, annul("a", "i"))).containsExactly("activity.not-last [0].step");
-            AttendanceBook after = book.file(List.of(annul("a", "o"), out("p", ANN, "08:30:00"))).orThrow();
+            AttendanceBook after = book.file(List.of(annul("a", "o"), out("p", ANN, "08:30:00")))
+                    .orThrow();
 
             assertThat(after.attendances(EVENING).get(0).time().elapsed()).isEqualTo(Hours.of(1));
             assertThat(after.attendances(at("11:59:59"))).hasSize(1);
@@ -261,7 +262,8 @@ class AttendanceBookTest {
 
             assertThat(book.missing(at("08:29:59"))).isEmpty();
             assertThat(book.missing(EVENING)).extracting(Booking::person).containsExactly(BEN);
-            AttendanceBook after = book.file(List.of(absent("a", BEN, "09:00:00"))).orThrow();
+            AttendanceBook after =
+                    book.file(List.of(absent("a", BEN, "09:00:00"))).orThrow();
             assertThat(after.missing(EVENING)).isEmpty();
             assertThat(after.absences(EVENING)).singleElement().satisfies(absence -> {
                 assertThat(absence.kind()).isEqualTo(Absence.Kind.UNEXCUSED);
@@ -339,14 +341,17 @@ class AttendanceBookTest {
         assertThat(book.headCounts(EVENING)).singleElement().returns(50, HeadCount::heads);
         assertThat(book.attendances(EVENING)).isEmpty();
         assertThat(told(book, beyond)).containsExactly("activity.heads-beyond [0].time");
-        assertThat(book.file(List.of(annul("x", "h"))).orThrow().headCounts(EVENING)).isEmpty();
+        assertThat(book.file(List.of(annul("x", "h"))).orThrow().headCounts(EVENING))
+                .isEmpty();
     }
 
     @Test
     void rules_that_cannot_be_are_refused_by_name() {
-        assertThat(Refusals.code(() -> AttendanceRules.builder().id("r").before(Hours.of(3)).build()))
+        assertThat(Refusals.code(() ->
+                        AttendanceRules.builder().id("r").before(Hours.of(3)).build()))
                 .isEqualTo("activity.rule-hours");
-        assertThat(Refusals.code(() -> AttendanceRules.builder().id("r").opens(Hours.of(49)).build()))
+        assertThat(Refusals.code(() ->
+                        AttendanceRules.builder().id("r").opens(Hours.of(49)).build()))
                 .isEqualTo("activity.rule-hours");
     }
 }

@@ -70,8 +70,7 @@ class AttendanceProperties {
 
     @Property
     @Label("law 16: filing the same steps again changes nothing, and history is filed again as it was")
-    void filing_twice_changes_nothing(
-            @ForAll("cases") Tuple.Tuple3<AttendanceRules, Shift, List<CheckStep>> some) {
+    void filing_twice_changes_nothing(@ForAll("cases") Tuple.Tuple3<AttendanceRules, Shift, List<CheckStep>> some) {
         AttendanceBook book = empty(some).file(some.get3()).book();
 
         Filed<AttendanceBook> again = book.file(book.steps());
@@ -97,8 +96,7 @@ class AttendanceProperties {
 
     @Property
     @Label("law 119: one by one is as all at once")
-    void one_by_one_is_as_all_at_once(
-            @ForAll("cases") Tuple.Tuple3<AttendanceRules, Shift, List<CheckStep>> some) {
+    void one_by_one_is_as_all_at_once(@ForAll("cases") Tuple.Tuple3<AttendanceRules, Shift, List<CheckStep>> some) {
         AttendanceBook book = empty(some);
         for (CheckStep step : some.get3()) {
             book = book.file(List.of(step)).book();
@@ -113,10 +111,16 @@ class AttendanceProperties {
     @Label("laws 8, 15: an attendance starts before it ends, in whole minutes, within what the rules let stand")
     void time_stands_within_presence_and_shift(
             @ForAll("cases") Tuple.Tuple3<AttendanceRules, Shift, List<CheckStep>> some) {
-        Instant from = some.get2().time().start().minusSeconds(60 * some.get1().before().toMinutes());
-        Instant to = some.get2().time().end().plusSeconds(60 * some.get1().after().toMinutes());
+        Instant from = some.get2()
+                .time()
+                .start()
+                .minusSeconds(60 * some.get1().before().toMinutes());
+        Instant to =
+                some.get2().time().end().plusSeconds(60 * some.get1().after().toMinutes());
         for (Attendance there : empty(some).file(some.get3()).book().attendances(later(some))) {
-            assertThat(there.time().start()).isAfterOrEqualTo(from).isBefore(there.time().end());
+            assertThat(there.time().start())
+                    .isAfterOrEqualTo(from)
+                    .isBefore(there.time().end());
             assertThat(there.time().end()).isBeforeOrEqualTo(to);
             assertThat(there.time().zone()).isEqualTo(some.get2().time().zone());
             assertThat(there.presence().intersection(there.time())).contains(there.time());
@@ -169,9 +173,12 @@ class AttendanceProperties {
         long lists = 0;
         lists += book.missing(later).isEmpty() ? 0 : 1;
         lists += book.absences(later).stream().anyMatch(each -> each.person().equals(ann)) ? 1 : 0;
-        boolean came = book.attendances(later).stream().anyMatch(each -> each.person().equals(ann))
-                || book.forgotten(later).stream().anyMatch(each -> each.arrival().person().equals(ann))
-                || book.idle(later).stream().anyMatch(each -> each.arrival().person().equals(ann));
+        boolean came =
+                book.attendances(later).stream().anyMatch(each -> each.person().equals(ann))
+                        || book.forgotten(later).stream()
+                                .anyMatch(each -> each.arrival().person().equals(ann))
+                        || book.idle(later).stream()
+                                .anyMatch(each -> each.arrival().person().equals(ann));
 
         assertThat(lists + (came ? 1 : 0)).isEqualTo(1);
     }
@@ -181,14 +188,17 @@ class AttendanceProperties {
     void steps_are_read_as_they_are_written(
             @ForAll("cases") Tuple.Tuple3<AttendanceRules, Shift, List<CheckStep>> some) {
         for (CheckStep step : some.get3()) {
-            assertThat(Json.read(CheckStep.class, "checks.jsonl", Json.write(step)).orThrow())
+            assertThat(Json.read(CheckStep.class, "checks.jsonl", Json.write(step))
+                            .orThrow())
                     .isEqualTo(step);
         }
         for (Attendance there : empty(some).file(some.get3()).book().attendances(later(some))) {
-            assertThat(Json.read(Attendance.class, "attendance.jsonl", Json.write(there)).orThrow())
+            assertThat(Json.read(Attendance.class, "attendance.jsonl", Json.write(there))
+                            .orThrow())
                     .isEqualTo(there);
         }
-        assertThat(Json.read(AttendanceRules.class, "rules.json", Json.write(some.get1())).orThrow())
+        assertThat(Json.read(AttendanceRules.class, "rules.json", Json.write(some.get1()))
+                        .orThrow())
                 .isEqualTo(some.get1());
     }
 
@@ -203,7 +213,8 @@ class AttendanceProperties {
             Statistics.label(kind.name()).coverage(seen -> seen.check(true).count(count -> count > 3));
         }
         List<String> codes = filed.problems().stream().map(Problem::code).toList();
-        filed.problems().forEach(problem -> assertThat(problem.text(Locale.CHINA)).doesNotContain("{", "ann"));
+        filed.problems()
+                .forEach(problem -> assertThat(problem.text(Locale.CHINA)).doesNotContain("{", "ann"));
         for (String code : List.of(
                 "activity.checked-in",
                 "activity.not-checked-in",

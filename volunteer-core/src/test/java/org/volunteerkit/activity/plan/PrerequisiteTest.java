@@ -105,12 +105,7 @@ class PrerequisiteTest {
     }
 
     @ParameterizedTest(name = "born {0}: {1}")
-    @CsvSource({
-        "2005-03-05, ",
-        "2005-03-06, activity.too-young",
-        "1952-03-06, ",
-        "1952-03-05, activity.too-old"
-    })
+    @CsvSource({"2005-03-05, ", "2005-03-06, activity.too-young", "1952-03-06, ", "1952-03-05, activity.too-old"})
     void an_age_is_that_of_the_day_of_the_shift(String born, String code) {
         Prerequisite need = new Prerequisite.Age(OptionalInt.of(18), OptionalInt.of(70));
 
@@ -140,8 +135,10 @@ class PrerequisiteTest {
                 Optional.of(MOTHER),
                 ImmutableSortedSet.of(),
                 Optional.empty());
-        CredentialBook book = CredentialBook.empty(List.of(kind)).file(List.of(granted)).orThrow();
-        Candidate who = known("2000-01-01", "2023-01-01/..").credentials(book).build().apply(ANN);
+        CredentialBook book =
+                CredentialBook.empty(List.of(kind)).file(List.of(granted)).orThrow();
+        Candidate who =
+                known("2000-01-01", "2023-01-01/..").credentials(book).build().apply(ANN);
         Prerequisite need = new Prerequisite.Credential(AID);
         TimeSpan untilMidnight = TimeSpan.parse("2023-03-05T22:00/2023-03-05T24:00[Asia/Shanghai]");
 
@@ -206,19 +203,16 @@ class PrerequisiteTest {
                                 .person(ANN)
                                 .build()))
                 .log();
-        Candidate who = known("2000-01-01", "2023-01-01/..").trainings(log).build().apply(ANN);
+        Candidate who =
+                known("2000-01-01", "2023-01-01/..").trainings(log).build().apply(ANN);
         Prerequisite need = new Prerequisite.Training(TrainingPick.about("briefing"), Optional.of(Period.ofYears(1)));
 
         assertThat(lacks(need, who)).isEmpty();
         assertThat(need.lacks(
-                        who,
-                        TimeSpan.parse("2023-03-05T21:59/2023-03-05T23:00[Asia/Shanghai]"),
-                        Optional.empty()))
+                        who, TimeSpan.parse("2023-03-05T21:59/2023-03-05T23:00[Asia/Shanghai]"), Optional.empty()))
                 .isPresent();
         assertThat(need.lacks(
-                        who,
-                        TimeSpan.parse("2024-03-05T21:59/2024-03-05T23:00[Asia/Shanghai]"),
-                        Optional.empty()))
+                        who, TimeSpan.parse("2024-03-05T21:59/2024-03-05T23:00[Asia/Shanghai]"), Optional.empty()))
                 .isPresent();
         assertThat(lacks(need, ann())).contains("activity.needs-training");
     }
@@ -281,9 +275,15 @@ class PrerequisiteTest {
                 .isEqualTo("activity.age-limits");
         assertThat(Refusals.code(() -> new Prerequisite.Guardian(0, Prerequisite.Guardian.How.CONSENT)))
                 .isEqualTo("activity.age-limits");
-        assertThat(Refusals.code(() -> Post.builder().id(PostId.of("p")).title("岗").least(2).most(1).build()))
+        assertThat(Refusals.code(() -> Post.builder()
+                        .id(PostId.of("p"))
+                        .title("岗")
+                        .least(2)
+                        .most(1)
+                        .build()))
                 .isEqualTo("activity.most");
-        assertThat(Refusals.code(() -> Post.builder().id(PostId.of("p")).title("岗").least(-1).build()))
+        assertThat(Refusals.code(() ->
+                        Post.builder().id(PostId.of("p")).title("岗").least(-1).build()))
                 .isEqualTo("activity.least");
     }
 }

@@ -36,7 +36,8 @@ class RecurrenceProperties {
     @Label("law 8: each lasts as long as the time line says between the times on the wall")
     void each_is_as_long_as_the_time_line_says(@ForAll("recurrences") Recurrence some) {
         for (Recurrence.Occurrence each : all(some)) {
-            long wall = Math.floorMod(some.ends().toSecondOfDay() - some.starts().toSecondOfDay(), 86_400) / 60;
+            long wall =
+                    Math.floorMod(some.ends().toSecondOfDay() - some.starts().toSecondOfDay(), 86_400) / 60;
             long minutes = wall == 0 ? 24 * 60 : wall;
             long before = some.zone().getRules().getOffset(each.time().start()).getTotalSeconds() / 60;
             long after = some.zone().getRules().getOffset(each.time().end()).getTotalSeconds() / 60;
@@ -77,7 +78,8 @@ class RecurrenceProperties {
         assertThat(found.all()).allMatch(each -> some.falls(each.day()));
         assertThat(found.all()).extracting(Recurrence.Occurrence::id).doesNotHaveDuplicates();
         assertThat(found.missing())
-                .allSatisfy(problem -> assertThat(problem.text(Locale.SIMPLIFIED_CHINESE)).doesNotContain("{"));
+                .allSatisfy(problem ->
+                        assertThat(problem.text(Locale.SIMPLIFIED_CHINESE)).doesNotContain("{"));
     }
 
     @Property
@@ -89,8 +91,8 @@ class RecurrenceProperties {
         if (!middle.isBefore(end)) {
             return;
         }
-        List<Recurrence.Occurrence> pieces = new ArrayList<>(
-                some.occurrences(DateRange.of(start, middle)).all());
+        List<Recurrence.Occurrence> pieces =
+                new ArrayList<>(some.occurrences(DateRange.of(start, middle)).all());
         pieces.addAll(some.occurrences(DateRange.of(middle, end)).all());
 
         assertThat(pieces).isEqualTo(all(some));
@@ -101,7 +103,8 @@ class RecurrenceProperties {
     void no_locale_plays_a_part(@ForAll("recurrences") Recurrence some) {
         Locale before = Locale.getDefault();
         try {
-            List<List<Recurrence.Occurrence>> found = Stream.of(Locale.US, Locale.GERMANY, Locale.forLanguageTag("ar-EG"))
+            List<List<Recurrence.Occurrence>> found = Stream.of(
+                            Locale.US, Locale.GERMANY, Locale.forLanguageTag("ar-EG"))
                     .map(locale -> {
                         Locale.setDefault(locale);
                         return all(some);
@@ -142,9 +145,11 @@ class RecurrenceProperties {
                                             .toInstant())
                             != null
                     && found.all().stream()
-                            .map(each -> some.zone().getRules().getOffset(each.time().start()))
-                            .distinct()
-                            .count()
+                                    .map(each -> some.zone()
+                                            .getRules()
+                                            .getOffset(each.time().start()))
+                                    .distinct()
+                                    .count()
                             > 1;
             Statistics.label(zone).collect(changes);
             Statistics.label(zone).coverage(seen -> seen.check(true).count(count -> count > 0));

@@ -74,10 +74,8 @@ class RecurrenceTest {
 
         @Test
         void makes_shifts_like_a_template() {
-            Shift template = Shifts.shift(
-                    "template",
-                    TimeSpan.parse("2023-01-01T09:00/2023-01-01T10:00[UTC]"),
-                    Optional.of(2));
+            Shift template =
+                    Shifts.shift("template", TimeSpan.parse("2023-01-01T09:00/2023-01-01T10:00[UTC]"), Optional.of(2));
 
             List<Shift> shifts = friday().build().shifts(template, MARCH);
 
@@ -117,8 +115,8 @@ class RecurrenceTest {
                             "duty.20230324 2023-03-24",
                             "duty.20230331 2023-03-31");
             assertThat(duty.occurrences(MARCH).all().get(1).note())
-                    .hasValueSatisfying(note -> assertThat(note.text(Locale.SIMPLIFIED_CHINESE))
-                            .isEqualTo("原定于 2023-03-17，已改期"));
+                    .hasValueSatisfying(note ->
+                            assertThat(note.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("原定于 2023-03-17，已改期"));
         }
     }
 
@@ -211,8 +209,7 @@ class RecurrenceTest {
 
         @Test
         void of_every_second_week_counts_weeks_from_the_Monday_of_the_first() {
-            Rhythm second = new Rhythm.Weekly(
-                    ImmutableSortedSet.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), 2);
+            Rhythm second = new Rhythm.Weekly(ImmutableSortedSet.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), 2);
 
             assertThat(days(second, "2023-03-03/2023-03-27"))
                     .containsExactly(LocalDate.of(2023, 3, 5), LocalDate.of(2023, 3, 13), LocalDate.of(2023, 3, 19));
@@ -255,7 +252,8 @@ class RecurrenceTest {
 
     @Test
     void what_cannot_be_is_refused_by_name() {
-        assertThat(Refusals.code(() -> friday().addExcept(LocalDate.of(2023, 3, 4)).build()))
+        assertThat(Refusals.code(
+                        () -> friday().addExcept(LocalDate.of(2023, 3, 4)).build()))
                 .isEqualTo("activity.never-falls");
         assertThat(Refusals.code(() -> friday().addExcept(LocalDate.of(2023, 3, 3))
                         .putMoved(LocalDate.of(2023, 3, 3), TimeSpan.parse("2023-03-04T07:30/2023-03-04T08:30[UTC]"))

@@ -39,9 +39,8 @@ class SignUpBookTest {
     private static final PostId POST = PostId.of("guide");
     private static final Candidates INSURED =
             Candidates.builder().insured((person, day) -> true).build();
-    private static final Candidates BUT_ANN = Candidates.builder()
-            .insured((person, day) -> !person.equals(ANN))
-            .build();
+    private static final Candidates BUT_ANN =
+            Candidates.builder().insured((person, day) -> !person.equals(ANN)).build();
 
     private static Shift shift(String id, String time, int places, Prerequisite... needs) {
         return Shift.builder()
@@ -131,7 +130,10 @@ class SignUpBookTest {
 
         @Test
         void is_refused_to_the_next_one_where_there_is_no_waiting_list() {
-            SignUpBook book = book(SignUpRules.builder().id("short").waitingList(false).build())
+            SignUpBook book = book(SignUpRules.builder()
+                            .id("short")
+                            .waitingList(false)
+                            .build())
                     .file(List.of(signUp(ANN, FRIDAY)))
                     .orThrow();
 
@@ -145,8 +147,8 @@ class SignUpBookTest {
                     StepId.of("again"), at("2023-03-01T10:00"), FRIDAY.id(), POST, BEN, Optional.empty());
 
             assertThat(told(book, again)).containsExactly("activity.signed-up [0].person");
-            SignUpBook after =
-                    book.file(List.of(cancel(BEN, FRIDAY, "2023-03-01T09:00"), again)).orThrow();
+            SignUpBook after = book.file(List.of(cancel(BEN, FRIDAY, "2023-03-01T09:00"), again))
+                    .orThrow();
             assertThat(after.waiting(FRIDAY.id(), POST)).containsExactly(CLEO, BEN);
         }
 
@@ -173,7 +175,8 @@ class SignUpBookTest {
 
         @Test
         void may_need_some_rest_before_and_behind() {
-            SignUpRules rules = SignUpRules.builder().id("rest").rest(Hours.ofMinutes(1)).build();
+            SignUpRules rules =
+                    SignUpRules.builder().id("rest").rest(Hours.ofMinutes(1)).build();
 
             assertThat(told(book(rules), signUp(ANN, FRIDAY), signUp(ANN, TOUCHING)))
                     .containsExactly("activity.no-rest [1].shift");
@@ -217,16 +220,19 @@ class SignUpBookTest {
         void begin_with_a_day_and_end_with_an_instant() {
             assertThat(told(book(rules), signUp(ANN, FRIDAY, "2023-02-23T23:59")))
                     .containsExactly("activity.not-open [0].at");
-            assertThat(told(book(rules), signUp(ANN, FRIDAY, "2023-02-24T00:00"))).isEmpty();
-            assertThat(told(book(rules), signUp(ANN, FRIDAY, "2023-03-03T06:29"))).isEmpty();
+            assertThat(told(book(rules), signUp(ANN, FRIDAY, "2023-02-24T00:00")))
+                    .isEmpty();
+            assertThat(told(book(rules), signUp(ANN, FRIDAY, "2023-03-03T06:29")))
+                    .isEmpty();
             assertThat(told(book(rules), signUp(ANN, FRIDAY, "2023-03-03T06:30")))
                     .containsExactly("activity.closed [0].at");
         }
 
         @Test
         void for_cancelling_bind_those_who_have_a_place() {
-            SignUpBook book =
-                    book(rules).file(List.of(signUp(ANN, FRIDAY), signUp(BEN, FRIDAY))).orThrow();
+            SignUpBook book = book(rules)
+                    .file(List.of(signUp(ANN, FRIDAY), signUp(BEN, FRIDAY)))
+                    .orThrow();
 
             assertThat(told(book, cancel(ANN, FRIDAY, "2023-03-02T07:30"))).isEmpty();
             assertThat(told(book, cancel(ANN, FRIDAY, "2023-03-02T07:31")))
@@ -270,7 +276,8 @@ class SignUpBookTest {
 
         @Test
         void is_not_passed_by_somebody_new() {
-            SignUpBook free = book.file(List.of(cancel(CLEO, RISKY, "2023-03-01T09:00"))).orThrow();
+            SignUpBook free =
+                    book.file(List.of(cancel(CLEO, RISKY, "2023-03-01T09:00"))).orThrow();
             SignUpStep late = new SignUpStep.SignUp(
                     StepId.of("late"), at("2023-03-01T10:00"), RISKY.id(), POST, CLEO, Optional.empty());
 
@@ -279,7 +286,8 @@ class SignUpBookTest {
 
         @Test
         void may_not_be_allowed_any_more_and_is_dropped_then() {
-            SignUpBook free = book.file(List.of(cancel(CLEO, RISKY, "2023-03-01T09:00"))).orThrow();
+            SignUpBook free =
+                    book.file(List.of(cancel(CLEO, RISKY, "2023-03-01T09:00"))).orThrow();
 
             assertThat(free.turns(RISKY.id(), BUT_ANN))
                     .extracting(turn -> turn.booking().person() + " " + turn.isFine())
@@ -287,9 +295,10 @@ class SignUpBookTest {
             assertThat(free.verdict(promote(ANN, RISKY), BUT_ANN).reasons())
                     .extracting(Problem::code)
                     .containsExactly("activity.needs-insurance");
-            SignUpStep dropped = new SignUpStep.Drop(
-                    StepId.of("d"), at("2023-03-01T10:00"), RISKY.id(), ANN, BOSS, "保险已到期");
-            SignUpBook after = free.file(List.of(dropped, promote(BEN, RISKY)), BUT_ANN).orThrow();
+            SignUpStep dropped =
+                    new SignUpStep.Drop(StepId.of("d"), at("2023-03-01T10:00"), RISKY.id(), ANN, BOSS, "保险已到期");
+            SignUpBook after =
+                    free.file(List.of(dropped, promote(BEN, RISKY)), BUT_ANN).orThrow();
             assertThat(state(after, BEN, RISKY)).contains(Booking.State.ACCEPTED);
         }
 
@@ -304,12 +313,17 @@ class SignUpBookTest {
 
         @Test
         void are_told_with_every_other_reason() {
-            SignUpRules rules = SignUpRules.builder().id("rules").opens(Period.ofDays(1)).build();
+            SignUpRules rules =
+                    SignUpRules.builder().id("rules").opens(Period.ofDays(1)).build();
 
             assertThat(book(rules).verdict(signUp(ANN, RISKY), BUT_ANN).reasons())
                     .extracting(Problem::code)
                     .containsExactly("activity.not-open", "activity.needs-insurance");
-            assertThat(book(rules).verdict(signUp(ANN, RISKY), BUT_ANN).reasons().get(1).text(Locale.SIMPLIFIED_CHINESE))
+            assertThat(book(rules)
+                            .verdict(signUp(ANN, RISKY), BUT_ANN)
+                            .reasons()
+                            .get(1)
+                            .text(Locale.SIMPLIFIED_CHINESE))
                     .contains("班次当日未投保")
                     .doesNotContain("ann");
         }
@@ -323,10 +337,14 @@ class SignUpBookTest {
                     .singleElement()
                     .satisfies(outlook -> {
                         assertThat(outlook.shift()).isEqualTo(RISKY);
-                        assertThat(outlook.against()).extracting(Problem::code).containsExactly("activity.needs-insurance");
+                        assertThat(outlook.against())
+                                .extracting(Problem::code)
+                                .containsExactly("activity.needs-insurance");
                     });
-            assertThat(book.outlook(DateRange.parse("2023-03-01/2023-04-01"), INSURED)).isEmpty();
-            assertThat(book.outlook(DateRange.parse("2023-03-05/2023-04-01"), BUT_ANN)).isEmpty();
+            assertThat(book.outlook(DateRange.parse("2023-03-01/2023-04-01"), INSURED))
+                    .isEmpty();
+            assertThat(book.outlook(DateRange.parse("2023-03-05/2023-04-01"), BUT_ANN))
+                    .isEmpty();
         }
 
         @Test
@@ -357,10 +375,8 @@ class SignUpBookTest {
                         .title("改")
                         .organizer(FRIDAY.organizer())
                         .time(FRIDAY.time())
-                        .addPost(Post.builder()
-                                .id(PostId.of("other"))
-                                .title("岗")
-                                .build())
+                        .addPost(
+                                Post.builder().id(PostId.of("other")).title("岗").build())
                         .build()))))
                 .isEqualTo("activity.post-taken");
         assertThat(Refusals.code(() -> SignUpBook.empty(SignUpRules.house(), List.of(TOUCHING, moved))))
@@ -391,11 +407,13 @@ class SignUpBookTest {
 
     @Test
     void rules_that_cannot_be_are_refused_by_name() {
-        assertThat(Refusals.code(() -> SignUpRules.builder().id("r").rest(Hours.of(-1)).build()))
+        assertThat(Refusals.code(
+                        () -> SignUpRules.builder().id("r").rest(Hours.of(-1)).build()))
                 .isEqualTo("activity.rule-hours");
         assertThat(Refusals.code(() -> SignUpRules.builder().id("r").mostADay(0).build()))
                 .isEqualTo("activity.rule-count");
-        assertThat(Refusals.code(() -> SignUpRules.builder().id("r").opens(Period.ofDays(-1)).build()))
+        assertThat(Refusals.code(() ->
+                        SignUpRules.builder().id("r").opens(Period.ofDays(-1)).build()))
                 .isEqualTo("activity.opens");
     }
 }

@@ -38,8 +38,7 @@ class SignUpProperties {
     Arbitrary<Tuple.Tuple3<SignUpRules, List<Shift>, List<SignUpStep>>> cases() {
         return Shifts.shifts()
                 .flatMap(shifts -> Shifts.signUps(shifts)
-                        .flatMap(steps -> Arbitraries.of(RULES)
-                                .map(rules -> Tuple.of(rules, shifts, steps))));
+                        .flatMap(steps -> Arbitraries.of(RULES).map(rules -> Tuple.of(rules, shifts, steps))));
     }
 
     private static SignUpBook empty(Tuple.Tuple3<SignUpRules, List<Shift>, List<SignUpStep>> some) {
@@ -48,8 +47,7 @@ class SignUpProperties {
 
     @Property
     @Label("law 16: filing the same steps again changes nothing, and history is filed again as it was")
-    void filing_twice_changes_nothing(
-            @ForAll("cases") Tuple.Tuple3<SignUpRules, List<Shift>, List<SignUpStep>> some) {
+    void filing_twice_changes_nothing(@ForAll("cases") Tuple.Tuple3<SignUpRules, List<Shift>, List<SignUpStep>> some) {
         SignUpBook book = empty(some).file(some.get3()).book();
 
         Filed<SignUpBook> again = book.file(book.steps());
@@ -154,14 +152,16 @@ class SignUpProperties {
     void steps_are_read_as_they_are_written(
             @ForAll("cases") Tuple.Tuple3<SignUpRules, List<Shift>, List<SignUpStep>> some) {
         for (SignUpStep step : some.get3()) {
-            assertThat(Json.read(SignUpStep.class, "sign-ups.jsonl", Json.write(step)).orThrow())
+            assertThat(Json.read(SignUpStep.class, "sign-ups.jsonl", Json.write(step))
+                            .orThrow())
                     .isEqualTo(step);
         }
         for (Shift shift : some.get2()) {
             assertThat(Json.read(Shift.class, "shifts.jsonl", Json.write(shift)).orThrow())
                     .isEqualTo(shift);
         }
-        assertThat(Json.read(SignUpRules.class, "rules.json", Json.write(some.get1())).orThrow())
+        assertThat(Json.read(SignUpRules.class, "rules.json", Json.write(some.get1()))
+                        .orThrow())
                 .isEqualTo(some.get1());
     }
 
@@ -169,7 +169,12 @@ class SignUpProperties {
     void hard_cases_occur(@ForAll("cases") Tuple.Tuple3<SignUpRules, List<Shift>, List<SignUpStep>> some) {
         Filed<SignUpBook> filed = empty(some).file(some.get3());
         List<String> codes = filed.problems().stream().map(Problem::code).toList();
-        for (String code : List.of("activity.overlaps", "activity.full", "activity.signed-up", "activity.not-next", "history.conflicting")) {
+        for (String code : List.of(
+                "activity.overlaps",
+                "activity.full",
+                "activity.signed-up",
+                "activity.not-next",
+                "history.conflicting")) {
             Statistics.label(code).collect(codes.contains(code));
             Statistics.label(code).coverage(seen -> seen.check(true).count(count -> count > 3));
         }

@@ -194,18 +194,22 @@ class CredentialBookTest {
             assertThat(told(book, prolong("p", "2024-03-05"))).containsExactly("training.not-valid [0].day");
             assertThat(told(book, reactivate("r", "2023-04-01"))).containsExactly("training.not-lapsed [0].day");
             assertThat(told(book, reactivate("r", "2024-03-05"))).containsExactly("training.no-reactivation [0].kind");
-            assertThat(told(book, grant("h", "2024-04-01", "t1"))).containsExactly("training.evidence-used [0].sessions");
+            assertThat(told(book, grant("h", "2024-04-01", "t1")))
+                    .containsExactly("training.evidence-used [0].sessions");
             assertThat(told(book, grant("g", "2023-03-05"))).containsExactly("history.conflicting [0].id");
-            assertThat(told(book, revoke("x", "2023-03-04")))
-                    .containsExactly("history.order [0].day");
-            assertThat(told(book, withdraw("w", "2023-04-01", "d"))).containsExactly("training.decree-unknown [0].decree");
+            assertThat(told(book, revoke("x", "2023-03-04"))).containsExactly("history.order [0].day");
+            assertThat(told(book, withdraw("w", "2023-04-01", "d")))
+                    .containsExactly("training.decree-unknown [0].decree");
         }
 
         @Test
         void are_those_about_kinds_that_nobody_knows() {
             CredentialBook book = CredentialBook.empty(List.of());
 
-            assertThat(told(book, grant("g", "2023-03-05"), decree("d", "2023-01-01", "2023-01-01/2023-02-01", "2023-02-01")))
+            assertThat(told(
+                            book,
+                            grant("g", "2023-03-05"),
+                            decree("d", "2023-01-01", "2023-01-01/2023-02-01", "2023-02-01")))
                     .containsExactly("training.kind-unknown [0].kind", "training.kind-unknown [1].kind");
             assertThat(state(book, "2023-03-05")).isEqualTo(State.NONE);
         }
@@ -225,8 +229,8 @@ class CredentialBookTest {
 
         @Test
         void is_gone_from_that_day_on_and_can_be_granted_anew() {
-            CredentialBook book = book(
-                    yearly(), grant("g", "2023-03-05"), revoke("x", "2023-06-01"), grant("h", "2023-07-01", "t9"));
+            CredentialBook book =
+                    book(yearly(), grant("g", "2023-03-05"), revoke("x", "2023-06-01"), grant("h", "2023-07-01", "t9"));
 
             assertThat(state(book, "2023-05-31")).isEqualTo(State.VALID);
             assertThat(state(book, "2023-06-01")).isEqualTo(State.REVOKED);
@@ -257,9 +261,7 @@ class CredentialBookTest {
     class A_decree {
 
         private final CredentialBook book = book(
-                yearly(),
-                grant("g", "2022-03-05"),
-                decree("d", "2023-02-01", "2023-02-01/2023-07-01", "2023-12-31"));
+                yearly(), grant("g", "2022-03-05"), decree("d", "2023-02-01", "2023-02-01/2023-07-01", "2023-12-31"));
 
         @Test
         void puts_off_the_ends_that_it_names_and_stays_visible() {
@@ -281,7 +283,8 @@ class CredentialBookTest {
 
         @Test
         void that_is_withdrawn_holds_until_then_and_no_longer() {
-            CredentialBook after = book.file(List.of(withdraw("w", "2023-05-01", "d"))).orThrow();
+            CredentialBook after =
+                    book.file(List.of(withdraw("w", "2023-05-01", "d"))).orThrow();
 
             assertThat(state(after, "2023-04-30")).isEqualTo(State.VALID);
             assertThat(state(after, "2023-05-01")).isEqualTo(State.LAPSED);
@@ -302,7 +305,8 @@ class CredentialBookTest {
 
         @Test
         void gives_time_that_the_next_term_does_not_take_away() {
-            CredentialBook after = book.file(List.of(prolong("p", "2023-11-01"))).orThrow();
+            CredentialBook after =
+                    book.file(List.of(prolong("p", "2023-11-01"))).orThrow();
 
             assertThat(on(after, "2023-11-01").until()).contains(LocalDate.of(2024, 3, 5));
             CredentialBook soon = book(

@@ -57,7 +57,9 @@ class CredentialProperties {
     @Property
     @Label("law 11: the n-th term ends n terms behind the first day, at the end of a month where it must")
     void terms_are_counted_from_the_first_day(
-            @ForAll("kinds") CredentialKind kind, @ForAll("days") LocalDate start, @ForAll @IntRange(min = 1, max = 30) int n) {
+            @ForAll("kinds") CredentialKind kind,
+            @ForAll("days") LocalDate start,
+            @ForAll @IntRange(min = 1, max = 30) int n) {
         LocalDate counted = start.plus(kind.validFor().orElseThrow().multipliedBy(n));
 
         LocalDate end = kind.end(start, n).orElseThrow();
@@ -144,7 +146,8 @@ class CredentialProperties {
             if (!takes && was.isValid()) {
                 CredentialStatus is = on(next, step.day());
                 assertThat(is.isValid()).isTrue();
-                assertThat(is.until().orElseThrow()).isAfterOrEqualTo(was.until().orElseThrow());
+                assertThat(is.until().orElseThrow())
+                        .isAfterOrEqualTo(was.until().orElseThrow());
             }
             book = next;
         }
@@ -178,7 +181,8 @@ class CredentialProperties {
 
         CredentialBook after = book.file(proposals).orThrow();
         assertThat(after.proposals(log, List.of())).isEmpty();
-        List<StepId> keys = new ArrayList<>(proposals.stream().map(CredentialStep::id).toList());
+        List<StepId> keys =
+                new ArrayList<>(proposals.stream().map(CredentialStep::id).toList());
         assertThat(keys).doesNotHaveDuplicates();
         Statistics.label("proposed").collect(!proposals.isEmpty());
         Statistics.label("proposed").coverage(seen -> seen.check(true).percentage(share -> share > 20));
@@ -188,10 +192,12 @@ class CredentialProperties {
     @Label("law 5: steps are read as they are written")
     void steps_are_read_as_they_are_written(
             @ForAll("kinds") CredentialKind kind, @ForAll("steps") List<CredentialStep> steps) {
-        assertThat(Json.read(CredentialKind.class, "kinds.json", Json.write(kind)).orThrow())
+        assertThat(Json.read(CredentialKind.class, "kinds.json", Json.write(kind))
+                        .orThrow())
                 .isEqualTo(kind);
         for (CredentialStep step : steps) {
-            assertThat(Json.read(CredentialStep.class, "steps.jsonl", Json.write(step)).orThrow())
+            assertThat(Json.read(CredentialStep.class, "steps.jsonl", Json.write(step))
+                            .orThrow())
                     .isEqualTo(step);
         }
     }
@@ -207,7 +213,9 @@ class CredentialProperties {
         Statistics.label("by decree").collect(!status.decrees().isEmpty());
         Statistics.label("refused").collect(!filed.problems().isEmpty());
         Statistics.label("month end")
-                .collect(steps.stream().anyMatch(step -> step.day().equals(YearMonth.from(step.day()).atEndOfMonth())));
+                .collect(steps.stream()
+                        .anyMatch(step ->
+                                step.day().equals(YearMonth.from(step.day()).atEndOfMonth())));
         Statistics.label("state").coverage(seen -> {
             for (CredentialStatus.State state : CredentialStatus.State.values()) {
                 seen.check(state).count(count -> count > 2);
