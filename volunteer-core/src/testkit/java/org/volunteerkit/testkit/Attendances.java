@@ -36,7 +36,7 @@ public final class Attendances {
         Arbitrary<Long> gaps = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(0L)), Tuple.of(2, upTo(3_600)), Tuple.of(2, upTo(20_000)));
         return Combinators.combine(
-                        upTo(12_000).map(seconds -> seconds - 9_000),
+                        upTo(18_000).map(seconds -> seconds - 13_000),
                         Combinators.combine(
                                         kinds,
                                         Arbitraries.of(PEOPLE),

@@ -61,22 +61,30 @@ public final class Shifts {
                 .build();
     }
 
-    /** Generates one to four shifts near a few moments, of no place, one or two, so that they meet and people have to wait. */
+    /** Generates one to four shifts around one moment, of no place, one or two, so that they meet and people have to wait. */
     public static Arbitrary<List<Shift>> shifts() {
         Arbitrary<Optional<Integer>> places = Arbitraries.frequency(
                         Tuple.of(1, 0), Tuple.of(6, 1), Tuple.of(3, 2), Tuple.of(1, -1))
                 .map(most -> most < 0 ? Optional.empty() : Optional.of(most));
-        return Combinators.combine(ServiceFacts.spans(), places)
+        Arbitrary<List<Tuple.Tuple3<Integer, Integer, Optional<Integer>>>> all = Combinators.combine(
+                        Arbitraries.integers().between(-6, 6),
+                        Arbitraries.integers().between(1, 8),
+                        places)
                 .as(Tuple::of)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(4)
-                .withoutEdgeCases()
-                .map(all -> {
+                .ofMaxSize(4);
+        return Combinators.combine(ServiceFacts.spans(), all)
+                .as((around, some) -> {
                     List<Shift> shifts = new ArrayList<>();
-                    all.forEach(one -> shifts.add(shift("s" + shifts.size(), one.get1(), one.get2())));
-                    return shifts;
-                });
+                    for (Tuple.Tuple3<Integer, Integer, Optional<Integer>> one : some) {
+                        Instant start = around.start().plusSeconds(1800L * one.get1());
+                        TimeSpan time = TimeSpan.of(start, start.plusSeconds(1800L * one.get2()), around.zone());
+                        shifts.add(shift("s" + shifts.size(), time, one.get3()));
+                    }
+                    return (List<Shift>) shifts;
+                })
+                .withoutEdgeCases();
     }
 
     /**

@@ -19,6 +19,9 @@ import org.volunteerkit.roster.person.PersonId;
 /** Who has a place on one shift, and who waits, in the order in which they came. Not changed once a book holds it. */
 final class Roll {
 
+    /** The roll of a shift for which nobody signed up. */
+    static final Roll NOBODY = new Roll();
+
     private final Map<PersonId, Booking> bookings;
     private final Map<PostId, Integer> accepted;
     private final Map<PostId, Set<PersonId>> queues;

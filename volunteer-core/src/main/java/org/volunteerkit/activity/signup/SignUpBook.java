@@ -8,16 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.activity.plan.Candidate;
-import org.volunteerkit.activity.plan.Post;
 import org.volunteerkit.activity.plan.PostId;
 import org.volunteerkit.activity.plan.Shift;
 import org.volunteerkit.activity.plan.ShiftId;
@@ -146,7 +143,7 @@ public final class SignUpBook {
      * @return what became of them, and the book with those that fit
      */
     public Filed<SignUpBook> file(List<? extends SignUpStep> offered) {
-        return file(offered, new Filing(null));
+        return file(offered, filing(null));
     }
 
     /**
@@ -157,7 +154,11 @@ public final class SignUpBook {
      */
     public Filed<SignUpBook> file(
             List<? extends SignUpStep> offered, Function<PersonId, ? extends Candidate> candidates) {
-        return file(offered, new Filing(candidates));
+        return file(offered, filing(candidates));
+    }
+
+    private Filing filing(@Nullable Function<PersonId, ? extends Candidate> candidates) {
+        return new Filing(rules, shifts, rolls, this::places, candidates);
     }
 
     private Filed<SignUpBook> file(List<? extends SignUpStep> offered, Filing filing) {
@@ -231,7 +232,7 @@ public final class SignUpBook {
      * @return by post, in the order in which they came; up to the last one that can be promoted
      */
     public List<Outlook> turns(ShiftId shift, Function<PersonId, ? extends Candidate> candidates) {
-        Filing filing = new Filing(candidates);
+        Filing filing = filing(candidates);
         ImmutableList.Builder<Outlook> turns = ImmutableList.builder();
         for (Staffing staffing : staffing(shift)) {
             int free = staffing.free().orElse(staffing.waiting());
@@ -255,7 +256,7 @@ public final class SignUpBook {
      * @return in the order of the shifts' time
      */
     public List<Outlook> outlook(DateRange days, Function<PersonId, ? extends Candidate> candidates) {
-        Filing filing = new Filing(candidates);
+        Filing filing = filing(candidates);
         return shifts.values().stream()
                 .filter(shift -> days.contains(shift.day()))
                 .sorted(BY_TIME)
@@ -266,10 +267,8 @@ public final class SignUpBook {
                 .toList();
     }
 
-    private static final Roll NOBODY = new Roll();
-
     private Roll roll(ShiftId shift) {
-        return rolls.getOrDefault(shift, NOBODY);
+        return rolls.getOrDefault(shift, Roll.NOBODY);
     }
 
     @Override
@@ -289,114 +288,5 @@ public final class SignUpBook {
     @Override
     public String toString() {
         return "SignUpBook" + steps;
-    }
-
-    /** What fits into the book at the moment. */
-    private final class Filing implements Steps.Keeper<ShiftId, SignUpStep> {
-
-        private final @Nullable Function<PersonId, ? extends Candidate> candidates;
-        private final Map<ShiftId, Roll> touched = new LinkedHashMap<>();
-        private final Map<PersonId, Diary> diaries = new HashMap<>();
-
-        Filing(@Nullable Function<PersonId, ? extends Candidate> candidates) {
-            this.candidates = candidates;
-        }
-
-        ImmutableMap<ShiftId, Roll> rolls() {
-            Map<ShiftId, Roll> all = new LinkedHashMap<>(rolls);
-            all.putAll(touched);
-            return ImmutableMap.copyOf(all);
-        }
-
-        @Override
-        public Collection<ShiftId> things(SignUpStep step) {
-            return List.of(step.shift());
-        }
-
-        @Override
-        public List<Problem> problems(SignUpStep step) {
-            Shift shift = shifts.get(step.shift());
-            if (shift == null) {
-                return List.of(Problem.of("activity.shift-unknown").field("shift"));
-            }
-            Optional<SignUpRules> inForce = rules.inForce(shift.day());
-            if (inForce.isEmpty()) {
-                return List.of(Problem.of("activity.no-rules")
-                        .with("day", shift.day().toString())
-                        .field("shift"));
-            }
-            return new Judge(
-                            inForce.get(), shift, now(step.shift()), post -> lacks(step, shift, post), this::collisions)
-                    .against(step);
-        }
-
-        private Stream<Problem> lacks(SignUpStep step, Shift shift, Post post) {
-            if (candidates == null) {
-                return Stream.empty();
-            }
-            Optional<PersonId> company = step instanceof SignUpStep.SignUp wish
-                    ? wish.company()
-                    : step instanceof SignUpStep.Assign given
-                            ? given.company()
-                            : Optional.ofNullable(now(shift.id()).booking(step.person()))
-                                    .flatMap(Booking::company);
-            return post.lacks(candidates.apply(step.person()), shift.time(), company).stream();
-        }
-
-        private List<Problem> collisions(PersonId person, Shift shift) {
-            return rules.inForce(shift.day())
-                    .map(inForce -> diary(person).against(shift, inForce))
-                    .orElseGet(List::of);
-        }
-
-        Optional<Outlook> outlook(ShiftId id, PersonId person) {
-            Shift shift = shifts.get(id);
-            Booking booking = roll(id).booking(person);
-            if (shift == null || booking == null || candidates == null) {
-                return Optional.empty();
-            }
-            List<Problem> against = new ArrayList<>();
-            Candidate who = candidates.apply(person);
-            shift.post(booking.post())
-                    .ifPresent(post -> against.addAll(post.lacks(who, shift.time(), booking.company())));
-            against.addAll(collisions(person, shift));
-            return Optional.of(new Outlook(shift, booking, against));
-        }
-
-        @Override
-        public void keep(SignUpStep step) {
-            Shift shift = shifts.get(step.shift());
-            Roll roll = touched.computeIfAbsent(step.shift(), id -> roll(id).copy());
-            if (shift == null) {
-                return;
-            }
-            boolean waits = step instanceof SignUpStep.SignUp wish
-                    && shift.post(wish.post())
-                            .map(post -> roll.isFull(post) || roll.waiting(post.id()) > 0)
-                            .orElse(false);
-            boolean late = step instanceof SignUpStep.Cancel
-                    && rules.inForce(shift.day())
-                            .map(inForce -> Judge.isLate(inForce, shift, step, roll))
-                            .orElse(false);
-            roll.take(step, waits, late);
-            Booking now = roll.booking(step.person());
-            Diary diary = diary(step.person());
-            diary.remove(shift);
-            if (now != null && now.isAccepted()) {
-                diary.add(shift);
-            }
-        }
-
-        private Roll now(ShiftId shift) {
-            return touched.getOrDefault(shift, roll(shift));
-        }
-
-        private Diary diary(PersonId person) {
-            return diaries.computeIfAbsent(person, key -> {
-                Diary diary = new Diary();
-                places(key).forEach(diary::add);
-                return diary;
-            });
-        }
     }
 }
