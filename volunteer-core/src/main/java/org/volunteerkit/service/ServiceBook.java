@@ -130,13 +130,12 @@ public final class ServiceBook {
      */
     public static ServiceBook of(Collection<ServiceRecord> records) {
         TreeMap<ServiceRecordId, ImmutableSet.Builder<ServiceRecord>> contradicting = new TreeMap<>();
-        List<ServiceRecord> inOrder = new ArrayList<>();
-        unique(records, contradicting).forEach((id, record) -> {
-            if (!contradicting.containsKey(id)) {
-                inOrder.add(record);
-            }
-        });
-        ImmutableList<ServiceRecord> earlierFirst = StartOrder.sorted(inOrder);
+        List<ServiceRecord> sound = unique(records, contradicting);
+        if (!contradicting.isEmpty()) {
+            sound.removeIf(record -> contradicting.containsKey(record.id()));
+        }
+        StartOrder order = StartOrder.of(sound);
+        ImmutableList<ServiceRecord> earlierFirst = order.records();
         ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
         contradicting.forEach((id, contents) -> conflicts.add(
                 new Conflict(id, contents.build().stream().sorted(FOR_SHOW).collect(toImmutableList()))));
@@ -146,13 +145,15 @@ public final class ServiceBook {
                 new Entries(earlierFirst, sweep.credited),
                 sweep.overlaps.build(),
                 conflicts.build(),
-                twins(earlierFirst));
+                twins(order));
     }
 
-    private static Map<ServiceRecordId, ServiceRecord> unique(
+    /** Returns the first record under each key, in the order in which they are given: memory is read in its order then. */
+    private static List<ServiceRecord> unique(
             Collection<ServiceRecord> records,
             Map<ServiceRecordId, ImmutableSet.Builder<ServiceRecord>> contradicting) {
-        Map<ServiceRecordId, ServiceRecord> unique = Maps.newHashMapWithExpectedSize(records.size());
+        Map<ServiceRecordId, ServiceRecord> byKey = Maps.newHashMapWithExpectedSize(records.size());
+        List<ServiceRecord> unique = new ArrayList<>(records.size());
         ServiceRecord first = null;
         for (ServiceRecord record : records) {
             if (first == null) {
@@ -163,8 +164,10 @@ public final class ServiceBook {
                         .with("second", record.id().value())
                         .field("person"));
             }
-            ServiceRecord known = unique.putIfAbsent(record.id(), record);
-            if (known != null && !known.equals(record)) {
+            ServiceRecord known = byKey.putIfAbsent(record.id(), record);
+            if (known == null) {
+                unique.add(record);
+            } else if (!known.equals(record)) {
                 contradicting
                         .computeIfAbsent(
                                 record.id(),
@@ -175,21 +178,10 @@ public final class ServiceBook {
         return unique;
     }
 
-    /** Finds records alike; they start together, so only neighbours need to be compared. */
-    private static ImmutableList<Twins> twins(List<ServiceRecord> inOrder) {
+    /** Finds records alike; they start together. */
+    private static ImmutableList<Twins> twins(StartOrder order) {
         ImmutableList.Builder<Twins> twins = ImmutableList.builder();
-        int from = 0;
-        while (from < inOrder.size()) {
-            int to = from + 1;
-            Instant start = inOrder.get(from).time().start();
-            while (to < inOrder.size() && inOrder.get(to).time().start().equals(start)) {
-                to++;
-            }
-            if (to - from > 1) {
-                addTwins(inOrder.subList(from, to), twins);
-            }
-            from = to;
-        }
+        order.together().forEach(together -> addTwins(together, twins));
         return twins.build();
     }
 

@@ -1,7 +1,6 @@
 package org.volunteerkit.service.review;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -194,7 +193,7 @@ public final class Review {
     }
 
     Turn last() {
-        return Iterables.getLast(turns);
+        return turns.get(turns.size() - 1);
     }
 
     /** Returns the record that it was to correct; empty if it is no correction. */
