@@ -67,6 +67,11 @@ public abstract non-sealed class Share implements Effect {
     @Override
     public abstract Optional<Requirement> needs();
 
+    @Override
+    public final boolean comparesPersons() {
+        return true;
+    }
+
     /** Checks that there is something to share, once a window. */
     @Value.Check
     void check() {
