@@ -220,8 +220,8 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
         Running.Scope group = scope(step.per(), step.in());
         return switch (step.over()) {
             case DROP, REJECT, FLAG ->
-                Optional.of(new Running(source, source.unit, group, new Capping(group.per(), bands, step.over()))
-                        .grained(grain));
+                Optional.of(
+                        new Running(source, source.unit, group, new Capping(group, bands, step.over())).grained(grain));
             case VOID -> Optional.of(new Voiding(source, group, bands).grained(grain));
             case CARRY ->
                 source.acts && !(step.in().orElseThrow() instanceof Window.Life)

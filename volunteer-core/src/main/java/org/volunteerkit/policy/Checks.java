@@ -131,7 +131,7 @@ final class Checks implements Effect.Cases<String> {
         if (Accounts.smallest(unit).isEmpty()) {
             add(Problem.of("policy.post-unit"), "share.pot");
         } else if (!Accounts.hold(effect.grain())) {
-            add(Problem.of("policy.post-grain"), "share.grain");
+            add(Problem.of("policy.share-grain"), "share.grain");
         }
         return "share";
     }

@@ -96,7 +96,7 @@ class RankedSchemesTest {
                         .orElseThrow()
                         .lines(Locale.CHINA))
                 .containsExactly(
-                        "按“本月服务时长”，24 人中第 23 名 = 1 小时",
+                        "按本月服务时长，24 人中第 23 名 = 1 小时",
                         "  与另外 1 人并列",
                         "  前一名为 5 小时，多 4 小时",
                         "  每月之星：未达到，前 20 名；与末名相差 4 小时");

@@ -135,7 +135,7 @@ class RankingTest {
         assertThat(apart.explain(DueKey.parse("p/e/0/ann/2024-02-01/2024-03-01"))
                         .orElseThrow()
                         .lines(Locale.ENGLISH))
-                .contains("  the one just before is level, and ahead with 2 times against 1 times");
+                .contains("  the one just before is level, and ahead with 2 times against 1 time");
         assertThat(plain.explain(DueKey.parse("p/e/0/eve/2024-02-01/2024-03-01")))
                 .isEmpty();
     }

@@ -104,15 +104,15 @@ public final class FactKind<T> {
         return name;
     }
 
-    /** Returns what people call it; its name if nobody said. */
+    /** Returns what people call it; its name if nobody said, in Chinese in quotation marks. */
     public Text title() {
         return title;
     }
 
-    /** Returns what people call a field; its name if nobody said. */
+    /** Returns what people call a field; its name if nobody said, in Chinese in quotation marks. */
     public Text title(String field) {
         Text known = titles.get(field);
-        return known == null ? Text.of(field, field) : known;
+        return known == null ? Text.of("“" + field + "”", field) : known;
     }
 
     /** Returns whether facts of this kind happened on a day, rather than held for a range of days. */
@@ -223,7 +223,7 @@ public final class FactKind<T> {
             this.id = requireNonNull(id, "id");
             this.day = day;
             this.holds = holds;
-            this.title = Text.of(name, name);
+            this.title = Text.of("“" + name + "”", name);
         }
 
         /** Says what people call the kind; explanations use it. */

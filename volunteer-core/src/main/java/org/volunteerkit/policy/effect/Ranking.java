@@ -107,6 +107,7 @@ public abstract non-sealed class Ranking implements Effect {
     /** Checks that places rise, each grade and list under a key of its own, once a window. */
     @Value.Check
     void check() {
+        Moments.checkKey("programme", programme());
         if (when() != Moment.WINDOW_END) {
             throw new InvalidValueException(Problem.of("policy.rank-when").field("when"));
         }

@@ -75,6 +75,7 @@ public abstract non-sealed class Share implements Effect {
     /** Checks that there is something to share, once a window. */
     @Value.Check
     void check() {
+        Moments.checkKey("terms", terms());
         if (when() != Moment.WINDOW_END) {
             throw new InvalidValueException(Problem.of("policy.share-when").field("when"));
         }
