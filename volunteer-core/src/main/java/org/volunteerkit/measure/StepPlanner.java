@@ -309,9 +309,9 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
     }
 
     static Problem unknownKey(Node source, String key, String place) {
-        return Problem.of("measure.key-unknown")
-                .with("known", source.keys.isEmpty() ? "-" : Planner.list(source.keys))
-                .field(place)
-                .found(Found.text(key));
+        Problem unknown = source.keys.isEmpty()
+                ? Problem.of("measure.key-none")
+                : Problem.of("measure.key-unknown").with("known", Planner.list(source.keys));
+        return unknown.field(place).found(Found.text(key));
     }
 }
