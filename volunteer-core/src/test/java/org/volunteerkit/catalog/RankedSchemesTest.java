@@ -2,6 +2,7 @@ package org.volunteerkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ class RankedSchemesTest {
                     .orThrow());
         }
         return ServiceBook.of(records).entries().stream()
-                .map(entry -> (Fact) FACTS.of(entry, Place.nowhere()))
+                .map(entry -> FACTS.of(entry, Place.nowhere()))
                 .toList();
     }
 
@@ -114,10 +115,10 @@ class RankedSchemesTest {
                         "g 1950-01-01 20",
                         "h 1960-01-01 0")
                 .map(told -> {
-                    String[] words = told.split(" ");
-                    List<Fact> facts = new ArrayList<>(served(words[0], "2022-03", Integer.parseInt(words[2])));
-                    facts.add(born(words[0], words[1]));
-                    return new Portion(PersonId.of(words[0]), facts);
+                    List<String> words = Splitter.on(' ').splitToList(told);
+                    List<Fact> facts = new ArrayList<>(served(words.get(0), "2022-03", Integer.parseInt(words.get(2))));
+                    facts.add(born(words.get(0), words.get(1)));
+                    return new Portion(PersonId.of(words.get(0)), facts);
                 })
                 .toList();
 
@@ -138,7 +139,7 @@ class RankedSchemesTest {
                         "mall commercial 999 10 10",
                         "hall non-commercial 5000 5 5",
                         "none commercial 0 50 50")
-                .map(told -> organisation(told.split(" "), words))
+                .map(told -> organisation(Splitter.on(' ').splitToList(told), words))
                 .toList();
 
         Shared shared = shared("hk-volunteer-award-organisations", all, LocalDate.of(2023, 1, 1));
@@ -161,7 +162,7 @@ class RankedSchemesTest {
                 .containsExactly("hall PT5H", "bank PT40H", "mall PT10H", "shop PT45H", "cafe PT35H");
     }
 
-    private static Portion organisation(String[] told, Vocabulary words) {
+    private static Portion organisation(List<String> told, Vocabulary words) {
         List<Fact> facts = new ArrayList<>();
         facts.add(words.fact(
                 Json.read(
@@ -169,12 +170,12 @@ class RankedSchemesTest {
                                 "e.json",
                                 ("{\"id\": \"e\", \"kind\": \"employer\", \"person\": \"%s\", \"during\": \"2020-01-01/..\","
                                                 + " \"words\": {\"sector\": \"%s\"}, \"amounts\": {\"employees\": \"%s person\"}}")
-                                        .formatted(told[0], told[1], told[2]))
+                                        .formatted(told.get(0), told.get(1), told.get(2)))
                         .orThrow(),
                 Place.nowhere()));
-        for (int i = 3; i < told.length; i++) {
-            String person = told[0] + i;
-            facts.addAll(served(person, "2022-03", Integer.parseInt(told[i])));
+        for (int i = 3; i < told.size(); i++) {
+            String person = told.get(0) + i;
+            facts.addAll(served(person, "2022-03", Integer.parseInt(told.get(i))));
             facts.add(FACTS.of(
                     Json.read(
                                     Volunteer.class,
@@ -184,6 +185,6 @@ class RankedSchemesTest {
                             .orThrow(),
                     Place.nowhere()));
         }
-        return new Portion(PersonId.of(told[0]), facts);
+        return new Portion(PersonId.of(told.get(0)), facts);
     }
 }

@@ -2,6 +2,7 @@ package org.volunteerkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -277,16 +278,16 @@ class SchemesNobodyHasSeenTest {
         List<ServiceRecord> records = new ArrayList<>();
         List<Activity> activities = new ArrayList<>();
         for (int i = 0; i < told.length; i++) {
-            String[] words = told[i].split(" ");
-            int hour = Integer.parseInt(words[0].substring(11));
-            int minutes = Integer.parseInt(words[1]);
+            List<String> words = Splitter.on(' ').splitToList(told[i]);
+            int hour = Integer.parseInt(words.get(0).substring(11));
+            int minutes = Integer.parseInt(words.get(1));
             String time = "%s:00/%s%02d:%02d[Asia/Shanghai]"
-                    .formatted(words[0], words[0].substring(0, 11), hour + minutes / 60, minutes % 60);
+                    .formatted(words.get(0), words.get(0).substring(0, 11), hour + minutes / 60, minutes % 60);
             activities.add(Json.read(
                             Activity.class,
                             "a.json",
-                            ("{\"id\": \"a%d\", \"title\": \"activity\", \"theme\": \"%s\", \"organizer\": \"o\", \"time\": \"%s\"}")
-                                    .formatted(i, words[2], time))
+                            "{\"id\": \"a%d\", \"title\": \"activity\", \"theme\": \"%s\", \"organizer\": \"o\", \"time\": \"%s\"}"
+                                    .formatted(i, words.get(2), time))
                     .orThrow());
             records.add(Json.read(
                             ServiceRecord.class,
@@ -299,7 +300,7 @@ class SchemesNobodyHasSeenTest {
         VolunteerFacts facts =
                 VolunteerFacts.among(Roster.builder().build().roster(), List.of(), activities, List.of());
         return ServiceBook.of(records).entries().stream()
-                .map(entry -> (Fact) facts.of(entry, Place.nowhere()))
+                .map(entry -> facts.of(entry, Place.nowhere()))
                 .toList();
     }
 
@@ -325,12 +326,13 @@ class SchemesNobodyHasSeenTest {
                                 + " \"days\": {\"since\": \"%s\"}}")
                         .formatted(person, since, since)));
         for (int i = 0; i < told.length; i++) {
-            String[] words = told[i].split(" ");
+            List<String> words = Splitter.on(' ').splitToList(told[i]);
             facts.add(event(
                     policy,
                     ("{\"id\": \"h%d\", \"kind\": \"help\", \"person\": \"%s\", \"on\": \"%s\","
                                     + " \"words\": {\"paid\": \"%s\", \"partner\": \"%s\", \"body\": \"%s\"}, \"amounts\": {\"worked\": \"%s\"}}")
-                            .formatted(i, person, words[0], words[2], words[3], words[4], words[1])));
+                            .formatted(
+                                    i, person, words.get(0), words.get(2), words.get(3), words.get(4), words.get(1))));
         }
         return new Portion(PersonId.of(person), facts);
     }
