@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.ProblemException;
@@ -14,7 +13,7 @@ import org.volunteerkit.problem.ProblemException;
  * Facts of many people in columns: those of one person side by side, earliest first.
  *
  * <p>It is made of {@link Fact}s by {@link Bulk#reading}, which keeps the fields that the values ask for, or of columns that
- * the caller has by {@link #columns}. Memory for each fact: 5 bytes for the kind, 4 for the day, 8 for start and end, 4 for each
+ * the caller has by {@link #columns}. Memory for each fact: 9 bytes for the kind and the person, 4 for the day, 8 for start and end, 4 for each
  * field of texts or days, 8 for each field of quantities, and 4 to 8 for the fact itself, which is kept so that every question
  * can be answered; a table of columns keeps none. A field that some kinds do not have costs the same for their facts.
  *
@@ -33,22 +32,42 @@ public final class FactTable {
      */
     record Kind(String name, boolean act, ImmutableSet<String> fields, ImmutableMap<String, String> columns) {}
 
-    /** The rows of one kind: those of person p from {@code first[p]} to before {@code first[p + 1]}. */
+    /**
+     * The rows of one kind: those of person p from {@code first[p]} to before {@code first[p + 1]}.
+     *
+     * @param people the person of each of the rows
+     */
     @SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
-    record OfKind(int[] rows, int[] first) {
+    record OfKind(int[] rows, int[] people, int[] first) {
 
-        static OfKind of(int number, byte[] kind, int[] people) {
-            int[] starts = new int[people.length];
-            Ints rows = new Ints();
-            for (int person = 0; person < people.length - 1; person++) {
-                for (int row = people[person]; row < people[person + 1]; row++) {
-                    if (kind[row] == number) {
-                        rows.add(row);
-                    }
-                }
-                starts[person + 1] = rows.size();
+        /** Of all kinds, by their numbers. */
+        static ImmutableList<OfKind> of(int kinds, byte[] kind, int[] first) {
+            int[] sizes = new int[kinds];
+            for (byte each : kind) {
+                sizes[each]++;
             }
-            return new OfKind(rows.toArray(), starts);
+            ImmutableList.Builder<OfKind> all = ImmutableList.builder();
+            for (int number = 0; number < kinds; number++) {
+                all.add(of(number, sizes[number], kind, first));
+            }
+            return all.build();
+        }
+
+        private static OfKind of(int number, int size, byte[] kind, int[] firstOfAll) {
+            // One more than there are, so that the row behind the last can be written and forgotten.
+            int[] rows = new int[size + 1];
+            int[] people = new int[size + 1];
+            int[] first = new int[firstOfAll.length];
+            int found = 0;
+            for (int person = 0; person < firstOfAll.length - 1; person++) {
+                for (int row = firstOfAll[person]; row < firstOfAll[person + 1]; row++) {
+                    rows[found] = row;
+                    people[found] = person;
+                    found += kind[row] == number ? 1 : 0;
+                }
+                first[person + 1] = found;
+            }
+            return new OfKind(rows, people, first);
         }
     }
 
@@ -149,9 +168,7 @@ public final class FactTable {
         }
         this.longest = most;
         this.times = new Times(this);
-        this.ofKinds = IntStream.range(0, kinds.size())
-                .mapToObj(number -> OfKind.of(number, kind, first))
-                .collect(ImmutableList.toImmutableList());
+        this.ofKinds = OfKind.of(kinds.size(), kind, first);
         this.numbers.values().forEach(column -> column.bound(kind, kinds.size()));
     }
 
