@@ -3,6 +3,7 @@ package org.volunteerkit.measure.bulk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,33 +42,34 @@ public final class FactTable {
     record OfKind(int[] rows, int[] people, int[] first) {
 
         /** Of all kinds, by their numbers. */
-        static ImmutableList<OfKind> of(int kinds, byte[] kind, int[] first) {
+        static ImmutableList<OfKind> of(int kinds, byte[] kind, int[] firstOfAll) {
             int[] sizes = new int[kinds];
             for (byte each : kind) {
                 sizes[each]++;
             }
-            ImmutableList.Builder<OfKind> all = ImmutableList.builder();
-            for (int number = 0; number < kinds; number++) {
-                all.add(of(number, sizes[number], kind, first));
+            int people = firstOfAll.length - 1;
+            ImmutableList.Builder<OfKind> builder = ImmutableList.builder();
+            for (int size : sizes) {
+                builder.add(new OfKind(new int[size], new int[size], new int[people + 1]));
             }
-            return all.build();
+            ImmutableList<OfKind> all = builder.build();
+            int[] found = new int[kinds];
+            for (int person = 0; person < people; person++) {
+                for (int row = firstOfAll[person]; row < firstOfAll[person + 1]; row++) {
+                    OfKind of = all.get(kind[row]);
+                    int at = found[kind[row]]++;
+                    of.rows[at] = row;
+                    of.people[at] = person;
+                }
+                for (int number = 0; number < kinds; number++) {
+                    all.get(number).first[person + 1] = found[number];
+                }
+            }
+            return all;
         }
 
-        private static OfKind of(int number, int size, byte[] kind, int[] firstOfAll) {
-            // One more than there are, so that the row behind the last can be written and forgotten.
-            int[] rows = new int[size + 1];
-            int[] people = new int[size + 1];
-            int[] first = new int[firstOfAll.length];
-            int found = 0;
-            for (int person = 0; person < firstOfAll.length - 1; person++) {
-                for (int row = firstOfAll[person]; row < firstOfAll[person + 1]; row++) {
-                    rows[found] = row;
-                    people[found] = person;
-                    found += kind[row] == number ? 1 : 0;
-                }
-                first[person + 1] = found;
-            }
-            return new OfKind(rows, people, first);
+        int size() {
+            return rows.length;
         }
     }
 
@@ -92,7 +94,8 @@ public final class FactTable {
         ImmutableMap<String, NumberColumn> numbers = ImmutableMap.of();
         ImmutableMap<String, int[]> days = ImmutableMap.of();
 
-        @Nullable Fact[] facts = new Fact[0];
+        /** By person; empty if there are none behind the rows. */
+        Fact[][] facts = new Fact[0][];
     }
 
     final ImmutableList<String> people;
@@ -123,7 +126,7 @@ public final class FactTable {
     private final ImmutableMap<String, TextColumn> texts;
     private final ImmutableMap<String, NumberColumn> numbers;
     private final ImmutableMap<String, int[]> days;
-    private final @Nullable Fact[] facts;
+    private final Fact[][] facts;
 
     /** The first and last day of acts. */
     final int firstDay;
@@ -154,8 +157,12 @@ public final class FactTable {
         this.facts = parts.facts;
         int lowest = Integer.MAX_VALUE;
         int highest = Integer.MIN_VALUE;
+        boolean[] act = new boolean[kinds.size()];
+        for (int number = 0; number < act.length; number++) {
+            act[number] = kinds.get(number).act();
+        }
         for (int row = 0; row < day.length; row++) {
-            if (kinds.get(kind[row]).act()) {
+            if (act[kind[row]]) {
                 lowest = Math.min(lowest, day[row]);
                 highest = Math.max(highest, day[row]);
             }
@@ -169,7 +176,7 @@ public final class FactTable {
         this.longest = most;
         this.times = new Times(this);
         this.ofKinds = OfKind.of(kinds.size(), kind, first);
-        this.numbers.values().forEach(column -> column.bound(kind, kinds.size()));
+        this.numbers.values().forEach(column -> column.bound(ofKinds));
     }
 
     /**
@@ -195,21 +202,26 @@ public final class FactTable {
 
     /** Returns the fact of a row; empty in a table of columns. */
     public Optional<Fact> fact(int row) {
-        return facts.length == 0 ? Optional.empty() : Optional.ofNullable(facts[row]);
+        if (facts.length == 0) {
+            return Optional.empty();
+        }
+        int found = Arrays.binarySearch(first, 0, people.size(), row);
+        // Of people without facts, who begin at the same row, it is the next who has some.
+        int person = found < 0 ? -found - 2 : found;
+        while (first[person + 1] <= row) {
+            person++;
+        }
+        return Optional.of(facts[person][row - first[person]]);
     }
 
     /** Returns the facts of a person, earliest first; empty in a table of columns. */
     public List<Fact> facts(int person) {
-        ImmutableList.Builder<Fact> of = ImmutableList.builder();
-        for (int row = first[person]; row < first[person + 1]; row++) {
-            fact(row).ifPresent(of::add);
-        }
-        return of.build();
+        return facts.length == 0 ? ImmutableList.of() : ImmutableList.copyOf(facts[person]);
     }
 
     /** Whether there are facts behind the rows, so that measures can be asked about them. */
     boolean keepsFacts() {
-        return facts.length == size();
+        return facts.length == people.size() || size() == 0;
     }
 
     /** The rows of a kind, person by person. */
