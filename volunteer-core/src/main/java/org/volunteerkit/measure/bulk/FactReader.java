@@ -8,7 +8,6 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class FactReader {
     private final List<String> people = new ArrayList<>();
     private final Ints first = new Ints();
     private final Map<String, Integer> kindNumbers = new LinkedHashMap<>();
-    private final Map<FactKind<?>, KindReader> readers = new HashMap<>();
+    private final Map<FactKind<?>, KindReader> readers = new LinkedHashMap<>();
     private final List<FactTable.Kind> kinds = new ArrayList<>();
     private byte[] kind;
     private final Ints day;

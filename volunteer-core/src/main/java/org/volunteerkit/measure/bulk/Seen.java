@@ -39,7 +39,7 @@ final class Seen {
     }
 
     boolean isReadBy(KindReader other) {
-        return reader == other;
+        return reader().kind() == other.kind();
     }
 
     /** The order in which measures see acts: earliest first. */

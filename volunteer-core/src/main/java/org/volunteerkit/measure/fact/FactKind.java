@@ -190,10 +190,10 @@ public final class FactKind<T> {
     }
 
     @Nullable Instant momentOf(Object value) {
-        if (span != null) {
-            return span.apply(own(value)).start();
+        if (moment == null) {
+            return span == null ? null : span.apply(own(value)).start();
         }
-        return moment == null ? null : moment.apply(own(value));
+        return moment.apply(own(value));
     }
 
     Optional<TimeSpan> timeOf(Object value) {
