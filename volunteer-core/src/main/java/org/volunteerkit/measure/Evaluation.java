@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.FactKind;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Quantity;
@@ -128,11 +129,19 @@ final class Evaluation {
     List<Row> rows(Node node) {
         List<Row> known = done.get(node);
         if (known == null) {
-            Map<Group, Accumulator> before = gathered.get(node);
-            known = before == null ? node.rows(this) : node.gathered(before);
+            known = worked(node);
             done.put(node, known);
         }
         return known;
+    }
+
+    private List<Row> worked(Node node) {
+        Map<Group, Accumulator> before = gathered.get(node);
+        try {
+            return before == null ? node.rows(this) : node.gathered(before);
+        } catch (OutOfRangeException outOfRange) {
+            throw node.located(outOfRange);
+        }
     }
 
     /** Returns the rows in the order in which acts happened. */

@@ -46,7 +46,11 @@ public final class Measures {
         this.events = planner.events();
         this.nodes = ImmutableMap.copyOf(nodes);
         ImmutableMap.Builder<String, Node> totalled = ImmutableMap.builder();
-        nodes.forEach((name, node) -> totalled.put(name, Planner.totalled(node)));
+        nodes.forEach((name, node) -> {
+            Node total = Planner.totalled(node);
+            total.standsAt(path(name));
+            totalled.put(name, total);
+        });
         this.results = totalled.buildOrThrow();
         ImmutableSet.Builder<Node> found = ImmutableSet.builder();
         // In the order of the document, whatever the order in which values needed each other.
@@ -352,6 +356,11 @@ public final class Measures {
 
     ImmutableMap<String, Anchoring> eventsByName() {
         return events;
+    }
+
+    /** Where a value stands in the document. */
+    static String path(String name) {
+        return "values." + name;
     }
 
     /** The nodes at which portions are gathered; the number of a place tells it from others. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.measure.step.Fold;
 import org.volunteerkit.time.Window;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
 
@@ -36,6 +37,7 @@ abstract class Node {
     private long paths;
     private int depth;
     private @Nullable Ratio grain;
+    private @Nullable String path;
 
     Node(Unit unit, ImmutableSet<String> keys, boolean acts, boolean dated) {
         this.unit = unit;
@@ -161,6 +163,18 @@ abstract class Node {
         return depth;
     }
 
+    /** Notes where in the document it stands; a value that another one goes on with stays where it is. */
+    final void standsAt(String place) {
+        if (path == null) {
+            path = place;
+        }
+    }
+
+    /** The refusal of a number that was made here. */
+    final OutOfRangeException located(OutOfRangeException outOfRange) {
+        return path == null ? outOfRange : outOfRange.at(path);
+    }
+
     /** Notes what every quantity that comes out is a multiple of; null if nothing is certain. */
     final Node grained(@Nullable Ratio of) {
         grain = of;
@@ -180,7 +194,7 @@ abstract class Node {
     final Range reach() {
         try {
             return range();
-        } catch (ArithmeticException tooLarge) {
+        } catch (OutOfRangeException tooLarge) {
             return Range.ANY;
         }
     }

@@ -13,6 +13,7 @@ import org.volunteerkit.measure.rule.Condition;
 import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.measure.rule.When;
 import org.volunteerkit.problem.Message;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Quantity;
 
@@ -78,7 +79,7 @@ final class Partition {
     List<Problem> problems() {
         try {
             return compared();
-        } catch (ArithmeticException tooLarge) {
+        } catch (OutOfRangeException tooLarge) {
             return tooMuch();
         }
     }

@@ -183,12 +183,19 @@ final class Planner {
     }
 
     private @Nullable Node plan(Measure measure, String path) {
-        Node node = withinBounds(new StartPlanner(this, true).start(measure, path), path);
+        Node node = placed(new StartPlanner(this, true).start(measure, path), path, path);
         for (int i = 0; i < measure.then().size() && node != null; i++) {
-            StepPlanner steps = new StepPlanner(this, node, path + ".then[" + i + "]");
-            node = withinBounds(steps.plan(measure.then().get(i)), path);
+            String place = path + ".then[" + i + "]";
+            node = placed(new StepPlanner(this, node, place).plan(measure.then().get(i)), place, path);
         }
         return node;
+    }
+
+    private @Nullable Node placed(@Nullable Node node, String place, String path) {
+        if (node != null) {
+            node.standsAt(place);
+        }
+        return withinBounds(node, path);
     }
 
     /** Returns a node if a walk from it down to facts is neither too deep nor too wide; asked of every node, so that none is. */

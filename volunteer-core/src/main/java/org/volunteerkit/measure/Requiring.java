@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.volunteerkit.measure.rule.Requirement;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;
 
@@ -52,7 +53,10 @@ final class Requiring {
         return one.match(new Requirement.Cases<>() {
             @Override
             public Fulfilment value(Requirement.OfValue limits) {
-                return Fulfilment.of(limits.of(), titles.apply(limits.of()), limits, figures.apply(limits.of()));
+                return OutOfRangeException.locating(
+                        Measures.path(limits.of()),
+                        () -> Fulfilment.of(
+                                limits.of(), titles.apply(limits.of()), limits, figures.apply(limits.of())));
             }
 
             @Override
@@ -87,7 +91,9 @@ final class Requiring {
         return one.match(new Requirement.Cases<>() {
             @Override
             public Boolean value(Requirement.OfValue limits) {
-                return figures.apply(limits.of()).map(limits::admits).orElse(false);
+                return OutOfRangeException.locating(
+                        Measures.path(limits.of()),
+                        () -> figures.apply(limits.of()).map(limits::admits).orElse(false));
             }
 
             @Override

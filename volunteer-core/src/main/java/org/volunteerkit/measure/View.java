@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.problem.Message;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;
 
 /**
- * One portion of facts, seen from one day: what each value comes to there, worked out when it is first asked and once.
+ * One portion of facts, seen from one day: what each value comes to there, worked out when it is first asked and once. A number
+ * that leaves the range of exact fractions is an {@link OutOfRangeException} that says at which step.
  *
  * <p>Nothing is traced until somebody asks why. To be called, not extended. Not safe for many threads; each may have its own.
  */
@@ -47,7 +49,7 @@ public final class View {
 
     /** Returns what a value comes to: all its acts, or the groups of the windows that hold the day. */
     public Quantity total(String name) {
-        return sum(name, isCurrent());
+        return OutOfRangeException.locating(Measures.path(name), () -> sum(name, isCurrent()));
     }
 
     /**
@@ -55,7 +57,7 @@ public final class View {
      * groups that are cut by no windows count as they stand on the day.
      */
     public Quantity total(String name, DateRange days) {
-        return sum(name, isIn(days));
+        return OutOfRangeException.locating(Measures.path(name), () -> sum(name, isIn(days)));
     }
 
     /** Returns each act that counts, in the order in which they happened; none of a value that was folded, and no states. */
@@ -84,12 +86,12 @@ public final class View {
 
     /** Returns why a value comes to what {@link #total(String)} says; its parts are acts or groups. */
     public Trace explain(String name) {
-        return trace(name, isCurrent());
+        return OutOfRangeException.locating(Measures.path(name), () -> trace(name, isCurrent()));
     }
 
     /** Returns why a value comes to what {@link #total(String, DateRange)} says. */
     public Trace explain(String name, DateRange days) {
-        return trace(name, isIn(days));
+        return OutOfRangeException.locating(Measures.path(name), () -> trace(name, isIn(days)));
     }
 
     private interface Choice {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.policy.effect.Effect;
 import org.volunteerkit.policy.effect.Share;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.time.DateRange;
@@ -29,6 +31,18 @@ record Edition(Policy policy, Measures measures, Optional<String> comparing) {
                 .filter(measures::needsEverybody)
                 .findFirst();
         return new Edition(policy, measures, comparing);
+    }
+
+    /** Returns the result of a calculation of this edition; a number out of range is refused on its behalf. */
+    <V> V counting(Supplier<V> calculation) {
+        try {
+            return calculation.get();
+        } catch (OutOfRangeException outOfRange) {
+            throw new OutOfRangeException(Problem.of("policy.out-of-range")
+                    .with("id", policy.id().value())
+                    .with("edition", policy.edition())
+                    .at(outOfRange.problem().place()));
+        }
     }
 
     DateRange validity() {

@@ -17,6 +17,7 @@ import org.volunteerkit.policy.effect.Moment;
 import org.volunteerkit.policy.effect.Post;
 import org.volunteerkit.policy.effect.Propose;
 import org.volunteerkit.policy.effect.Share;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Quantity;
@@ -57,6 +58,10 @@ final class Judge {
 
     /** Returns what one effect makes due. */
     List<Due> due(int place) {
+        return OutOfRangeException.locating("effects[" + place + "]", () -> dueOf(place));
+    }
+
+    private List<Due> dueOf(int place) {
         DueKey key = DueKey.of(edition.policy().id(), edition.policy().edition(), place, portion.person());
         return edition.policy().effects().get(place).match(new Effect.Cases<>() {
             @Override

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.volunteerkit.policy.effect.Effect;
 import org.volunteerkit.policy.effect.Share;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.roster.person.PersonId;
@@ -67,15 +68,14 @@ public final class Sharing {
                 ImmutableSortedMap.naturalOrder();
         for (int i = 0; i < editions.size(); i++) {
             Edition edition = editions.get(i);
-            Reckoning reckoning = maker.over(edition, portion);
-            Judge judge = new Judge(edition, reckoning, portion, on, false);
+            Judge judge = new Judge(edition, maker.over(edition, portion), portion, on, false);
             List<Effect> effects = edition.policy().effects();
             for (int j = 0; j < effects.size(); j++) {
                 if (effects.get(j) instanceof Share share) {
                     for (Judge.Occasion occasion :
                             judge.occasions(share, Optional.empty()).toList()) {
-                        Quantity weight = judge.quantity(share.by(), occasion);
-                        if (weight.isPositive() && judge.meets(share, occasion.on())) {
+                        Quantity weight = edition.counting(() -> weight(judge, share, occasion));
+                        if (weight.isPositive()) {
                             brought.put(
                                     new Pot(i, j, occasion.window().orElseThrow()),
                                     ImmutableSortedMap.of(portion.person(), weight));
@@ -85,6 +85,12 @@ public final class Sharing {
             }
         }
         return new Sharing(editions, on, brought.buildOrThrow(), 1);
+    }
+
+    /** Returns what one person brings on an occasion; nothing of who does not meet what is needed. */
+    private static Quantity weight(Judge judge, Share share, Judge.Occasion occasion) {
+        Quantity weight = judge.quantity(share.by(), occasion);
+        return weight.isPositive() && !judge.meets(share, occasion.on()) ? Quantity.of(0, weight.unit()) : weight;
     }
 
     /** Returns the day of the question: windows that have ended by then are shared out. */
@@ -142,7 +148,14 @@ public final class Sharing {
                 .sorted(Comparator.comparing((Map.Entry<List<Integer>, LocalDate> each) ->
                                 each.getKey().get(0))
                         .thenComparing(each -> each.getKey().get(1)))
-                .forEach(each -> share(each.getKey().get(0), each.getKey().get(1), each.getValue(), parts, rests));
+                .forEach(each -> {
+                    int place = each.getKey().get(0);
+                    int effect = each.getKey().get(1);
+                    editions.get(place).counting(() -> OutOfRangeException.locating("effects[" + effect + "].share", () -> {
+                        share(place, effect, each.getValue(), parts, rests);
+                        return parts;
+                    }));
+                });
         return new Shared(on, editions.stream().map(Edition::policy).toList(), parts.build(), rests.build());
     }
 
