@@ -126,6 +126,11 @@ record Capping(ImmutableList<String> per, Bands<Quantity> maxima, Cap.Over over)
     }
 
     @Override
+    public boolean addsOnly() {
+        return maxima.addOnly();
+    }
+
+    @Override
     public boolean asksFacts() {
         return maxima.asksFacts();
     }

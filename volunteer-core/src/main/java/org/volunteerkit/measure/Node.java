@@ -36,6 +36,7 @@ abstract class Node {
 
     private long paths;
     private int depth;
+    private @Nullable Boolean steady;
     private @Nullable Ratio grain;
     private @Nullable String path;
 
@@ -95,6 +96,22 @@ abstract class Node {
      */
     boolean gathers() {
         return !acts && (asksFacts() || sources().stream().anyMatch(source -> source.acts));
+    }
+
+    /**
+     * Whether these are acts whose history is only added to: seen from an earlier day they are the same, less those of later
+     * days. Whatever looks at the day of the question, or back from a later act to an earlier one, makes them others.
+     */
+    final boolean isSteady() {
+        if (steady == null) {
+            steady = acts && dated && addsOnly() && sources().stream().allMatch(Node::isSteady);
+        }
+        return steady;
+    }
+
+    /** Whether what is done here to acts looks neither at the day of the question nor back from a later act. */
+    boolean addsOnly() {
+        return false;
     }
 
     /** Adds the nodes at which what this one answers is gathered. */

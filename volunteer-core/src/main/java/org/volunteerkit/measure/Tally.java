@@ -71,7 +71,7 @@ public final class Tally {
             byPlace.put(measures.places().get(i), gathered.get(i));
         }
         List<Row> rows = OutOfRangeException.locating(
-                Measures.path(name), () -> Evaluation.of(byPlace, asOf).rows(node));
+                Measures.path(name), () -> History.of(byPlace, asOf).from(asOf, false).rows(node));
         ImmutableMap.Builder<Group, Quantity> results = ImmutableMap.builder();
         ImmutableSet.Builder<Group> flagged = ImmutableSet.builder();
         for (Row row : rows) {
@@ -132,7 +132,8 @@ public final class Tally {
         public Builder add(Iterable<Fact> facts) {
             ImmutableList<Fact> portion = ImmutableList.copyOf(facts);
             if (!portion.isEmpty()) {
-                Evaluation run = Evaluation.over(portion, measures.eventsByName(), asOf, false);
+                Evaluation run =
+                        History.of(portion, measures.eventsByName(), asOf).from(asOf, false);
                 for (int i = 0; i < gathered.size(); i++) {
                     gather(measures.places().get(i), run, gathered.get(i));
                 }

@@ -235,7 +235,7 @@ public final class Assessor {
             Edition edition = begun.get(i);
             boolean decides = i == begun.size() - 1;
             due.addAll(edition.counting(
-                    () -> new Judge(edition, maker.over(edition, portion), portion, on, decides).due()));
+                    () -> new Judge(edition, maker.over(edition, portion, on), portion, on, decides).due()));
         }
         rules.forEach(rule -> due.addAll(rule.due(portion, on)));
         return new Verdict(
@@ -283,7 +283,7 @@ public final class Assessor {
     }
 
     private static List<Explained.Effect> explained(Edition edition, Portion portion, LocalDate on, boolean decides) {
-        PlainReckoning reckoning = new PlainReckoning(edition, portion);
+        PlainReckoning reckoning = new PlainReckoning(edition, portion, on);
         Judge judge = new Judge(edition, reckoning, portion, on, decides);
         List<Effect> all = edition.policy().effects();
         ImmutableList.Builder<Explained.Effect> effects = ImmutableList.builder();

@@ -1,26 +1,22 @@
 package org.volunteerkit.policy;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.View;
 import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
 
-/** Asks the measures themselves; facts are looked at once for every day from which something is asked. */
+/** Asks the measures themselves, by one view of the day of the question from which those of all other days are had. */
 final class PlainReckoning implements Reckoning {
 
-    private final Measures measures;
     private final Portion portion;
-    private final Map<LocalDate, View> views = new HashMap<>();
+    private final View view;
 
-    PlainReckoning(Edition edition, Portion portion) {
-        this.measures = edition.measures();
+    PlainReckoning(Edition edition, Portion portion, LocalDate on) {
         this.portion = portion;
+        this.view = edition.measures().view(portion.facts(), on);
     }
 
     @Override
@@ -57,6 +53,6 @@ final class PlainReckoning implements Reckoning {
 
     /** Returns the facts as seen from a day. */
     View view(LocalDate asOf) {
-        return views.computeIfAbsent(asOf, day -> measures.view(portion.facts(), day));
+        return asOf.equals(view.asOf()) ? view : view.seenFrom(asOf);
     }
 }

@@ -14,9 +14,9 @@ import org.volunteerkit.value.Quantity;
  */
 interface Reckoning {
 
-    /** Makes reckonings for the persons of one edition; a bulk run may hold one that reuses its memory. */
+    /** Makes reckonings for the persons of one edition, for days up to one; a bulk run may hold one that reuses its memory. */
     interface Maker {
-        Reckoning over(Edition edition, Portion portion);
+        Reckoning over(Edition edition, Portion portion, LocalDate on);
     }
 
     /** Returns the acts of a value that count, in the order in which they happened. */

@@ -68,7 +68,7 @@ public final class Sharing {
                 ImmutableSortedMap.naturalOrder();
         for (int i = 0; i < editions.size(); i++) {
             Edition edition = editions.get(i);
-            Judge judge = new Judge(edition, maker.over(edition, portion), portion, on, false);
+            Judge judge = new Judge(edition, maker.over(edition, portion, on), portion, on, false);
             List<Effect> effects = edition.policy().effects();
             for (int j = 0; j < effects.size(); j++) {
                 if (effects.get(j) instanceof Share share) {
