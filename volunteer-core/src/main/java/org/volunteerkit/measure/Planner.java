@@ -47,6 +47,7 @@ final class Planner {
     private final Map<String, List<Problem>> ofValues = new LinkedHashMap<>();
     private final Map<String, List<Problem>> notes = new LinkedHashMap<>();
     private final Set<String> named = new LinkedHashSet<>();
+    private long looks;
 
     Planner(MeasureDocument document, Vocabulary vocabulary) {
         this.document = document;
@@ -240,6 +241,15 @@ final class Planner {
     /** Whether values can be looked at group by group; groups of other windows, or of none, would never meet. */
     static boolean haveSameGroups(Node one, Node other) {
         return one.keys.asList().equals(other.keys.asList()) && one.slices().equals(other.slices());
+    }
+
+    /** Returns whether there is time left to compare cases; of a document with very many, those that come first are compared. */
+    boolean mayLook(long more) {
+        if (more > Partition.MOST_LOOKS - looks) {
+            return false;
+        }
+        looks += more;
+        return true;
     }
 
     /** Plans a value that is named at a place. */
