@@ -28,8 +28,8 @@ import org.volunteerkit.value.Quantity;
  */
 final class Partition {
 
-    /** Looks of all cases of one document at all places: some tenths of a second. The largest published scheme needs 300. */
-    static final long MOST_LOOKS = 500_000;
+    /** Looks of all cases of one document at all places: a tenth of a second. The largest published scheme needs 300. */
+    static final long MOST_LOOKS = 200_000;
 
     private static final int MOST_TOLD = 5;
 

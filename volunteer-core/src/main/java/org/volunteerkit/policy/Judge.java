@@ -215,7 +215,7 @@ final class Judge {
                     ? Stream.of(new Occasion(edition.decisionDay(on), Optional.empty(), Optional.empty()))
                     : Stream.empty();
         }
-        return reckoning.firstDay().stream()
+        return reckoning.firstDay(edition.kinds(effect)).stream()
                 .flatMap(first -> edition.windows(effect, first, on).stream())
                 .map(window -> new Occasion(
                         window.lastDay().orElseThrow(),

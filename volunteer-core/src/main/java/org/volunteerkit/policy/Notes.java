@@ -59,6 +59,13 @@ final class Notes implements Effect.Cases<Void> {
 
     /** Returns the values that an effect names. */
     static List<String> named(Effect effect) {
+        List<String> names = measured(effect);
+        effect.needs().ifPresent(needs -> names.addAll(needs.values()));
+        return names;
+    }
+
+    /** Returns those that it pays, shares by or gives grades for, not what it needs beside. */
+    static List<String> measured(Effect effect) {
         List<String> names = new ArrayList<>();
         if (effect instanceof Post post) {
             names.add(post.amount());
@@ -68,7 +75,6 @@ final class Notes implements Effect.Cases<Void> {
         } else if (effect instanceof Share share) {
             names.add(share.by());
         }
-        effect.needs().ifPresent(needs -> names.addAll(needs.values()));
         return names;
     }
 

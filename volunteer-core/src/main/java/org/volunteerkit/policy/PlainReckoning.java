@@ -1,8 +1,10 @@
 package org.volunteerkit.policy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.volunteerkit.measure.View;
 import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.time.DateRange;
@@ -40,15 +42,11 @@ final class PlainReckoning implements Reckoning {
     }
 
     @Override
-    public Optional<LocalDate> firstDay() {
-        LocalDate first = null;
-        for (var fact : portion.facts()) {
-            LocalDate day = fact.day().orElse(null);
-            if (day != null && (first == null || day.isBefore(first))) {
-                first = day;
-            }
-        }
-        return Optional.ofNullable(first);
+    public Optional<LocalDate> firstDay(Set<String> kinds) {
+        return portion.facts().stream()
+                .filter(fact -> kinds.contains(fact.kind().name()))
+                .flatMap(fact -> fact.day().or(() -> fact.during().map(DateRange::start)).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Returns the facts as seen from a day. */

@@ -3,6 +3,7 @@ package org.volunteerkit.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.volunteerkit.measure.View;
 import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.time.DateRange;
@@ -31,6 +32,6 @@ interface Reckoning {
     /** Returns whether something is met on a day, and what is missing. */
     Weighed weigh(Requirement needs, LocalDate asOf);
 
-    /** Returns the day of the first act of the person; empty if there is none. */
-    Optional<LocalDate> firstDay();
+    /** Returns the first day of the facts of some kinds: of acts their day, of states the first on which they hold. */
+    Optional<LocalDate> firstDay(Set<String> kinds);
 }

@@ -53,7 +53,7 @@ class HostileTest {
     @Test
     void the_cases_of_a_document_are_compared_within_one_budget() {
         String words = "{\"where\": {\"person\": {\"is\": [\"p#\"]}, \"place\": {\"is\": [\"p#\"]}}}";
-        String one = "{\"cap\": {\"bands\": [" + bands(40, words) + ", {\"max\": \"PT2H\"}]}}";
+        String one = "{\"cap\": {\"bands\": [" + bands(28, words) + ", {\"max\": \"PT2H\"}]}}";
         String other = one.replace("place", "activity");
         String many = "{" + HOURS + ", \"v\": {\"of\": \"h\", \"then\": [" + (one + "," + other + ",").repeat(2) + one + "]}}";
 

@@ -57,6 +57,37 @@ class MomentsTest {
     }
 
     @Test
+    void windows_begin_with_the_first_fact_that_is_measured_be_it_an_act_or_a_state() {
+        String cards = "{\"issue\": {\"programme\": \"holder\", \"of\": \"cards\", \"when\": \"window-end\", \"in\": " + YEAR
+                + ", \"grades\": [{\"id\": \"g\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"1 item\"}]}}";
+        Assessor holders = Policies.with(cards, Policies.post("yearly", "\"window-end\", \"in\": " + YEAR));
+        Fact card = new MeasureFacts.Card("c", "ann", "red", DateRange.parse("1990-07-01/2003-01-01")).fact();
+        Fact visit = MeasureFacts.visit("1", "ann", "", "2002-05-01", "PT2H");
+
+        assertThat(holders.assess(ANN, List.of(card), LocalDate.parse("2010-01-01")).standings())
+                .extracting(due -> due.window().orElseThrow().start().getYear())
+                .containsExactly(2000, 2001, 2002);
+        assertThat(holders.assess(ANN, List.of(card, visit), LocalDate.parse("2010-01-01")).due())
+                .extracting(due -> due.window().orElseThrow().start().getYear())
+                .containsExactly(2000, 2001, 2002, 2002);
+    }
+
+    @Test
+    void facts_that_an_effect_does_not_measure_open_no_windows() {
+        Policy daily = Policies.edition(
+                "e",
+                "0001-01-01/..",
+                Policies.post("hours", "\"window-end\", \"in\": {\"calendar\": {\"period\": \"day\"}}"));
+        Fact old = MeasureFacts.born("ann", "1900-01-01");
+        Fact shift = MeasureFacts.shift("s", "ann", "1800-03-01T20:00/1800-03-01T22:00[UTC]");
+        Assessor assessor = Assessor.of(List.of(daily), MeasureFacts.words());
+
+        assertThat(assessor.assess(ANN, List.of(old, shift, FACTS.get(3)), LocalDate.parse("2024-03-15")).amounts())
+                .extracting(due -> due.amount().toString())
+                .containsExactly("PT5H");
+    }
+
+    @Test
     void windows_of_a_fold_that_lie_in_the_window_of_the_effect_are_put_together() {
         Assessor assessor = Assessor.of(
                 List.of(Policies.reading(
