@@ -67,7 +67,9 @@ public final class View {
 
     /** Returns what a value comes to: all its acts, or the groups of the windows that hold the day. */
     public Quantity total(String name) {
-        return OutOfRangeException.locating(Measures.path(name), () -> sum(name, DateRange.day(asOf), isCurrent()));
+        return OutOfRangeException.locating(
+                Measures.path(name),
+                () -> sum(name, DateRange.day(asOf), isCurrent()).orElseGet(() -> none(name)));
     }
 
     /**
@@ -75,7 +77,22 @@ public final class View {
      * groups that are cut by no windows count as they stand on the day.
      */
     public Quantity total(String name, DateRange days) {
-        return OutOfRangeException.locating(Measures.path(name), () -> sum(name, days, isIn(days)));
+        return OutOfRangeException.locating(
+                Measures.path(name), () -> sum(name, days, isIn(days)).orElseGet(() -> none(name)));
+    }
+
+    /**
+     * Returns the figure at which requirements and grades look: what a value comes to, and where there is nothing what nothing comes
+     * to, such as zero of a sum; empty if that is no figure, as of a mean, or of the age of somebody whose birth is not known.
+     */
+    public Optional<Quantity> figure(String name) {
+        return OutOfRangeException.locating(Measures.path(name), () -> sum(name, DateRange.day(asOf), isCurrent()).or(() -> ofNothing(name)));
+    }
+
+    /** Returns the figure of a value in a window, as {@link #total(String, DateRange)} chooses what belongs to it. */
+    public Optional<Quantity> figure(String name, DateRange days) {
+        return OutOfRangeException.locating(
+                Measures.path(name), () -> sum(name, days, isIn(days)).or(() -> ofNothing(name)));
     }
 
     /** Returns each act that counts, in the order in which they happened; none of a value that was folded, and no states. */
@@ -138,15 +155,23 @@ public final class View {
         return isAll ? run.rows(node) : run.rows(node, days);
     }
 
-    private Quantity sum(String name, DateRange days, Choice choice) {
+    private Quantity none(String name) {
+        return Quantity.of(0, measures.unit(name));
+    }
+
+    private Optional<Quantity> ofNothing(String name) {
+        return Figures.ofNothing(Planner.lookedAt(measures.node(name)));
+    }
+
+    private Optional<Quantity> sum(String name, DateRange days, Choice choice) {
         Node node = measures.node(name);
-        Quantity sum = Quantity.of(0, node.unit);
+        Quantity sum = null;
         for (Row row : rows(node, days, false)) {
             if (row.counts() && choice.takes(row)) {
-                sum = sum.plus(row.quantity());
+                sum = sum == null ? row.quantity() : sum.plus(row.quantity());
             }
         }
-        return sum;
+        return Optional.ofNullable(sum);
     }
 
     private Trace trace(String name, DateRange days, Choice choice) {

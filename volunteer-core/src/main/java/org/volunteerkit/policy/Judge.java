@@ -144,7 +144,7 @@ final class Judge {
 
     private Optional<Due> standing(Issue effect, DueKey key, Occasion occasion) {
         boolean met = meets(effect, occasion.on());
-        Optional<Quantity> found = effect.of().map(value -> quantity(value, occasion));
+        Optional<Quantity> found = found(effect, occasion);
         List<Due.Rung> reached = new ArrayList<>();
         Grade next = null;
         for (Grade grade : effect.grades()) {
@@ -177,8 +177,9 @@ final class Judge {
                 .ifPresent(needs -> missing.addAll(reckoning.weigh(needs, day).missing()));
         grade.needs()
                 .ifPresent(needs -> missing.addAll(reckoning.weigh(needs, day).missing()));
-        if (grade.from().isPresent() && found.isPresent()) {
-            Quantity short_ = grade.from().get().minus(found.get());
+        if (grade.from().isPresent()) {
+            Quantity from = grade.from().get();
+            Quantity short_ = found.map(from::minus).orElse(from);
             if (short_.isPositive()) {
                 missing.add(Missings.of(effect.of().orElseThrow(), edition.measures(), short_));
             }
@@ -202,10 +203,22 @@ final class Judge {
         return needs.isEmpty() || reckoning.weigh(needs.get(), day).met();
     }
 
+    /** Returns what is paid or shared by; where there is nothing, nothing. */
     Quantity quantity(String value, Occasion occasion) {
         return occasion.window().isPresent()
                 ? reckoning.total(value, occasion.window().get())
                 : reckoning.total(value, occasion.on());
+    }
+
+    private Optional<Quantity> figure(String value, Occasion occasion) {
+        return occasion.window().isPresent()
+                ? reckoning.figure(value, occasion.window().get())
+                : reckoning.figure(value, occasion.on());
+    }
+
+    /** Returns what the grades of an effect look at; empty if there is no such value, or no figure. */
+    Optional<Quantity> found(Issue effect, Occasion occasion) {
+        return effect.of().flatMap(value -> figure(value, occasion));
     }
 
     /** Returns the occasions of an effect that is not one of acts. */

@@ -37,6 +37,16 @@ final class PlainReckoning implements Reckoning {
     }
 
     @Override
+    public Optional<Quantity> figure(String value, LocalDate asOf) {
+        return view(asOf).figure(value);
+    }
+
+    @Override
+    public Optional<Quantity> figure(String value, DateRange window) {
+        return view(window.lastDay().orElseThrow()).figure(value, window);
+    }
+
+    @Override
     public Weighed weigh(Requirement needs, LocalDate asOf) {
         return Weighed.of(view(asOf).fulfil(needs));
     }

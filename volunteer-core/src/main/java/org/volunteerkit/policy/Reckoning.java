@@ -29,6 +29,12 @@ interface Reckoning {
     /** Returns what a value comes to in a window, seen from its last day. */
     Quantity total(String value, DateRange window);
 
+    /** Returns the figure of a value on a day, as requirements look at it; empty if it has none. */
+    Optional<Quantity> figure(String value, LocalDate asOf);
+
+    /** Returns the figure of a value in a window, seen from its last day; empty if it has none. */
+    Optional<Quantity> figure(String value, DateRange window);
+
     /** Returns whether something is met on a day, and what is missing. */
     Weighed weigh(Requirement needs, LocalDate asOf);
 
