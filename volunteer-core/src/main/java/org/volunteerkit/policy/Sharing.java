@@ -133,8 +133,9 @@ public final class Sharing {
      *
      * <p>A part is in proportion to what the person brings, a multiple of the grain, and within one grain of the exact part; what
      * rounding leaves goes to the largest remainders, of equal ones to the earlier key. No part is above {@code unitMax} for each
-     * that is brought, all together are never more than the pot, and what is left is told. Of an effect whose leftover goes to the
-     * next windows, the next pot of the same edition is so much larger. The first pot is that of the first window to which
+     * that is brought, all together are never more than the pot, and what is left is told. Where the leftover goes to the next
+     * windows, the next pot of the same edition is so much larger; where it goes to the rest of the year, each pot of it by an equal
+     * multiple of the grain, the last one by what remains. The first pot is that of the first window to which
      * anybody brings something.
      */
     public Shared shared() {
@@ -167,12 +168,13 @@ public final class Sharing {
             ImmutableList.Builder<Shared.Rest> rests) {
         Edition edition = editions.get(place);
         Share share = (Share) edition.policy().effects().get(effect);
-        Quantity carried = Quantity.of(0, share.pot().unit());
+        Quantity none = Quantity.of(0, share.pot().unit());
+        Map<LocalDate, Quantity> carried = new HashMap<>();
         for (DateRange window : edition.windows(share, from, on)) {
-            Quantity pot = share.pot().plus(carried);
+            Quantity pot = share.pot().plus(carried.getOrDefault(window.start(), none));
             Map<PersonId, Quantity> weights =
                     brought.getOrDefault(new Pot(place, effect, window), ImmutableSortedMap.of());
-            Quantity given = Quantity.of(0, pot.unit());
+            Quantity given = none;
             for (Dividing.Part part : Dividing.of(share, pot, weights)) {
                 given = given.plus(part.amount());
                 if (!part.amount().isZero()) {
@@ -193,8 +195,9 @@ public final class Sharing {
                 }
             }
             Quantity left = pot.minus(given);
-            boolean next = share.leftover() == Share.Leftover.NEXT_WINDOWS;
-            carried = next ? left : Quantity.of(0, pot.unit());
+            List<LocalDate> later = later(edition, share, window);
+            Dividing.equally(left, share.grain(), later)
+                    .forEach((start, part) -> carried.merge(start, part, Quantity::plus));
             rests.add(new Shared.Rest(
                     edition.policy().edition(),
                     effect,
@@ -203,8 +206,27 @@ public final class Sharing {
                     pot,
                     given,
                     left,
-                    next));
+                    !later.isEmpty()));
         }
+    }
+
+    /** Returns the first days of the windows that get what one leaves. */
+    private static List<LocalDate> later(Edition edition, Share share, DateRange window) {
+        LocalDate next = window.end().orElseThrow();
+        if (share.leftover() == Share.Leftover.NEXT_WINDOWS) {
+            return ImmutableList.of(next);
+        }
+        List<LocalDate> later = new ArrayList<>();
+        while (share.leftover() == Share.Leftover.REST_OF_YEAR
+                && next.getYear() == window.start().getYear()) {
+            DateRange days = share.in().orElseThrow().at(next).orElseThrow();
+            if (!edition.validity().contains(days.lastDay().orElseThrow())) {
+                break;
+            }
+            later.add(next);
+            next = days.end().orElseThrow();
+        }
+        return later;
     }
 
     /** Collects persons one by one; not safe for many threads, each may have its own. */

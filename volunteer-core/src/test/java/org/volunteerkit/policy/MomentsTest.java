@@ -252,6 +252,32 @@ class MomentsTest {
     }
 
     @Test
+    void what_a_pot_leaves_may_be_divided_among_the_rest_of_the_year() {
+        String months = Policies.share(", \"unitMax\": \"1 CNY\"").replace("return", "rest-of-year").replace("0.01", "10");
+        List<Fact> facts = List.of(MeasureFacts.visit("1", "ann", "", "2023-09-01", "PT10H"));
+
+        Shared shared = Policies.with(months).share(Stream.of(new Portion(ANN, facts)), LocalDate.parse("2024-02-01"));
+
+        assertThat(shared.rests())
+                .extracting(rest -> rest.pot() + " " + rest.left() + (rest.carried() ? " carried" : " returned"))
+                .containsExactly(
+                        "100 CNY 90 CNY carried",
+                        "130 CNY 130 CNY carried",
+                        "190 CNY 190 CNY carried",
+                        "390 CNY 390 CNY returned",
+                        "100 CNY 100 CNY carried");
+    }
+
+    @Test
+    void amounts_of_a_share_that_do_not_fit_are_told_each_at_its_place() {
+        assertThatThrownBy(() -> Policies.with(Policies.share(", \"unitMax\": \"3 USD\"")))
+                .hasMessageContaining("share.unitMax")
+                .hasMessageContaining("3 USD");
+        assertThatThrownBy(() -> Policies.with(Policies.share("").replace("0.01 CNY", "0 CNY")))
+                .hasMessageContaining("share.grain");
+    }
+
+    @Test
     void what_is_left_goes_to_the_next_pot_or_back() {
         String next = Policies.share(", \"unitMax\": \"30 CNY\"").replace("return", "next-windows");
         Portion ann = new Portion(

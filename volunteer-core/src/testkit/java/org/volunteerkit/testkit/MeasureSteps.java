@@ -112,6 +112,11 @@ final class MeasureSteps {
             cap.in(parts.cutting());
         }
         measure.addThen(cap.build());
+        if (over == Cap.Over.CARRY && parts.one(2)) {
+            // What was carried once may be carried again, by windows of another length, and meet itself.
+            measure.addThen(cap.in(Window.calendar(parts.pick(List.of(Window.Period.WEEK, Window.Period.MONTH))))
+                    .build());
+        }
         return shape;
     }
 
