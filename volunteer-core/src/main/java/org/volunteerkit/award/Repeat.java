@@ -93,8 +93,8 @@ public sealed interface Repeat {
             if (total.compareTo(start) < 0) {
                 return 0;
             }
-            Ratio further =
-                    Ratio.of(total.minus(start).number().dividedBy(amount.number()).floor());
+            Ratio further = Ratio.of(
+                    total.minus(start).number().dividedBy(amount.number()).floor());
             return further.plus(Ratio.ONE).numerator();
         }
     }

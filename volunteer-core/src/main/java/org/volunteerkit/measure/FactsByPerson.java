@@ -41,8 +41,7 @@ final class FactsByPerson {
 
         private ImmutableList<LocalDate> sorted(String kind) {
             List<Act> inOrder = new ArrayList<>();
-            byKind.get(kind)
-                    .forEach(fact -> inOrder.add(new Act(fact.day().orElseThrow(), fact)));
+            byKind.get(kind).forEach(fact -> inOrder.add(new Act(fact.day().orElseThrow(), fact)));
             inOrder.sort(Comparator.comparing(Act::day));
             acts.put(kind, inOrder.stream().map(Act::fact).collect(ImmutableList.toImmutableList()));
             return inOrder.stream().map(Act::day).collect(ImmutableList.toImmutableList());

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.measure.step.Fold;
-import org.volunteerkit.time.Window;
 import org.volunteerkit.problem.OutOfRangeException;
+import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
 

@@ -71,7 +71,8 @@ public final class Tally {
             byPlace.put(measures.places().get(i), gathered.get(i));
         }
         List<Row> rows = OutOfRangeException.locating(
-                Measures.path(name), () -> History.of(byPlace, asOf).from(asOf, false).rows(node));
+                Measures.path(name),
+                () -> History.of(byPlace, asOf).from(asOf, false).rows(node));
         ImmutableMap.Builder<Group, Quantity> results = ImmutableMap.builder();
         ImmutableSet.Builder<Group> flagged = ImmutableSet.builder();
         for (Row row : rows) {

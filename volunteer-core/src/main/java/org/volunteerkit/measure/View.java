@@ -86,7 +86,9 @@ public final class View {
      * to, such as zero of a sum; empty if that is no figure, as of a mean, or of the age of somebody whose birth is not known.
      */
     public Optional<Quantity> figure(String name) {
-        return OutOfRangeException.locating(Measures.path(name), () -> sum(name, DateRange.day(asOf), isCurrent()).or(() -> ofNothing(name)));
+        return OutOfRangeException.locating(
+                Measures.path(name),
+                () -> sum(name, DateRange.day(asOf), isCurrent()).or(() -> ofNothing(name)));
     }
 
     /** Returns the figure of a value in a window, as {@link #total(String, DateRange)} chooses what belongs to it. */

@@ -292,8 +292,8 @@ public final class Assessor {
             Effect effect = all.get(i);
             Explanation explanation =
                     OutOfRangeException.locating("effects[" + i + "]", () -> effect.match(explaining));
-            effects.add(new Explained.Effect(
-                    edition.policy().id(), edition.policy().edition(), i, explanation));
+            effects.add(
+                    new Explained.Effect(edition.policy().id(), edition.policy().edition(), i, explanation));
         }
         return effects.build();
     }

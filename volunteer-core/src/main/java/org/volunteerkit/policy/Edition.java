@@ -25,11 +25,7 @@ import org.volunteerkit.time.Window;
  * @param kinds the kinds of facts with which the windows of each effect begin
  * @param comparing a value for which persons are compared with each other, so that nobody can be judged alone
  */
-record Edition(
-        Policy policy,
-        Measures measures,
-        Map<Effect, ImmutableSet<String>> kinds,
-        Optional<String> comparing) {
+record Edition(Policy policy, Measures measures, Map<Effect, ImmutableSet<String>> kinds, Optional<String> comparing) {
 
     /** Windows of one effect and one person: the days of a hundred years. */
     private static final int MOST_WINDOWS = 36_525;

@@ -152,10 +152,11 @@ public final class Sharing {
                 .forEach(each -> {
                     int place = each.getKey().get(0);
                     int effect = each.getKey().get(1);
-                    editions.get(place).counting(() -> OutOfRangeException.locating("effects[" + effect + "].share", () -> {
-                        share(place, effect, each.getValue(), parts, rests);
-                        return parts;
-                    }));
+                    editions.get(place)
+                            .counting(() -> OutOfRangeException.locating("effects[" + effect + "].share", () -> {
+                                share(place, effect, each.getValue(), parts, rests);
+                                return parts;
+                            }));
                 });
         return new Shared(on, editions.stream().map(Edition::policy).toList(), parts.build(), rests.build());
     }

@@ -270,14 +270,18 @@ class DocumentTest {
             assertThat(asked(not.formatted(adult)).isMet()).isFalse();
             assertThat(asked(not.formatted(not.formatted(adult))).isMet()).isFalse();
             assertThat(asked(not.formatted(hours)).isMet()).isTrue();
-            assertThat(asked(not.formatted("{\"all\": {\"of\": [" + adult + ", " + hours + "]}}")).isMet())
-                    .isTrue();
-            assertThat(asked(not.formatted("{\"any\": {\"of\": [" + adult + ", " + hours + "]}}")).isMet())
-                    .isFalse();
-            assertThat(asked(not.formatted("{\"some\": {\"least\": 2, \"of\": [" + adult + ", " + hours + ", " + hours + "]}}"))
+            assertThat(asked(not.formatted("{\"all\": {\"of\": [" + adult + ", " + hours + "]}}"))
                             .isMet())
                     .isTrue();
-            assertThat(asked(not.formatted(adult), born("ann", "2010-01-01")).isMet()).isTrue();
+            assertThat(asked(not.formatted("{\"any\": {\"of\": [" + adult + ", " + hours + "]}}"))
+                            .isMet())
+                    .isFalse();
+            assertThat(asked(not.formatted("{\"some\": {\"least\": 2, \"of\": [" + adult + ", " + hours + ", " + hours
+                                    + "]}}"))
+                            .isMet())
+                    .isTrue();
+            assertThat(asked(not.formatted(adult), born("ann", "2010-01-01")).isMet())
+                    .isTrue();
         }
 
         @Test

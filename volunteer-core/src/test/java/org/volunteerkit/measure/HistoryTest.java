@@ -49,8 +49,10 @@ class HistoryTest {
     private final Measures measures = Measures.of(
             Asked.values("{\"hours\": {\"pick\": {\"kind\": \"act\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}]},"
                     + "\"age\": {\"pick\": {\"kind\": \"born\"}, \"then\": [{\"take\": {\"since\": \"on\", \"in\": \"year\"}}]},"
-                    + "\"rated\": {\"of\": \"hours\", \"then\": [{\"worth\": {\"over\": \"act\", \"bands\": " + BY_AGE + "}}]},"
-                    + "\"levels\": {\"of\": \"hours\", \"then\": [{\"worth\": {\"over\": \"act\", \"bands\": " + BY_HOURS + "}}]},"
+                    + "\"rated\": {\"of\": \"hours\", \"then\": [{\"worth\": {\"over\": \"act\", \"bands\": " + BY_AGE
+                    + "}}]},"
+                    + "\"levels\": {\"of\": \"hours\", \"then\": [{\"worth\": {\"over\": \"act\", \"bands\": "
+                    + BY_HOURS + "}}]},"
                     + "\"capped\": {\"of\": \"hours\", \"then\": [{\"cap\": {\"per\": [\"person\"], \"in\": {\"calendar\":"
                     + " {\"period\": \"month\"}}, \"max\": \"PT20H\"}}]},"
                     + "\"both\": {\"sum\": [\"hours\", \"capped\"]},"

@@ -55,7 +55,8 @@ class HostileTest {
         String words = "{\"where\": {\"person\": {\"is\": [\"p#\"]}, \"place\": {\"is\": [\"p#\"]}}}";
         String one = "{\"cap\": {\"bands\": [" + bands(28, words) + ", {\"max\": \"PT2H\"}]}}";
         String other = one.replace("place", "activity");
-        String many = "{" + HOURS + ", \"v\": {\"of\": \"h\", \"then\": [" + (one + "," + other + ",").repeat(2) + one + "]}}";
+        String many = "{" + HOURS + ", \"v\": {\"of\": \"h\", \"then\": [" + (one + "," + other + ",").repeat(2) + one
+                + "]}}";
 
         assertThat(Asked.told("{" + HOURS + ", \"v\": {\"of\": \"h\", \"then\": [" + one + "]}}"))
                 .noneMatch(told -> told.startsWith("measure.bands-many"));

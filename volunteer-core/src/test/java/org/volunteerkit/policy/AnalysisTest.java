@@ -60,11 +60,13 @@ class AnalysisTest {
         "month, week, policy.post-windows $.effects[0].post.amount"
     })
     void an_amount_is_folded_by_windows_that_lie_in_those_of_its_effect(String of, String in, String expected) {
-        String value = ", \"cut\": {\"of\": \"points\", \"then\": [{\"fold\": {\"op\": \"sum\", \"in\": {\"calendar\": {\"period\": \""
-                + of + "\"}}}}]}";
+        String value =
+                ", \"cut\": {\"of\": \"points\", \"then\": [{\"fold\": {\"op\": \"sum\", \"in\": {\"calendar\": {\"period\": \""
+                        + of + "\"}}}}]}";
         String effect = Policies.post("cut", "\"window-end\", \"in\": {\"calendar\": {\"period\": \"" + in + "\"}}");
 
-        assertThat(told(Policies.reading("e", "2000-01-01/..", value, effect).problems())).isEqualTo(expected);
+        assertThat(told(Policies.reading("e", "2000-01-01/..", value, effect).problems()))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -74,8 +76,10 @@ class AnalysisTest {
 
         assertThat(noted("", Policies.post("points", when + needs.formatted("hours"))))
                 .isEqualTo("policy.needs-life effects[0].post.needs");
-        assertThat(noted("", Policies.post("points", when + needs.formatted("yearly")))).isEmpty();
-        assertThat(noted("", Policies.post("points", "\"act\"" + needs.formatted("hours")))).isEmpty();
+        assertThat(noted("", Policies.post("points", when + needs.formatted("yearly"))))
+                .isEmpty();
+        assertThat(noted("", Policies.post("points", "\"act\"" + needs.formatted("hours"))))
+                .isEmpty();
     }
 
     @Test

@@ -58,16 +58,19 @@ class MomentsTest {
 
     @Test
     void windows_begin_with_the_first_fact_that_is_measured_be_it_an_act_or_a_state() {
-        String cards = "{\"issue\": {\"programme\": \"holder\", \"of\": \"cards\", \"when\": \"window-end\", \"in\": " + YEAR
-                + ", \"grades\": [{\"id\": \"g\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"1 item\"}]}}";
+        String cards =
+                "{\"issue\": {\"programme\": \"holder\", \"of\": \"cards\", \"when\": \"window-end\", \"in\": " + YEAR
+                        + ", \"grades\": [{\"id\": \"g\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"1 item\"}]}}";
         Assessor holders = Policies.with(cards, Policies.post("yearly", "\"window-end\", \"in\": " + YEAR));
         Fact card = new MeasureFacts.Card("c", "ann", "red", DateRange.parse("1990-07-01/2003-01-01")).fact();
         Fact visit = MeasureFacts.visit("1", "ann", "", "2002-05-01", "PT2H");
 
-        assertThat(holders.assess(ANN, List.of(card), LocalDate.parse("2010-01-01")).standings())
+        assertThat(holders.assess(ANN, List.of(card), LocalDate.parse("2010-01-01"))
+                        .standings())
                 .extracting(due -> due.window().orElseThrow().start().getYear())
                 .containsExactly(2000, 2001, 2002);
-        assertThat(holders.assess(ANN, List.of(card, visit), LocalDate.parse("2010-01-01")).due())
+        assertThat(holders.assess(ANN, List.of(card, visit), LocalDate.parse("2010-01-01"))
+                        .due())
                 .extracting(due -> due.window().orElseThrow().start().getYear())
                 .containsExactly(2000, 2001, 2002, 2002);
     }
@@ -82,7 +85,8 @@ class MomentsTest {
         Fact shift = MeasureFacts.shift("s", "ann", "1800-03-01T20:00/1800-03-01T22:00[UTC]");
         Assessor assessor = Assessor.of(List.of(daily), MeasureFacts.words());
 
-        assertThat(assessor.assess(ANN, List.of(old, shift, FACTS.get(3)), LocalDate.parse("2024-03-15")).amounts())
+        assertThat(assessor.assess(ANN, List.of(old, shift, FACTS.get(3)), LocalDate.parse("2024-03-15"))
+                        .amounts())
                 .extracting(due -> due.amount().toString())
                 .containsExactly("PT5H");
     }
@@ -253,7 +257,9 @@ class MomentsTest {
 
     @Test
     void what_a_pot_leaves_may_be_divided_among_the_rest_of_the_year() {
-        String months = Policies.share(", \"unitMax\": \"1 CNY\"").replace("return", "rest-of-year").replace("0.01", "10");
+        String months = Policies.share(", \"unitMax\": \"1 CNY\"")
+                .replace("return", "rest-of-year")
+                .replace("0.01", "10");
         List<Fact> facts = List.of(MeasureFacts.visit("1", "ann", "", "2023-09-01", "PT10H"));
 
         Shared shared = Policies.with(months).share(Stream.of(new Portion(ANN, facts)), LocalDate.parse("2024-02-01"));

@@ -36,10 +36,12 @@ class NeedsTest {
     @Test
     void a_grade_is_not_reached_by_what_has_no_figure() {
         String mean = ", \"mean\": {\"of\": \"hours\", \"then\": [{\"fold\": {\"op\": \"mean\"}}]}";
-        String effect = "{\"issue\": {\"programme\": \"p\", \"of\": \"%s\", \"when\": \"decision\", \"grades\": [{\"id\": \"g\","
-                + " \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT0S\"}]}}";
+        String effect =
+                "{\"issue\": {\"programme\": \"p\", \"of\": \"%s\", \"when\": \"decision\", \"grades\": [{\"id\": \"g\","
+                        + " \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT0S\"}]}}";
         java.util.function.Function<String, Due.Standing> standing = value -> Assessor.of(
-                        List.of(Policies.reading("e", "2000-01-01/..", mean, effect.formatted(value)).orThrow()),
+                        List.of(Policies.reading("e", "2000-01-01/..", mean, effect.formatted(value))
+                                .orThrow()),
                         MeasureFacts.words())
                 .assess(PersonId.of("ann"), List.of(), MeasureFacts.DAY)
                 .standings()

@@ -38,7 +38,8 @@ class PolicyProperties implements PolicyContract {
             + "{\"id\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT5H\"},"
             + "{\"id\": \"g3\", \"label\": {\"zh\": \"三\", \"en\": \"three\"}, \"from\": \"PT9H\"}], \"when\": \"decision\"}}";
 
-    private static final String EVERY = GRADES.replace("stars", "all-stars").replace("\"when\"", "\"pick\": \"every\", \"when\"");
+    private static final String EVERY =
+            GRADES.replace("stars", "all-stars").replace("\"when\"", "\"pick\": \"every\", \"when\"");
 
     private static final List<String> WHEN = List.of(
             "\"act\"",
@@ -71,7 +72,8 @@ class PolicyProperties implements PolicyContract {
             List<Policy> editions = values.hashCode() % 2 == 0
                     ? List.of(reading(values, effects).orThrow())
                     : List.of(
-                            edition("e", "2000-01-01/2024-03-11", values, effects).orThrow(),
+                            edition("e", "2000-01-01/2024-03-11", values, effects)
+                                    .orThrow(),
                             edition("f", "2024-03-11/..", values, effects).orThrow());
             return Assessor.of(editions, MeasureFacts.words());
         });

@@ -52,9 +52,11 @@ class RangeProperties {
 
     private static Policy policy(String amount, String factor, String fold) {
         String each = fold.equals("count") ? ", \"each\": \"time\"" : "";
-        String values = ", \"flat\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"flat\": \"" + amount + " CNY\"}}]},"
+        String values = ", \"flat\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"flat\": \"" + amount
+                + " CNY\"}}]},"
                 + "\"large\": {\"of\": \"flat\", \"then\": [{\"weigh\": {\"factors\": [{\"when\": {\"where\": {\"place\": {\"is\":"
-                + " [\"p\", \"p1\"]}}}, \"times\": \"" + factor + "\"}]}}, {\"quantize\": {\"step\": \"1 CNY\", \"mode\": \"floor\"}}]},"
+                + " [\"p\", \"p1\"]}}}, \"times\": \"" + factor
+                + "\"}]}}, {\"quantize\": {\"step\": \"1 CNY\", \"mode\": \"floor\"}}]},"
                 + "\"month\": {\"of\": \"large\", \"then\": [{\"fold\": {\"op\": \"" + fold + "\"" + each
                 + ", \"in\": {\"calendar\": {\"period\": \"month\"}}}}]},"
                 + "\"twice\": {\"sum\": [\"large\", \"flat\"]}";
@@ -71,7 +73,8 @@ class RangeProperties {
                         "{\"propose\": {\"act\": \"look\", \"title\": {\"zh\": \"看\", \"en\": \"Look\"}, \"when\": \"decision\","
                                 + " \"needs\": {\"value\": {\"of\": \"twice\", \"atLeast\": \"9223372036854775807 CNY\"}}}}",
                         "{\"share\": {\"pot\": \"9223372036854775807 CNY\", \"by\": \"large\", \"grain\": \"1 CNY\","
-                                + " \"leftover\": \"next-windows\", \"terms\": \"pot\", \"when\": \"window-end\", " + months + "}}")
+                                + " \"leftover\": \"next-windows\", \"terms\": \"pot\", \"when\": \"window-end\", "
+                                + months + "}}")
                 .orThrow();
     }
 
@@ -84,7 +87,8 @@ class RangeProperties {
             Problem problem = refused.problem();
             assertThat(problem.place().path()).as(door).isPresent();
             assertThat(problem.text(Locale.CHINESE)).doesNotContain("ann");
-            Statistics.label(door).collect("refused at " + problem.place().path().get().replaceAll("[\\[.].*", ""));
+            Statistics.label(door)
+                    .collect("refused at " + problem.place().path().get().replaceAll("[\\[.].*", ""));
         }
     }
 
@@ -100,11 +104,13 @@ class RangeProperties {
         asked("explain", () -> assessor.explain(DueKey.of(policy.id(), "e", 2, ANN), facts, DAY));
         asked("share", () -> assessor.share(Stream.of(portion), DAY));
         asked("settle", () -> Settlement.of(assessor.assess(portion, DAY), Done.nothing()));
-        asked("compare", () -> Comparison.of(
-                assessor,
-                Assessor.asIf(policy, DateRange.parse("2024-01-01/.."), MeasureFacts.words()),
-                Stream.of(portion),
-                DAY));
+        asked(
+                "compare",
+                () -> Comparison.of(
+                        assessor,
+                        Assessor.asIf(policy, DateRange.parse("2024-01-01/.."), MeasureFacts.words()),
+                        Stream.of(portion),
+                        DAY));
         for (String name : measures.names()) {
             View view = measures.view(facts, DAY);
             asked("total", () -> view.total(name));
@@ -132,9 +138,7 @@ class RangeProperties {
         Assessor assessor = Assessor.of(List.of(policy), MeasureFacts.words());
         Portion much = Portion.of(
                 PersonId.of("ann"),
-                List.of(
-                        visit("v1", "ann", "", "2024-03-01", "PT1H"),
-                        visit("v2", "ann", "", "2024-03-02", "PT1H")));
+                List.of(visit("v1", "ann", "", "2024-03-01", "PT1H"), visit("v2", "ann", "", "2024-03-02", "PT1H")));
         Portion little = Portion.of(PersonId.of("ben"), List.of(visit("v3", "ben", "", "2024-01-01", "")));
         Portion nothing = Portion.of(PersonId.of("cleo"), List.of());
         List<String> refused = new ArrayList<>();
@@ -142,14 +146,17 @@ class RangeProperties {
         List<Verdict> verdicts = assessor.assessAll(
                         Stream.of(much, nothing),
                         DAY,
-                        (person, why) -> refused.add(person + " " + why.problems().get(0).text(Locale.ENGLISH)))
+                        (person, why) ->
+                                refused.add(person + " " + why.problems().get(0).text(Locale.ENGLISH)))
                 .toList();
 
         assertThat(verdicts).containsExactly(assessor.assess(nothing, DAY));
         assertThat(refused)
-                .containsExactly("ann at values.large: a number of p, edition e, is out of range; expected amounts and factors whose"
-                        + " results exact fractions can hold");
-        assertThatThrownBy(() -> assessor.assessAll(Stream.of(little, much), DAY).toList())
+                .containsExactly(
+                        "ann at values.large: a number of p, edition e, is out of range; expected amounts and factors whose"
+                                + " results exact fractions can hold");
+        assertThatThrownBy(
+                        () -> assessor.assessAll(Stream.of(little, much), DAY).toList())
                 .isInstanceOf(OutOfRangeException.class);
     }
 }

@@ -97,11 +97,13 @@ class AwardDeskTest {
                         .build());
         Desk desk = Desk.of(uses);
         for (String record : List.of("r1", "r2")) {
-            desk.records().add(new Usable("service", record, day("2024-01-01"), Quantity.of(Long.MAX_VALUE, Unit.HOUR)));
+            desk.records()
+                    .add(new Usable("service", record, day("2024-01-01"), Quantity.of(Long.MAX_VALUE, Unit.HOUR)));
         }
         assertThat(reasons(desk.give("p", "2024-02-01", "low")))
-                .containsExactly("at grounds: this is too large; expected a fraction whose two numbers, once reduced, are at most"
-                        + " 9223372036854775807");
+                .containsExactly(
+                        "at grounds: this is too large; expected a fraction whose two numbers, once reduced, are at most"
+                                + " 9223372036854775807");
 
         Programme further = programme(
                 "q",
@@ -110,10 +112,11 @@ class AwardDeskTest {
                 more -> more,
                 grade("low").build());
         Achieved most = achieved("q", "2024-02-01", List.of(Quantity.of(Long.MAX_VALUE, Unit.POINT)), "low");
-        assertThat(reasons(Desk.of(further)
-                        .offer(new AwardCommand.Give(AwardCommandId.of("g"), most, day("2024-02-01")))))
-                .containsExactly("at found: this is too large; expected a fraction whose two numbers, once reduced, are at most"
-                        + " 9223372036854775807");
+        assertThat(reasons(
+                        Desk.of(further).offer(new AwardCommand.Give(AwardCommandId.of("g"), most, day("2024-02-01")))))
+                .containsExactly(
+                        "at found: this is too large; expected a fraction whose two numbers, once reduced, are at most"
+                                + " 9223372036854775807");
     }
 
     private static List<String> reasons(AwardOutcome outcome) {
