@@ -54,7 +54,7 @@ public final class Attendances {
                         StepId other = StepId.of("c" + one.get4());
                         steps.add(step(one.get1(), id, other, at, shift, one.get2()));
                     }
-                    return (List<CheckStep>) steps;
+                    return steps;
                 })
                 .withoutEdgeCases();
     }

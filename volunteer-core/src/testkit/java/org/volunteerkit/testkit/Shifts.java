@@ -82,7 +82,7 @@ public final class Shifts {
                         TimeSpan time = TimeSpan.of(start, start.plusSeconds(1800L * one.get2()), around.zone());
                         shifts.add(shift("s" + shifts.size(), time, one.get3()));
                     }
-                    return (List<Shift>) shifts;
+                    return shifts;
                 })
                 .withoutEdgeCases();
     }

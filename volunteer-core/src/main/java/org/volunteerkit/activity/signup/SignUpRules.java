@@ -25,6 +25,7 @@ public abstract class SignUpRules {
 
     private static final Hours LONGEST = Hours.of(366 * 24);
     private static final int MOST = 366;
+    private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 
     /** What becomes of somebody who cancels behind the deadline. */
     public enum LateCancel {
@@ -100,9 +101,7 @@ public abstract class SignUpRules {
     @Value.Check
     void check() {
         Words.checkTerm("id", id());
-        if (opens().map(span ->
-                        span.isNegative() || span.toTotalMonths() > MOST || span.getDays() > LONGEST.toFullHours())
-                .orElse(false)) {
+        if (opens().map(SignUpRules::isTooLong).orElse(false)) {
             throw new InvalidValueException(Problem.of("activity.opens")
                     .field("opens")
                     .found(Found.value(opens().get().toString())));
@@ -112,6 +111,12 @@ public abstract class SignUpRules {
         checkWithin("rest", rest(), Hours.ZERO);
         checkCount("mostADay", mostADay());
         checkCount("mostDaysInARow", mostDaysInARow());
+    }
+
+    private static boolean isTooLong(Period span) {
+        return span.isNegative()
+                || span.toTotalMonths() > 12
+                || SOME_DAY.plus(span).isAfter(SOME_DAY.plusDays(MOST));
     }
 
     private static void checkWithin(String field, Hours hours, Hours least) {

@@ -30,7 +30,7 @@ import org.volunteerkit.value.Text;
 public abstract class CredentialKind {
 
     private static final int LONGEST_MONTHS = 12_000;
-    private static final int LONGEST_DAYS = 365_000;
+    private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
     private static final int LAST_YEAR = 9999;
 
     /** From where a term that prolongs is counted. */
@@ -139,7 +139,7 @@ public abstract class CredentialKind {
         boolean fine = !span.isNegative()
                 && !span.isZero()
                 && span.toTotalMonths() <= LONGEST_MONTHS
-                && span.getDays() <= LONGEST_DAYS;
+                && !SOME_DAY.plus(span).isAfter(SOME_DAY.plusYears(1000));
         if (!fine) {
             throw new InvalidValueException(
                     Problem.of("training.period").field(field).found(Found.value(span.toString())));
