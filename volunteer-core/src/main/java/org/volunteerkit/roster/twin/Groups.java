@@ -36,18 +36,28 @@ final class Groups {
         private final Set<PersonId> members = new HashSet<>();
         private final List<Placed> merges = new ArrayList<>();
 
-        /** What is known of all of them together, if that has been asked since it changed. */
+        /** What is known of all of them together, if that is fresh. */
         private @Nullable Profile whole;
 
-        Group(PersonId root) {
+        private boolean fresh = true;
+
+        Group(PersonId root, @Nullable Profile whole) {
             this.root = root;
+            this.whole = whole;
             members.add(root);
         }
     }
 
     private final Map<PersonId, Group> groups = new HashMap<>();
     private final Map<StepId, Placed> active = new HashMap<>();
+    private final Map<PersonId, Profile> known;
+    private final Predicate<PersonId> erased;
     private int places;
+
+    Groups(Map<PersonId, Profile> known, Predicate<PersonId> erased) {
+        this.known = known;
+        this.erased = erased;
+    }
 
     /** Returns the entry that stays. */
     PersonId root(PersonId person) {
@@ -72,12 +82,11 @@ final class Groups {
     }
 
     private void join(Placed placed) {
-        Group kept = groups.computeIfAbsent(placed.step.kept(), Group::new);
-        Group gone = groups.computeIfAbsent(placed.step.gone(), Group::new);
+        Group kept = group(placed.step.kept());
+        Group gone = group(placed.step.gone());
         // A group that stays as it is and takes in another one need not be put together from the start.
-        Profile whole = kept.whole != null && gone.whole != null && kept.root.equals(placed.step.kept())
-                ? with(kept.root, kept.whole, gone.whole, placed.step)
-                : null;
+        boolean fresh = kept.fresh && gone.fresh && kept.root.equals(placed.step.kept());
+        Profile whole = fresh ? with(kept.root, kept.whole, gone.whole, placed.step) : null;
         Group larger = kept.members.size() < gone.members.size() ? gone : kept;
         Group smaller = kept.members.size() < gone.members.size() ? kept : gone;
         larger.root = kept.root;
@@ -88,13 +97,18 @@ final class Groups {
         larger.merges.addAll(smaller.merges);
         larger.merges.add(placed);
         larger.whole = whole;
+        larger.fresh = fresh;
+    }
+
+    private Group group(PersonId person) {
+        return groups.computeIfAbsent(person, key -> new Group(key, own(key)));
     }
 
     /** Forgets what is known of a person together. */
     void forget(PersonId person) {
         Group group = groups.get(person);
         if (group != null) {
-            group.whole = null;
+            group.fresh = false;
         }
     }
 
@@ -103,7 +117,7 @@ final class Groups {
         if (undone == null) {
             return;
         }
-        Group group = groups.getOrDefault(undone.step.gone(), new Group(undone.step.gone()));
+        Group group = group(undone.step.gone());
         group.members.forEach(groups::remove);
         group.merges.stream()
                 .filter(each -> !each.equals(undone))
@@ -123,19 +137,19 @@ final class Groups {
     }
 
     /** Returns everything that is known of one person, put together by the choices of the merges. */
-    Optional<Profile> profile(PersonId person, Map<PersonId, Profile> known, Predicate<PersonId> erased) {
+    Optional<Profile> profile(PersonId person) {
         Group group = groups.get(person);
         if (group == null) {
-            return Optional.ofNullable(own(person, known, erased));
+            return Optional.ofNullable(own(person));
         }
-        if (group.whole == null) {
-            group.whole = whole(group, known, erased);
+        if (!group.fresh) {
+            group.whole = whole(group);
+            group.fresh = true;
         }
         return Optional.ofNullable(group.whole);
     }
 
-    private static @Nullable Profile whole(
-            Group group, Map<PersonId, Profile> known, Predicate<PersonId> erased) {
+    private @Nullable Profile whole(Group group) {
         ListMultimap<PersonId, Placed> into =
                 MultimapBuilder.hashKeys().arrayListValues().build();
         group.merges.stream()
@@ -151,7 +165,7 @@ final class Groups {
             into.get(next).forEach(each -> left.push(each.step.gone()));
         }
         for (PersonId each : wayBack) {
-            Profile profile = own(each, known, erased);
+            Profile profile = own(each);
             for (Placed part : into.get(each)) {
                 profile = with(each, profile, whole.get(part.step.gone()), part.step);
             }
@@ -162,8 +176,7 @@ final class Groups {
         return whole.get(group.root);
     }
 
-    private static @Nullable Profile own(
-            PersonId person, Map<PersonId, Profile> known, Predicate<PersonId> erased) {
+    private @Nullable Profile own(PersonId person) {
         Profile profile = known.get(person);
         return profile == null || !erased.test(person) ? profile : profile.minimised();
     }

@@ -19,8 +19,7 @@ import org.volunteerkit.roster.person.PersonId;
 /** The state of a merge book while steps are being filed; says which of them fit. */
 final class Merging implements Steps.Keeper<PersonId, MergeStep> {
 
-    private final Map<PersonId, Profile> known;
-    private final Groups groups = new Groups();
+    private final Groups groups;
     private final Map<StepId, MergeStep.Merge> merges = new HashMap<>();
     private final Map<StepId, MergeStep.NotSame> notes = new HashMap<>();
     private final Set<StepId> open = new HashSet<>();
@@ -29,7 +28,7 @@ final class Merging implements Steps.Keeper<PersonId, MergeStep> {
     private final Set<Digest> barred = new HashSet<>();
 
     Merging(Map<PersonId, Profile> known) {
-        this.known = known;
+        this.groups = new Groups(known, erased::contains);
     }
 
     Merging replay(List<MergeStep> steps) {
@@ -54,7 +53,7 @@ final class Merging implements Steps.Keeper<PersonId, MergeStep> {
     }
 
     Optional<Profile> profile(PersonId person) {
-        return groups.profile(person, known, this::isErased);
+        return groups.profile(person);
     }
 
     /** Returns whether any entry of the one was found to be another person than any entry of the other. */
