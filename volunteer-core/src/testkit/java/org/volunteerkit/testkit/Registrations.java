@@ -135,8 +135,8 @@ public final class Registrations {
                         case CONFIRM, RESUME -> luck % 3 == 0 ? Kind.LEAVE : Kind.SUSPEND;
                         case NEXT, REFUSE, LEAVE, ARCHIVE, REPEAT, CONFLICT -> Kind.APPLY;
                     };
-            // Seven activities and ten hours.
-            return new Wish(next, person, pause, next == Kind.CONFIRM ? 22 : luck);
+            // Seven activities, eleven hours, good conduct.
+            return new Wish(next, person, pause, next == Kind.CONFIRM ? 58 : luck);
         }
 
         RegistrationStep step(StepId id, LocalDate day) {

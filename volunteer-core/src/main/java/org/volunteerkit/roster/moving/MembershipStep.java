@@ -11,6 +11,7 @@ import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.roster.MembershipRole;
+import org.volunteerkit.roster.life.RegistrationStep;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Privacy;
@@ -50,6 +51,11 @@ public sealed interface MembershipStep extends Step {
 
     /** Returns who wrote it down or decided. */
     PersonId by();
+
+    /** Returns the step without words that somebody wrote about the member. */
+    default MembershipStep minimised() {
+        return this;
+    }
 
     /** Who has a say in a move. */
     enum Side {
@@ -264,6 +270,11 @@ public sealed interface MembershipStep extends Step {
         /** Checks the form of the reason. */
         public Decline {
             Words.checkName("reason", reason);
+        }
+
+        @Override
+        public Decline minimised() {
+            return new Decline(id, person, request, side, RegistrationStep.ERASED, day, recorded, by);
         }
 
         /** Returns the step without the reason. */

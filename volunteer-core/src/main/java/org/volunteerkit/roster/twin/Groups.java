@@ -142,11 +142,20 @@ final class Groups {
         if (group == null) {
             return Optional.ofNullable(own(person));
         }
+        freshen(group);
+        return Optional.ofNullable(group.whole);
+    }
+
+    private void freshen(Group group) {
         if (!group.fresh) {
             group.whole = whole(group);
             group.fresh = true;
         }
-        return Optional.ofNullable(group.whole);
+    }
+
+    /** Puts everything together that is known, so that questions change nothing here any more. */
+    void freshen() {
+        groups.values().forEach(this::freshen);
     }
 
     private @Nullable Profile whole(Group group) {

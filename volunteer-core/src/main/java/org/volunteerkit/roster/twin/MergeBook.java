@@ -38,17 +38,23 @@ public final class MergeBook {
     private final Merging state;
     private final ImmutableMap<PersonId, PersonId> resolutions;
 
-    private MergeBook(ImmutableMap<PersonId, Profile> profiles, Steps<PersonId, MergeStep> steps) {
+    private MergeBook(ImmutableMap<PersonId, Profile> profiles, Steps<PersonId, MergeStep> steps, Merging state) {
         this.profiles = profiles;
         this.steps = steps;
-        this.state = new Merging(profiles);
-        steps.all().forEach(state::keep);
+        this.state = state;
+        state.groups().freshen();
         this.resolutions = state.groups().resolutions();
+    }
+
+    private static Merging state(ImmutableMap<PersonId, Profile> profiles, Steps<PersonId, MergeStep> steps) {
+        Merging state = new Merging(profiles);
+        steps.all().forEach(state::keep);
+        return state;
     }
 
     /** Returns the book without merges. */
     public static MergeBook empty() {
-        return new MergeBook(ImmutableMap.of(), Steps.none());
+        return new MergeBook(ImmutableMap.of(), Steps.none(), new Merging(ImmutableMap.of()));
     }
 
     /**
@@ -58,7 +64,8 @@ public final class MergeBook {
     public MergeBook knowing(Collection<Profile> more) {
         Map<PersonId, Profile> known = new HashMap<>(profiles);
         more.forEach(profile -> known.put(profile.id(), profile));
-        return new MergeBook(ImmutableMap.copyOf(known), steps);
+        ImmutableMap<PersonId, Profile> all = ImmutableMap.copyOf(known);
+        return new MergeBook(all, steps, state(all, steps));
     }
 
     /**
@@ -67,9 +74,8 @@ public final class MergeBook {
      * @param offered the steps, those about one person in the order in which they happened
      */
     public Filed<MergeBook> file(List<MergeStep> offered) {
-        Merging next = new Merging(profiles);
-        steps.all().forEach(next::keep);
-        return steps.file(offered, next).map(after -> after == steps ? this : new MergeBook(profiles, after));
+        Merging next = state(profiles, steps);
+        return steps.file(offered, next).map(after -> after == steps ? this : new MergeBook(profiles, after, next));
     }
 
     /** Returns all steps in the order in which they were filed. */
@@ -99,7 +105,7 @@ public final class MergeBook {
 
     /** Returns what is known of a person, put together from all entries by the choices that were made. */
     public Optional<Profile> profile(PersonId person) {
-        return new Merging(profiles).replay(steps.all()).profile(person);
+        return state.profile(person);
     }
 
     /** Returns whether a merge stands: it was filed and not undone. */
@@ -127,14 +133,13 @@ public final class MergeBook {
      * erased; pairs that were found to be two people are left out.
      */
     public Suspicions suspicions(DuplicateRules rules) {
-        Merging now = new Merging(profiles).replay(steps.all());
         List<Profile> whole = profiles.keySet().stream()
                 .map(this::resolve)
                 .distinct()
                 .filter(person -> !isErased(person))
-                .flatMap(person -> now.profile(person).stream())
+                .flatMap(person -> state.profile(person).stream())
                 .collect(toImmutableList());
-        return Suspicions.of(rules, whole, now::differ);
+        return Suspicions.of(rules, whole, state::differ);
     }
 
     /**
@@ -155,6 +160,6 @@ public final class MergeBook {
 
     /** Returns what stands against a step as the book is. */
     List<Problem> against(MergeStep step) {
-        return new Merging(profiles).replay(steps.all()).problems(step);
+        return state.problems(step);
     }
 }

@@ -31,11 +31,6 @@ final class Merging implements Steps.Keeper<PersonId, MergeStep> {
         this.groups = new Groups(known, erased::contains);
     }
 
-    Merging replay(List<MergeStep> steps) {
-        steps.forEach(this::keep);
-        return this;
-    }
-
     Groups groups() {
         return groups;
     }

@@ -13,7 +13,8 @@ import org.volunteerkit.roster.person.PersonId;
  * What is left of people who were erased (最小化): keys, so that sums stay, and nothing by which they can be known.
  *
  * <p>Each answer is what may be kept of a fact: the fact itself of anybody else, and of an erased person what numbers need. A
- * platform runs its stores through it once, and whatever is imported later every time. Doing it again changes nothing.
+ * platform runs its stores through it once, and whatever is imported later every time. Doing it again changes nothing. Steps that
+ * hold words about somebody, such as why a volunteer was suspended, say themselves what may be kept of them: {@code minimised()}.
  *
  * <p>An identity that was erased is known again by its digests, under whatever key it comes; somebody who comes back by their
  * own wish is {@linkplain MergeStep.Readmit readmitted} first.

@@ -83,7 +83,7 @@ class LifeJsonTest {
                         + " json.unknown-word; $.leave.cause",
                 "{'resume':{'id':'1','person':'王小明','day':'2023-03-05','recorded':'2023-03-05','by':'b'}};"
                         + " value.key-form; $.resume.person",
-                "{'vanish':{'id':'1'}}; json.unknown-case; $.vanish"
+                "{'vanish':{'id':'1'}}; json.unknown-case; $"
             })
     void a_bad_line_is_told_at_its_place_and_the_next_one_is_read(String line, String code, String path) {
         String good = Json.form(RegistrationStep.class).write(steps().get(6));

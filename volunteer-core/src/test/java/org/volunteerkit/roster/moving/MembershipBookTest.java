@@ -447,6 +447,7 @@ class MembershipBookTest {
         assertThat(Json.read(MembershipStep.class, "steps.jsonl", written).orThrow())
                 .isEqualTo(step);
         assertThat(step.toString()).doesNotContain("人手不足");
+        assertThat(Json.form(MembershipStep.class).write(step.minimised())).doesNotContain("人手不足");
     }
 
     @Test
