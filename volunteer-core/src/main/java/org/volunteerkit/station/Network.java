@@ -64,12 +64,14 @@ public final class Network {
             if (before != null && !before.equals(each)) {
                 twice.put(
                         each.id(),
-                        Problem.of("station.station-twice").with("station", each.id().value()));
+                        Problem.of("station.station-twice")
+                                .with("station", each.id().value()));
             }
         }
         known.keySet().removeAll(twice.keySet());
         ImmutableListMultimap.Builder<OrganizationId, StationId> founded = ImmutableListMultimap.builder();
-        ImmutableList.Builder<Problem> problems = ImmutableList.<Problem>builder().addAll(twice.values());
+        ImmutableList.Builder<Problem> problems =
+                ImmutableList.<Problem>builder().addAll(twice.values());
         for (Station each : known.values()) {
             each.founders().forEach(founder -> founded.put(founder, each.id()));
             ImmutableSortedSet.<OrganizationId>naturalOrder()
@@ -136,7 +138,9 @@ public final class Network {
     public List<Station> stations(OrganizationId centre, LocalDate day) {
         return stations.values().stream()
                 .filter(each -> each.open().contains(day))
-                .filter(each -> centre(each, day).filter(found -> found.id().equals(centre)).isPresent())
+                .filter(each -> centre(each, day)
+                        .filter(found -> found.id().equals(centre))
+                        .isPresent())
                 .collect(toImmutableList());
     }
 

@@ -73,7 +73,8 @@ class NetworkTest {
                     body("other", "city", Level.DISTRICT, Organization.Kind.AREA_BODY, "2000-01-01/.."),
                     body("hospital", "centre", null, Organization.Kind.UNIT, "2000-01-01/.."),
                     body("abroad", null, null, Organization.Kind.OTHER, "2000-01-01/..")))
-            .addTeams(List.of(team("t1", "2020-01-01/.."), team("t2", "2020-01-01/.."), team("t3", "2020-01-01/2024-02-01")))
+            .addTeams(List.of(
+                    team("t1", "2020-01-01/.."), team("t2", "2020-01-01/.."), team("t3", "2020-01-01/2024-02-01")))
             .build()
             .roster();
 
@@ -91,8 +92,14 @@ class NetworkTest {
 
     @Test
     void a_station_belongs_to_the_nearest_centre() {
-        assertThat(NETWORK.centre(StationId.of("s1"), DAY)).get().extracting(Organization::id).isEqualTo(CENTRE);
-        assertThat(NETWORK.centre(StationId.of("s2"), DAY)).get().extracting(Organization::id).isEqualTo(CENTRE);
+        assertThat(NETWORK.centre(StationId.of("s1"), DAY))
+                .get()
+                .extracting(Organization::id)
+                .isEqualTo(CENTRE);
+        assertThat(NETWORK.centre(StationId.of("s2"), DAY))
+                .get()
+                .extracting(Organization::id)
+                .isEqualTo(CENTRE);
         assertThat(NETWORK.centre(StationId.of("s3"), DAY))
                 .get()
                 .extracting(Organization::id)
@@ -104,7 +111,9 @@ class NetworkTest {
     @Test
     void a_centre_has_stations_and_they_have_teams_on_a_day() {
         assertThat(keys(NETWORK.stations(CENTRE, DAY))).containsExactly("s1", "s2");
-        assertThat(NETWORK.teamsOf(CENTRE, DAY)).extracting(each -> each.id().value()).containsExactly("t1", "t2");
+        assertThat(NETWORK.teamsOf(CENTRE, DAY))
+                .extracting(each -> each.id().value())
+                .containsExactly("t1", "t2");
         assertThat(NETWORK.teams(StationId.of("s2"), LocalDate.of(2024, 1, 5)))
                 .extracting(each -> each.id().value())
                 .containsExactly("t2", "t3");
@@ -117,7 +126,8 @@ class NetworkTest {
         LocalDate before = LocalDate.of(2024, 2, 29);
 
         assertThat(NETWORK.stations(CENTRE, before)).isEmpty();
-        assertThat(keys(NETWORK.stations(OrganizationId.of("city-centre"), before))).containsExactly("s1", "s2", "s3");
+        assertThat(keys(NETWORK.stations(OrganizationId.of("city-centre"), before)))
+                .containsExactly("s1", "s2", "s3");
         assertThat(NETWORK.stations(OrganizationId.of("city-centre"), LocalDate.of(2025, 1, 1)))
                 .isEmpty();
     }

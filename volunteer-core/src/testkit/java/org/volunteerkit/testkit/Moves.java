@@ -115,19 +115,21 @@ public final class Moves {
                 case JOIN, REPEAT -> new MembershipStep.Join(id, person, body, role, day, day, CLERK);
                 case CHANGE -> new MembershipStep.ChangeRole(id, person, body, role, day, day, CLERK);
                 case LEAVE -> new MembershipStep.Leave(id, person, body, day, day, CLERK);
-                case TRANSFER -> new MembershipStep.RequestTransfer(
-                        id, person, body, other, role, day.plusDays(luck % 30), side, day, day, CLERK);
-                case SECONDMENT -> new MembershipStep.RequestSecondment(
-                        id,
-                        person,
-                        body,
-                        other,
-                        role,
-                        DateRange.of(day.plusDays(luck % 15), day.plusDays(luck % 15 + luck / 4 + 1)),
-                        side,
-                        day,
-                        day,
-                        CLERK);
+                case TRANSFER ->
+                    new MembershipStep.RequestTransfer(
+                            id, person, body, other, role, day.plusDays(luck % 30), side, day, day, CLERK);
+                case SECONDMENT ->
+                    new MembershipStep.RequestSecondment(
+                            id,
+                            person,
+                            body,
+                            other,
+                            role,
+                            DateRange.of(day.plusDays(luck % 15), day.plusDays(luck % 15 + luck / 4 + 1)),
+                            side,
+                            day,
+                            day,
+                            CLERK);
                 case AGREE -> new MembershipStep.Agree(id, whose, answered, side, day, day, CLERK);
                 case DECLINE -> new MembershipStep.Decline(id, whose, answered, side, "人手不足", day, day, CLERK);
                 case WITHDRAW -> new MembershipStep.Withdraw(id, whose, answered, day, day, CLERK);

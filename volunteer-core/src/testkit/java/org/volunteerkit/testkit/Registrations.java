@@ -92,7 +92,11 @@ public final class Registrations {
         Arbitrary<Integer> pauses = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(0)),
                 Tuple.of(4, Arbitraries.integers().between(1, 45)));
-        return Combinators.combine(kinds, Arbitraries.of(PERSONS), pauses, Arbitraries.integers().between(0, 99))
+        return Combinators.combine(
+                        kinds,
+                        Arbitraries.of(PERSONS),
+                        pauses,
+                        Arbitraries.integers().between(0, 99))
                 .as(Wish::new)
                 .list()
                 .ofMinSize(length / 2)
@@ -144,35 +148,38 @@ public final class Registrations {
                 case NEXT, APPLY, REPEAT, CONFLICT -> new RegistrationStep.Apply(id, form(day), day, day, person);
                 case AMEND -> new RegistrationStep.Amend(id, form(day), day, day, CLERK);
                 case ADMIT -> new RegistrationStep.Admit(id, person, day, day, CLERK, Optional.empty());
-                case CONFIRM -> new RegistrationStep.Confirm(
-                        id,
-                        person,
-                        luck % 2 == 0 ? Optional.of("41-" + luck) : Optional.empty(),
-                        luck % 7 == 0
-                                ? Optional.empty()
-                                : Optional.of(new Probation(luck % 9 + 3, Hours.of(luck % 5 + 8), luck % 11 != 0)),
-                        day,
-                        day,
-                        CLERK,
-                        Optional.empty());
+                case CONFIRM ->
+                    new RegistrationStep.Confirm(
+                            id,
+                            person,
+                            luck % 2 == 0 ? Optional.of("41-" + luck) : Optional.empty(),
+                            luck % 7 == 0
+                                    ? Optional.empty()
+                                    : Optional.of(new Probation(luck % 9 + 3, Hours.of(luck % 5 + 8), luck % 11 != 0)),
+                            day,
+                            day,
+                            CLERK,
+                            Optional.empty());
                 case REFUSE -> new RegistrationStep.Refuse(id, person, "不符合条件", day, day, CLERK);
-                case SUSPEND -> new RegistrationStep.Suspend(
-                        id,
-                        person,
-                        "本人请假",
-                        luck % 3 == 0 ? Optional.empty() : Optional.of(day.plusDays(luck + 1L)),
-                        day,
-                        day,
-                        CLERK);
+                case SUSPEND ->
+                    new RegistrationStep.Suspend(
+                            id,
+                            person,
+                            "本人请假",
+                            luck % 3 == 0 ? Optional.empty() : Optional.of(day.plusDays(luck + 1L)),
+                            day,
+                            day,
+                            CLERK);
                 case RESUME -> new RegistrationStep.Resume(id, person, day, day, CLERK);
-                case LEAVE -> new RegistrationStep.Leave(
-                        id,
-                        person,
-                        luck % 4 == 0 ? RegistrationStep.Cause.REMOVED : RegistrationStep.Cause.OWN_WISH,
-                        Optional.empty(),
-                        day,
-                        day,
-                        CLERK);
+                case LEAVE ->
+                    new RegistrationStep.Leave(
+                            id,
+                            person,
+                            luck % 4 == 0 ? RegistrationStep.Cause.REMOVED : RegistrationStep.Cause.OWN_WISH,
+                            Optional.empty(),
+                            day,
+                            day,
+                            CLERK);
                 case ARCHIVE -> new RegistrationStep.Archive(id, person, day, day, CLERK);
             };
         }

@@ -54,9 +54,7 @@ public abstract class Agreement {
 
     /** Returns whether it holds for some service on a day: signed by then. */
     public final boolean holds(Occasion occasion, LocalDate day) {
-        return Papers.covers(covers(), occasion)
-                && during().contains(day)
-                && !signed().isAfter(day);
+        return Papers.covers(covers(), occasion) && during().contains(day) && !signed().isAfter(day);
     }
 
     @Value.Check

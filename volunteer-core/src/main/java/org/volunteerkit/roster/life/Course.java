@@ -48,11 +48,8 @@ final class Course {
             return apply.form();
         }
         if (step instanceof RegistrationStep.Amend amend) {
-            boolean keepsNumber =
-                    before != null && amend.form().number().isEmpty();
-            return keepsNumber
-                    ? amend.form().withNumber(before.number())
-                    : amend.form();
+            boolean keepsNumber = before != null && amend.form().number().isEmpty();
+            return keepsNumber ? amend.form().withNumber(before.number()) : amend.form();
         }
         return before != null
                         && step instanceof RegistrationStep.Confirm confirm

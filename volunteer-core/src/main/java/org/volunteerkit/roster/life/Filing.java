@@ -155,16 +155,15 @@ final class Filing implements Steps.Keeper<PersonId, RegistrationStep> {
     }
 
     private static void checkDay(RegistrationStep step, LifeRules edition, List<Problem> problems) {
-        edition.mostDaysBack()
-                .ifPresent(days -> {
-                    LocalDate earliest = step.recorded().minusDays(days);
-                    if (step.day().isBefore(earliest)) {
-                        problems.add(Problem.of("roster.backdated")
-                                .with("earliest", earliest.toString())
-                                .field("day")
-                                .found(Found.value(step.day().toString())));
-                    }
-                });
+        edition.mostDaysBack().ifPresent(days -> {
+            LocalDate earliest = step.recorded().minusDays(days);
+            if (step.day().isBefore(earliest)) {
+                problems.add(Problem.of("roster.backdated")
+                        .with("earliest", earliest.toString())
+                        .field("day")
+                        .found(Found.value(step.day().toString())));
+            }
+        });
     }
 
     private static void checkReturn(RegistrationStep step, LifeRules edition, State state, List<Problem> problems) {

@@ -169,7 +169,8 @@ public abstract class LifeRules {
             throw negative("mostDaysBack", Integer.toString(mostDaysBack().getAsInt()));
         }
         if (monthsAfterRemoval().orElse(1) < 1) {
-            throw negative("monthsAfterRemoval", Integer.toString(monthsAfterRemoval().getAsInt()));
+            throw negative(
+                    "monthsAfterRemoval", Integer.toString(monthsAfterRemoval().getAsInt()));
         }
         if (!twoSteps() && asksForProbation()) {
             throw new InvalidValueException(Problem.of("roster.life-one-step").field("twoSteps"));

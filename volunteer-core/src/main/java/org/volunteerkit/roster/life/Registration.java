@@ -87,9 +87,7 @@ public final class Registration {
             if (beginning.isInstance(step)) {
                 start = step.day();
             } else if (start != null && ends) {
-                return start.isBefore(step.day())
-                        ? Optional.of(DateRange.of(start, step.day()))
-                        : Optional.empty();
+                return start.isBefore(step.day()) ? Optional.of(DateRange.of(start, step.day())) : Optional.empty();
             }
         }
         return Optional.ofNullable(start).map(DateRange::from);
@@ -106,9 +104,7 @@ public final class Registration {
             form = Course.form(step, form);
         }
         Volunteer stated = form;
-        return stated == null
-                ? Optional.empty()
-                : registered().map(stated::withRegistered);
+        return stated == null ? Optional.empty() : registered().map(stated::withRegistered);
     }
 
     /** Returns all suspensions in the order of time. */

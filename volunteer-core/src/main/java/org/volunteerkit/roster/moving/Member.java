@@ -185,8 +185,7 @@ final class Member {
         } else if (step instanceof MembershipStep.Leave leave) {
             end(leave.body(), leave.day(), null);
         } else if (step instanceof MembershipStep.Request request) {
-            rules.inForce(request.day())
-                    .ifPresent(edition -> moves.put(request.id(), new Move(request, edition)));
+            rules.inForce(request.day()).ifPresent(edition -> moves.put(request.id(), new Move(request, edition)));
         } else if (step instanceof MembershipStep.Agree agree) {
             move(agree.request()).ifPresent(move -> move.agree(agree.side(), agree.day()));
         } else if (step instanceof MembershipStep.Decline decline) {

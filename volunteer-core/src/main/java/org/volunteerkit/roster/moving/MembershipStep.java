@@ -210,9 +210,8 @@ public sealed interface MembershipStep extends Step {
         public RequestSecondment {
             checkBodies(from, to);
             if (during.end().isEmpty()) {
-                throw new InvalidValueException(Problem.of("roster.move-endless")
-                        .field("during")
-                        .found(Found.value(during.toString())));
+                throw new InvalidValueException(
+                        Problem.of("roster.move-endless").field("during").found(Found.value(during.toString())));
             }
         }
 
@@ -239,8 +238,7 @@ public sealed interface MembershipStep extends Step {
      * @param by who answered
      */
     @JsonTypeName("agree")
-    record Agree(
-            StepId id, PersonId person, StepId request, Side side, LocalDate day, LocalDate recorded, PersonId by)
+    record Agree(StepId id, PersonId person, StepId request, Side side, LocalDate day, LocalDate recorded, PersonId by)
             implements MembershipStep {}
 
     /**
@@ -314,9 +312,8 @@ public sealed interface MembershipStep extends Step {
 
     private static void checkBodies(Body from, Body to) {
         if (from.equals(to)) {
-            throw new InvalidValueException(Problem.of("roster.move-same-body")
-                    .field("to")
-                    .found(Found.value(to.toString())));
+            throw new InvalidValueException(
+                    Problem.of("roster.move-same-body").field("to").found(Found.value(to.toString())));
         }
     }
 }

@@ -92,7 +92,8 @@ final class Move {
     /** The day on which the silence of all who have not answered is their agreement. */
     private Optional<LocalDate> silence() {
         boolean countsForAll = rules.needs(request).stream()
-                .allMatch(side -> agreed.containsKey(side) || rules.silentSides().contains(side));
+                .allMatch(
+                        side -> agreed.containsKey(side) || rules.silentSides().contains(side));
         return countsForAll && request.back().isEmpty() && rules.silenceDays().isPresent()
                 ? Optional.of(request.day().plusDays(rules.silenceDays().getAsInt()))
                 : Optional.empty();

@@ -40,8 +40,9 @@ public abstract class TransferRules {
                         .source("志愿服务记录办法")
                         .publisher("民政部")
                         .dated("2012")
-                        .note("draft, as reported; says that records move with the volunteer's consent and are verified by the"
-                                + " receiver; the rest is the library's choice, the first day of validity too")
+                        .note(
+                                "draft, as reported; says that records move with the volunteer's consent and are verified by the"
+                                        + " receiver; the rest is the library's choice, the first day of validity too")
                         .build())
                 .addTransferNeeds(Side.GIVING, Side.RECEIVING, Side.MEMBER)
                 .addSecondmentNeeds(Side.GIVING, Side.RECEIVING, Side.MEMBER)
@@ -109,7 +110,8 @@ public abstract class TransferRules {
             throw new InvalidValueException(Problem.of("roster.move-silence").field("silentSides"));
         }
         if (silentSides().contains(Side.MEMBER)) {
-            throw new InvalidValueException(Problem.of("roster.move-member-silent").field("silentSides"));
+            throw new InvalidValueException(
+                    Problem.of("roster.move-member-silent").field("silentSides"));
         }
         if (mostDaysBack() < 0) {
             throw new InvalidValueException(Problem.of("roster.life-negative")

@@ -87,8 +87,9 @@ public abstract class Kinship {
     @Value.Check
     void check() {
         if (person().equals(relative())) {
-            throw new InvalidValueException(
-                    Problem.of("roster.own-relative").with("person", person().value()).field("relative"));
+            throw new InvalidValueException(Problem.of("roster.own-relative")
+                    .with("person", person().value())
+                    .field("relative"));
         }
     }
 

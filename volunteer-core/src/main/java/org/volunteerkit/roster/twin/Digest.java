@@ -32,8 +32,8 @@ public final class Digest implements Comparable<Digest> {
      */
     @JsonCreator
     public static Digest parse(String text) {
-        boolean form = text.length() == LENGTH
-                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        boolean form =
+                text.length() == LENGTH && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
         if (!form) {
             throw new InvalidValueException(Problem.of("roster.twin-digest").found(Found.text(text)));
         }

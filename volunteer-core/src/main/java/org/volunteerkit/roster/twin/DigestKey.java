@@ -73,9 +73,8 @@ public final class DigestKey {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            return Digest.parse(BaseEncoding.base16()
-                    .lowerCase()
-                    .encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
+            return Digest.parse(
+                    BaseEncoding.base16().lowerCase().encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
         } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
         }

@@ -48,9 +48,8 @@ public abstract class DuplicateRules {
             Words.checkTerm("id", id);
             long telling = agree.stream().filter(TELLING::contains).count();
             if (!agree.contains(Trait.IDENTITY_NUMBER) && telling < TWO) {
-                throw new InvalidValueException(Problem.of("roster.twin-evidence")
-                        .field("agree")
-                        .found(Found.value(Long.toString(telling))));
+                throw new InvalidValueException(
+                        Problem.of("roster.twin-evidence").field("agree").found(Found.value(Long.toString(telling))));
             }
         }
     }
@@ -60,8 +59,7 @@ public abstract class DuplicateRules {
      * the last two unless identity numbers, birthdays or sexes contradict.
      */
     public static DuplicateRules house() {
-        SortedSet<Trait> contradictions =
-                ImmutableSortedSet.of(Trait.IDENTITY_NUMBER, Trait.BORN, Trait.SEX);
+        SortedSet<Trait> contradictions = ImmutableSortedSet.of(Trait.IDENTITY_NUMBER, Trait.BORN, Trait.SEX);
         return builder()
                 .id("house")
                 .validity(DateRange.from(LocalDate.of(2000, 1, 1)))
@@ -72,7 +70,10 @@ public abstract class DuplicateRules {
                 .addRules(
                         new Rule("same-number", ImmutableSortedSet.of(Trait.IDENTITY_NUMBER), ImmutableSortedSet.of()),
                         new Rule("same-name-and-phone", ImmutableSortedSet.of(Trait.NAME, Trait.PHONE), contradictions),
-                        new Rule("same-name-and-birthday", ImmutableSortedSet.of(Trait.NAME, Trait.BORN), contradictions))
+                        new Rule(
+                                "same-name-and-birthday",
+                                ImmutableSortedSet.of(Trait.NAME, Trait.BORN),
+                                contradictions))
                 .build();
     }
 

@@ -191,19 +191,12 @@ final class Groups {
     }
 
     private static @Nullable Profile with(
-            PersonId kept,
-            @Nullable Profile profile,
-            @Nullable Profile gone,
-            MergeStep.Merge step) {
+            PersonId kept, @Nullable Profile profile, @Nullable Profile gone, MergeStep.Merge step) {
         if (gone == null) {
             return profile;
         }
         Profile base = profile == null
-                ? Profile.builder()
-                        .person(Person.builder()
-                                .id(kept)
-                                .build())
-                        .build()
+                ? Profile.builder().person(Person.builder().id(kept).build()).build()
                 : profile;
         Map<Trait, Boolean> chosen = new HashMap<>();
         step.chosen().forEach((trait, person) -> chosen.put(trait, person.equals(step.gone())));

@@ -59,7 +59,8 @@ final class Joined {
             Volunteer open = each.get(0);
             for (Volunteer next : each.subList(1, each.size())) {
                 if (touches(open.registered(), next.registered())) {
-                    boolean other = !open.person().equals(person) && next.person().equals(person);
+                    boolean other =
+                            !open.person().equals(person) && next.person().equals(person);
                     open = (other ? next : open).withRegistered(both(open.registered(), next.registered()));
                 } else {
                     all.add(renamed(open, person));
@@ -75,8 +76,8 @@ final class Joined {
         // Nobody is their own guardian, also when the two turn out to be one.
         return each.person().equals(person)
                 ? each
-                : each.withGuardianConsent(
-                                each.guardianConsent().filter(consent -> !consent.guardian().equals(person)))
+                : each.withGuardianConsent(each.guardianConsent()
+                                .filter(consent -> !consent.guardian().equals(person)))
                         .withPerson(person);
     }
 

@@ -81,17 +81,16 @@ public record MergePreview(
                 gained.add(trait);
             }
         }
-        SortedSet<Trait> differing = one.isPresent() && other.isPresent()
-                ? one.get().traits(other.get(), false)
-                : ImmutableSortedSet.of();
+        SortedSet<Trait> differing =
+                one.isPresent() && other.isPresent() ? one.get().traits(other.get(), false) : ImmutableSortedSet.of();
         // All that differs is chosen here, so that only what else stands against it is told.
         ImmutableSortedMap.Builder<Trait, PersonId> any = ImmutableSortedMap.naturalOrder();
         differing.forEach(trait -> any.put(trait, kept));
         List<Problem> problems = gone.equals(kept)
-                ? ImmutableList.of(
-                        Problem.of("roster.merge-one").with("person", gone.value()).field("kept"))
-                : book.against(new MergeStep.Merge(
-                        StepId.of("preview"), gone, kept, any.build(), LocalDate.MIN, kept));
+                ? ImmutableList.of(Problem.of("roster.merge-one")
+                        .with("person", gone.value())
+                        .field("kept"))
+                : book.against(new MergeStep.Merge(StepId.of("preview"), gone, kept, any.build(), LocalDate.MIN, kept));
         List<Volunteer> registrations = book.entries(gone).stream()
                 .flatMap(each -> roster.registrations(each).stream())
                 .toList();
@@ -108,8 +107,7 @@ public record MergePreview(
                         .flatMap(each -> roster.memberships(each).stream())
                         .filter(each -> memberships.stream().anyMatch(moving -> areOne(moving, each)))
                         .toList());
-        return new MergePreview(
-                gone, kept, differing, gained.build(), registrations, memberships, meeting, problems);
+        return new MergePreview(gone, kept, differing, gained.build(), registrations, memberships, meeting, problems);
     }
 
     private static boolean areOne(Membership moving, Membership staying) {

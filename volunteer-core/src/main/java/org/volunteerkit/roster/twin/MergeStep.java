@@ -78,8 +78,7 @@ public sealed interface MergeStep extends Step {
      * @param by who decided
      */
     @JsonTypeName("merge")
-    record Merge(
-            StepId id, PersonId gone, PersonId kept, SortedMap<Trait, PersonId> chosen, LocalDate day, PersonId by)
+    record Merge(StepId id, PersonId gone, PersonId kept, SortedMap<Trait, PersonId> chosen, LocalDate day, PersonId by)
             implements MergeStep {
 
         /** Checks that there are two, and that each choice is one of them. */

@@ -70,7 +70,9 @@ final class Merging implements Steps.Keeper<PersonId, MergeStep> {
             return List.of(merge.gone(), merge.kept());
         }
         if (step instanceof MergeStep.Unmerge undo) {
-            return Optional.ofNullable(merges.get(undo.merge())).map(this::things).orElseGet(List::of);
+            return Optional.ofNullable(merges.get(undo.merge()))
+                    .map(this::things)
+                    .orElseGet(List::of);
         }
         if (step instanceof MergeStep.Reopen reopen) {
             return Optional.ofNullable(notes.get(reopen.notSame()))

@@ -113,8 +113,8 @@ public abstract class Profile {
         Person.Builder both = Person.builder().id(id());
         Profile.Builder all = builder();
         for (Trait trait : Trait.values()) {
-            boolean other = chosen.getOrDefault(trait, false)
-                    || (comparable(trait).isEmpty() && !chosen.containsKey(trait));
+            boolean other =
+                    chosen.getOrDefault(trait, false) || (comparable(trait).isEmpty() && !chosen.containsKey(trait));
             Profile right = other ? gone : this;
             switch (trait) {
                 case IDENTITY_NUMBER -> all.identityNumber(right.identityNumber());

@@ -14,11 +14,7 @@ import org.volunteerkit.roster.person.PersonId;
  * @param differing the traits that are known of both and differ
  */
 public record Suspicion(
-        PersonId one,
-        PersonId other,
-        SortedSet<String> rules,
-        SortedSet<Trait> agreeing,
-        SortedSet<Trait> differing) {
+        PersonId one, PersonId other, SortedSet<String> rules, SortedSet<Trait> agreeing, SortedSet<Trait> differing) {
 
     /** Copies the sets. */
     public Suspicion {

@@ -33,8 +33,7 @@ public record Suspicions(List<Suspicion> pairs, List<Problem> crowds) {
     }
 
     /** Looks for pairs; n log n for n profiles, times the largest group. */
-    static Suspicions of(
-            DuplicateRules rules, List<Profile> profiles, BiPredicate<PersonId, PersonId> knownToDiffer) {
+    static Suspicions of(DuplicateRules rules, List<Profile> profiles, BiPredicate<PersonId, PersonId> knownToDiffer) {
         Map<PersonId, Profile> byId = new HashMap<>();
         profiles.forEach(profile -> byId.put(profile.id(), profile));
         List<Profile> inOrder =
@@ -57,8 +56,7 @@ public record Suspicions(List<Suspicion> pairs, List<Problem> crowds) {
         found.forEach((pair, names) -> {
             Profile one = Optional.ofNullable(byId.get(pair.get(0))).orElseThrow();
             Profile other = Optional.ofNullable(byId.get(pair.get(1))).orElseThrow();
-            pairs.add(new Suspicion(
-                    one.id(), other.id(), names, one.traits(other, true), one.traits(other, false)));
+            pairs.add(new Suspicion(one.id(), other.id(), names, one.traits(other, true), one.traits(other, false)));
         });
         return new Suspicions(pairs.build(), crowds);
     }
@@ -84,8 +82,7 @@ public record Suspicions(List<Suspicion> pairs, List<Problem> crowds) {
         for (int i = 0; i < group.size(); i++) {
             Profile one = group.get(i);
             for (Profile other : group.subList(i + 1, group.size())) {
-                boolean contradicts =
-                        one.traits(other, false).stream().anyMatch(rule.unless()::contains);
+                boolean contradicts = one.traits(other, false).stream().anyMatch(rule.unless()::contains);
                 if (!contradicts && !knownToDiffer.test(one.id(), other.id())) {
                     found.computeIfAbsent(List.of(one.id(), other.id()), pair -> new TreeSet<>())
                             .add(rule.id());

@@ -20,9 +20,9 @@ import org.volunteerkit.problem.Problem;
 import org.volunteerkit.roster.RegistrationRules;
 import org.volunteerkit.roster.body.OrganizationId;
 import org.volunteerkit.roster.person.PersonId;
+import org.volunteerkit.testkit.Refusals;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Editions;
-import org.volunteerkit.testkit.Refusals;
 import org.volunteerkit.value.Clause;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -57,7 +57,8 @@ class LifeJsonTest {
     @Test
     void rules_come_back_as_they_were_written() {
         for (LifeRules rules : List.of(LifeRules.national(), LifeRules.zhenhai())) {
-            assertThat(Json.read(LifeRules.class, "rules.json", Json.write(rules)).orThrow())
+            assertThat(Json.read(LifeRules.class, "rules.json", Json.write(rules))
+                            .orThrow())
                     .isEqualTo(rules);
         }
     }
@@ -89,10 +90,9 @@ class LifeJsonTest {
         String good = Json.form(RegistrationStep.class).write(steps().get(6));
         byte[] utf8 = (line.replace('\'', '"') + "\n" + good + "\n").getBytes(StandardCharsets.UTF_8);
 
-        List<Line<RegistrationStep>> lines = Json.lines(
-                        RegistrationStep.class, "steps.jsonl", new ByteArrayInputStream(utf8))
-                .stream()
-                .toList();
+        List<Line<RegistrationStep>> lines =
+                Json.lines(RegistrationStep.class, "steps.jsonl", new ByteArrayInputStream(utf8)).stream()
+                        .toList();
 
         assertThat(lines.get(0).problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
@@ -144,8 +144,8 @@ class LifeJsonTest {
                 .takenOutBy(OrganizationId.of("o"))
                 .during(DateRange.of(DAY, DAY.plusDays(365)))
                 .build();
-        Papers papers = Papers.of(
-                Editions.of(List.of(strict), LifeRules::validity), List.of(agreement), List.of(insurance));
+        Papers papers =
+                Papers.of(Editions.of(List.of(strict), LifeRules::validity), List.of(agreement), List.of(insurance));
 
         assertThat(papers.missing(ANN, Set.of(), DAY)).isEmpty();
         assertThat(papers.missing(ANN, Set.of(Occasion.LARGE_EVENT), DAY)).isEmpty();

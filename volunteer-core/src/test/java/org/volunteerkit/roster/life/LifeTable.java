@@ -17,8 +17,7 @@ final class LifeTable {
             RegistrationStep.Admit.class, EnumSet.of(Standing.APPLIED),
             RegistrationStep.Confirm.class, EnumSet.of(Standing.PROVISIONAL),
             RegistrationStep.Refuse.class, EnumSet.of(Standing.APPLIED, Standing.PROVISIONAL),
-            RegistrationStep.Suspend.class,
-                    EnumSet.of(Standing.PROVISIONAL, Standing.REGISTERED, Standing.SUSPENDED),
+            RegistrationStep.Suspend.class, EnumSet.of(Standing.PROVISIONAL, Standing.REGISTERED, Standing.SUSPENDED),
             RegistrationStep.Resume.class, EnumSet.of(Standing.SUSPENDED),
             RegistrationStep.Leave.class, LIVING,
             RegistrationStep.Archive.class, EnumSet.of(Standing.LEFT, Standing.REFUSED));

@@ -117,8 +117,7 @@ class RegistrationBookTest {
     /** Ann, registered on 1 May after two months on trial. */
     private static RegistrationBook registered() {
         return book(LifeRules.zhenhai())
-                .file(List.of(
-                        apply(ANN, MARCH), admit(ANN, MARCH), confirm(ANN, MARCH.plusMonths(2), ENOUGH)))
+                .file(List.of(apply(ANN, MARCH), admit(ANN, MARCH), confirm(ANN, MARCH.plusMonths(2), ENOUGH)))
                 .orThrow();
     }
 
@@ -129,8 +128,7 @@ class RegistrationBookTest {
         assertThat(book.standing(ANN, MARCH.minusDays(1))).isEmpty();
         assertThat(book.standing(ANN, MARCH)).contains(Standing.PROVISIONAL);
         assertThat(book.standing(ANN, MARCH.plusMonths(2))).contains(Standing.REGISTERED);
-        assertThat(book.registrations(ANN).get(0).provisional())
-                .contains(DateRange.of(MARCH, MARCH.plusMonths(2)));
+        assertThat(book.registrations(ANN).get(0).provisional()).contains(DateRange.of(MARCH, MARCH.plusMonths(2)));
         assertThat(book.volunteers()).singleElement().satisfies(fact -> {
             assertThat(fact.registered()).isEqualTo(DateRange.from(MARCH.plusMonths(2)));
             assertThat(fact.number()).contains("41-7");
@@ -139,15 +137,17 @@ class RegistrationBookTest {
 
     @Test
     void everything_that_is_missing_after_the_trial_is_told() {
-        RegistrationBook book =
-                book(LifeRules.zhenhai()).file(List.of(apply(ANN, MARCH), admit(ANN, MARCH))).orThrow();
+        RegistrationBook book = book(LifeRules.zhenhai())
+                .file(List.of(apply(ANN, MARCH), admit(ANN, MARCH)))
+                .orThrow();
 
         assertThat(told(book.file(List.of(confirm(ANN, MARCH, new Probation(4, Hours.of(9), false))))))
                 .containsExactly(
                         "roster.life-few-activities [0].probation.activities",
                         "roster.life-few-hours [0].probation.hours",
                         "roster.life-conduct [0].probation.goodConduct");
-        assertThat(told(book.file(List.of(confirm(ANN, MARCH))))).containsExactly("roster.life-probation [0].probation");
+        assertThat(told(book.file(List.of(confirm(ANN, MARCH)))))
+                .containsExactly("roster.life-probation [0].probation");
     }
 
     @Test
@@ -158,15 +158,13 @@ class RegistrationBookTest {
         Filed<RegistrationBook> filed = book.file(List.of(admit(ANN, MARCH), confirm(ANN, MARCH)));
 
         assertThat(told(filed)).containsExactly("roster.life-standing [0].day");
-        assertThat(filed.problems().get(0).text(Locale.ENGLISH))
-                .contains("nobody under these rules", "found applied");
+        assertThat(filed.problems().get(0).text(Locale.ENGLISH)).contains("nobody under these rules", "found applied");
         assertThat(filed.book().standing(ANN, MARCH)).contains(Standing.REGISTERED);
     }
 
     @Test
     void rules_of_two_steps_skip_no_trial() {
-        assertThat(told(book(LifeRules.zhenhai())
-                        .file(List.of(apply(ANN, MARCH), confirm(ANN, MARCH, ENOUGH)))))
+        assertThat(told(book(LifeRules.zhenhai()).file(List.of(apply(ANN, MARCH), confirm(ANN, MARCH, ENOUGH)))))
                 .containsExactly("roster.life-standing [1].day");
     }
 
@@ -230,8 +228,8 @@ class RegistrationBookTest {
         assertThat(book.standing(ANN, LocalDate.of(2024, 1, 2))).contains(Standing.REGISTERED);
         assertThat(book.persons(Standing.SUSPENDED, LocalDate.of(2024, 1, 1))).containsExactly(ANN);
         assertThat(book.volunteers().get(0).registered().end()).isEmpty();
-        assertThat(told(book.file(List.of(
-                        new Resume(id(), ANN, LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 2), CLERK)))))
+        assertThat(told(book.file(
+                        List.of(new Resume(id(), ANN, LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 2), CLERK)))))
                 .containsExactly("roster.life-standing [0].day");
     }
 
@@ -246,8 +244,7 @@ class RegistrationBookTest {
 
         assertThat(book.registrations(ANN).get(0).suspensions())
                 .extracting(Registration.Suspension::during)
-                .containsExactly(
-                        DateRange.parse("2023-06-01/2023-07-01"), DateRange.parse("2023-07-01/2023-09-01"));
+                .containsExactly(DateRange.parse("2023-06-01/2023-07-01"), DateRange.parse("2023-07-01/2023-09-01"));
         assertThat(book.standing(ANN, LocalDate.of(2023, 8, 15))).contains(Standing.SUSPENDED);
         assertThat(book.standing(ANN, LocalDate.of(2023, 9, 1))).contains(Standing.LEFT);
     }
@@ -275,8 +272,8 @@ class RegistrationBookTest {
         assertThat(told(book.file(List.of(confirm(BOY, MARCH.plusDays(1))))))
                 .containsExactly("roster.consent-missing [0].guardianConsent");
         LocalDate day = MARCH.plusDays(3);
-        Filed<RegistrationBook> filed = book.file(List.of(
-                new Amend(id(), form(BOY, day, day), day, day, CLERK), confirm(BOY, day)));
+        Filed<RegistrationBook> filed =
+                book.file(List.of(new Amend(id(), form(BOY, day, day), day, day, CLERK), confirm(BOY, day)));
         assertThat(filed.problems()).isEmpty();
         assertThat(filed.book().volunteers().get(0).guardianConsent()).isPresent();
         assertThat(filed.book().registrations(BOY).get(0).form(MARCH))
@@ -293,8 +290,9 @@ class RegistrationBookTest {
                 .registeredBy(OrganizationId.of("school"))
                 .addAffiliations(Affiliation.STUDENT)
                 .build();
-        RegistrationBook book =
-                book(league()).file(List.of(new Apply(id(), pupil, MARCH, MARCH, BOY))).orThrow();
+        RegistrationBook book = book(league())
+                .file(List.of(new Apply(id(), pupil, MARCH, MARCH, BOY)))
+                .orThrow();
 
         assertThat(told(book.file(List.of(confirm(BOY, MARCH))))).containsExactly("roster.school-decides [0].agreedBy");
         assertThat(book.file(List.of(new Confirm(
@@ -396,8 +394,8 @@ class RegistrationBookTest {
             case SUSPENDED -> steps.addAll(List.of(admit(ANN, MARCH), suspend(MARCH, null)));
             case LEFT -> steps.add(leave(MARCH, Cause.OWN_WISH));
             case REFUSED -> steps.add(new Refuse(id(), ANN, "材料不实", MARCH, MARCH, CLERK));
-            case ARCHIVED -> steps.addAll(
-                    List.of(leave(MARCH, Cause.DIED), new Archive(id(), ANN, MARCH, MARCH, CLERK)));
+            case ARCHIVED ->
+                steps.addAll(List.of(leave(MARCH, Cause.DIED), new Archive(id(), ANN, MARCH, MARCH, CLERK)));
         }
         return book(LifeRules.zhenhai()).file(steps).orThrow();
     }

@@ -83,7 +83,9 @@ class RegistrationProperties {
 
         Filed<RegistrationBook> filed = book.file(others);
 
-        assertThat(filed.problems()).hasSameSizeAs(others).extracting(Problem::code)
+        assertThat(filed.problems())
+                .hasSameSizeAs(others)
+                .extracting(Problem::code)
                 .allMatch("history.conflicting"::equals);
         assertThat(filed.book().steps()).isEqualTo(book.steps());
     }
@@ -96,7 +98,9 @@ class RegistrationProperties {
             Optional<Standing> before = book.standing(step.person(), step.day());
             Filed<RegistrationBook> filed = book.file(List.of(step));
             if (filed.kept() == 1) {
-                assertThat(LifeTable.fits(step, before)).as("%s after %s", step, before).isTrue();
+                assertThat(LifeTable.fits(step, before))
+                        .as("%s after %s", step, before)
+                        .isTrue();
                 assertThat(filed.book().standing(step.person(), step.day()))
                         .isEqualTo(LifeTable.after(step, before, filed.book()));
             } else {
@@ -121,13 +125,13 @@ class RegistrationProperties {
 
     @Property
     @Label("law 13: how the steps of different people are mixed does not matter")
-    void how_people_are_mixed_does_not_matter(
-            @ForAll("courses") List<RegistrationStep> steps, @ForAll Random random) {
+    void how_people_are_mixed_does_not_matter(@ForAll("courses") List<RegistrationStep> steps, @ForAll Random random) {
         List<PersonId> people = new ArrayList<>(Registrations.PERSONS);
         Collections.shuffle(people, random);
         List<RegistrationStep> distinct = EMPTY.file(steps).book().steps();
         List<RegistrationStep> sorted = people.stream()
-                .flatMap(person -> distinct.stream().filter(step -> step.person().equals(person)))
+                .flatMap(
+                        person -> distinct.stream().filter(step -> step.person().equals(person)))
                 .toList();
 
         RegistrationBook other = EMPTY.file(sorted).orThrow();
@@ -142,8 +146,9 @@ class RegistrationProperties {
     void a_day_is_not_touched_by_what_comes_after(
             @ForAll("courses") List<RegistrationStep> steps, @ForAll("days") LocalDate day) {
         RegistrationBook book = EMPTY.file(steps).book();
-        RegistrationBook then = EMPTY.file(
-                        book.steps().stream().filter(step -> !step.day().isAfter(day)).toList())
+        RegistrationBook then = EMPTY.file(book.steps().stream()
+                        .filter(step -> !step.day().isAfter(day))
+                        .toList())
                 .orThrow();
 
         for (PersonId person : Registrations.PERSONS) {
@@ -152,7 +157,8 @@ class RegistrationProperties {
     }
 
     @Property
-    void facts_of_the_book_fit_a_roster(@ForAll("courses") List<RegistrationStep> steps, @ForAll("days") LocalDate day) {
+    void facts_of_the_book_fit_a_roster(
+            @ForAll("courses") List<RegistrationStep> steps, @ForAll("days") LocalDate day) {
         RegistrationBook book = EMPTY.file(steps).book();
         Roster.Built built = Roster.builder().addVolunteers(book.volunteers()).build();
 
@@ -192,7 +198,10 @@ class RegistrationProperties {
         List<String> codes = filed.problems().stream().map(Problem::code).toList();
         List<Registration> lives = List.copyOf(filed.book().registrations());
         see("registered", filed.book().volunteers().size() > 0, 30);
-        see("again after leaving", filed.book().registrations(PersonId.of("ann")).size() > 1, 5);
+        see(
+                "again after leaving",
+                filed.book().registrations(PersonId.of("ann")).size() > 1,
+                5);
         see(
                 "suspended over the end of the year",
                 lives.stream()

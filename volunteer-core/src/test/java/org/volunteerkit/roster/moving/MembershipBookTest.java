@@ -93,8 +93,7 @@ class MembershipBookTest {
     }
 
     private static Agree agree(String request, Side side, LocalDate day) {
-        return new Agree(
-                StepId.of(request + "-" + side + "-" + day), ANN, StepId.of(request), side, day, day, CLERK);
+        return new Agree(StepId.of(request + "-" + side + "-" + day), ANN, StepId.of(request), side, day, day, CLERK);
     }
 
     private static List<MembershipStep> agreed(MembershipStep request, LocalDate day) {
@@ -122,8 +121,7 @@ class MembershipBookTest {
 
     @Test
     void a_transfer_takes_place_on_its_day_when_everybody_agreed() {
-        MembershipBook book = book()
-                .file(List.of(
+        MembershipBook book = book().file(List.of(
                         transfer("t", HOSPITAL, march(20), march(5)),
                         agree("t", Side.RECEIVING, march(6)),
                         agree("t", Side.GIVING, march(8))))
@@ -149,8 +147,7 @@ class MembershipBookTest {
 
     @Test
     void a_last_agreement_that_comes_late_moves_the_day() {
-        MembershipBook book = book()
-                .file(List.of(
+        MembershipBook book = book().file(List.of(
                         transfer("t", HOSPITAL, march(6), march(5)),
                         agree("t", Side.RECEIVING, march(6)),
                         agree("t", Side.GIVING, march(25))))
@@ -164,8 +161,7 @@ class MembershipBookTest {
     void hours_hang_on_the_person_and_stay() {
         ServiceRecord before = record("r1", "2024-03-02T09:00/2024-03-02T11:00[Asia/Shanghai]", "home");
         ServiceRecord after = record("r2", "2024-03-21T09:00/2024-03-21T12:00[Asia/Shanghai]", "hospital");
-        MembershipBook book = book()
-                .file(agreed(transfer("t", HOSPITAL, march(20), march(5)), march(6)))
+        MembershipBook book = book().file(agreed(transfer("t", HOSPITAL, march(20), march(5)), march(6)))
                 .orThrow();
 
         assertThat(state(book, "t", march(20))).isEqualTo(Transfer.State.MOVED);
@@ -186,8 +182,8 @@ class MembershipBookTest {
 
     @Test
     void a_second_request_from_the_same_body_is_refused_until_the_first_is_settled() {
-        MembershipBook book =
-                book().file(List.of(transfer("t", HOSPITAL, march(20), march(5)))).orThrow();
+        MembershipBook book = book().file(List.of(transfer("t", HOSPITAL, march(20), march(5))))
+                .orThrow();
 
         assertThat(told(book.file(List.of(transfer("again", STREET, march(21), march(6))))))
                 .containsExactly("roster.move-requested [0].from");
@@ -200,18 +196,10 @@ class MembershipBookTest {
 
     @Test
     void declined_is_declined() {
-        MembershipBook book = book()
-                .file(List.of(
+        MembershipBook book = book().file(List.of(
                         transfer("t", HOSPITAL, march(20), march(5)),
                         new Decline(
-                                StepId.of("d"),
-                                ANN,
-                                StepId.of("t"),
-                                Side.GIVING,
-                                "人手不足",
-                                march(6),
-                                march(6),
-                                CLERK)))
+                                StepId.of("d"), ANN, StepId.of("t"), Side.GIVING, "人手不足", march(6), march(6), CLERK)))
                 .orThrow();
 
         assertThat(state(book, "t", march(7))).isEqualTo(Transfer.State.DECLINED);
@@ -222,20 +210,19 @@ class MembershipBookTest {
 
     @Test
     void nothing_is_backdated() {
-        Filed<MembershipBook> filed = book()
-                .file(List.of(
-                        new RequestTransfer(
-                                StepId.of("t"),
-                                ANN,
-                                HOME,
-                                HOSPITAL,
-                                MembershipRole.MEMBER,
-                                march(4),
-                                Side.MEMBER,
-                                march(5),
-                                march(6),
-                                ANN),
-                        new Leave(StepId.of("l"), ANN, HOME, march(5), march(6), CLERK)));
+        Filed<MembershipBook> filed = book().file(List.of(
+                new RequestTransfer(
+                        StepId.of("t"),
+                        ANN,
+                        HOME,
+                        HOSPITAL,
+                        MembershipRole.MEMBER,
+                        march(4),
+                        Side.MEMBER,
+                        march(5),
+                        march(6),
+                        ANN),
+                new Leave(StepId.of("l"), ANN, HOME, march(5), march(6), CLERK)));
 
         assertThat(told(filed))
                 .containsExactly("roster.backdated [0].day", "roster.backdated [0].moving", "roster.backdated [1].day");
@@ -255,8 +242,7 @@ class MembershipBookTest {
                 march(2),
                 CLERK);
         MembershipBook book = book(silent())
-                .file(List.of(
-                        request, secondment("s", STREET, DateRange.of(march(3), march(31)), march(2))))
+                .file(List.of(request, secondment("s", STREET, DateRange.of(march(3), march(31)), march(2))))
                 .orThrow();
 
         assertThat(state(book, "t", march(31))).isEqualTo(Transfer.State.REQUESTED);
@@ -287,8 +273,8 @@ class MembershipBookTest {
 
     @Test
     void a_secondment_adds_some_days_elsewhere_and_the_home_stays() {
-        MembershipBook book = book()
-                .file(agreed(secondment("s", HOSPITAL, DateRange.of(march(10), march(20)), march(5)), march(6)))
+        MembershipBook book = book().file(
+                        agreed(secondment("s", HOSPITAL, DateRange.of(march(10), march(20)), march(5)), march(6)))
                 .orThrow();
 
         assertThat(days(book, march(6)))
@@ -308,8 +294,8 @@ class MembershipBookTest {
 
     @Test
     void a_secondment_does_not_block_a_transfer_to_the_same_place() {
-        MembershipBook book = book()
-                .file(agreed(secondment("s", HOSPITAL, DateRange.of(march(10), march(30)), march(5)), march(6)))
+        MembershipBook book = book().file(
+                        agreed(secondment("s", HOSPITAL, DateRange.of(march(10), march(30)), march(5)), march(6)))
                 .orThrow()
                 .file(agreed(transfer("t", HOSPITAL, march(20), march(12)), march(13)))
                 .orThrow();
@@ -324,8 +310,8 @@ class MembershipBookTest {
 
     @Test
     void a_transfer_while_seconded_elsewhere_ends_the_secondment_of_the_old_home() {
-        MembershipBook book = book()
-                .file(agreed(secondment("s", HOSPITAL, DateRange.of(march(10), march(30)), march(5)), march(6)))
+        MembershipBook book = book().file(
+                        agreed(secondment("s", HOSPITAL, DateRange.of(march(10), march(30)), march(5)), march(6)))
                 .orThrow()
                 .file(agreed(transfer("t", STREET, march(20), march(12)), march(13)))
                 .orThrow();
@@ -345,8 +331,8 @@ class MembershipBookTest {
 
     @Test
     void leaving_ends_secondments_and_moves_from_there() {
-        MembershipBook book = book()
-                .file(agreed(secondment("s", HOSPITAL, DateRange.of(march(10), march(30)), march(5)), march(6)))
+        MembershipBook book = book().file(
+                        agreed(secondment("s", HOSPITAL, DateRange.of(march(10), march(30)), march(5)), march(6)))
                 .orThrow()
                 .file(List.of(
                         transfer("t", STREET, march(20), march(12)),
@@ -365,11 +351,9 @@ class MembershipBookTest {
 
     @Test
     void somebody_is_in_any_number_of_teams_in_a_role_of_each() {
-        MembershipBook book = book()
-                .file(List.of(
+        MembershipBook book = book().file(List.of(
                         join(HOSPITAL, march(2)),
-                        new ChangeRole(
-                                StepId.of("c"), ANN, HOME, MembershipRole.LEADER, march(3), march(3), CLERK)))
+                        new ChangeRole(StepId.of("c"), ANN, HOME, MembershipRole.LEADER, march(3), march(3), CLERK)))
                 .orThrow();
 
         assertThat(days(book, march(3)))
@@ -378,16 +362,15 @@ class MembershipBookTest {
                         "hospital MEMBER 2024-03-02/..",
                         "home LEADER 2024-03-03/..");
         assertThat(told(book.file(List.of(
-                        new ChangeRole(
-                                StepId.of("c2"), ANN, HOME, MembershipRole.LEADER, march(4), march(4), CLERK),
+                        new ChangeRole(StepId.of("c2"), ANN, HOME, MembershipRole.LEADER, march(4), march(4), CLERK),
                         new Join(StepId.of("j2"), ANN, HOME, MembershipRole.MEMBER, march(4), march(4), CLERK)))))
                 .containsExactly("roster.move-same-role [0].role", "roster.move-member-already [1].body");
     }
 
     @Test
     void an_answer_by_somebody_who_is_not_asked_is_refused() {
-        MembershipBook book =
-                book().file(List.of(transfer("t", HOSPITAL, march(20), march(5)))).orThrow();
+        MembershipBook book = book().file(List.of(transfer("t", HOSPITAL, march(20), march(5))))
+                .orThrow();
 
         assertThat(told(book.file(List.of(
                         agree("t", Side.MEMBER, march(6)),
@@ -458,7 +441,8 @@ class MembershipBookTest {
                     .isEqualTo(rules);
         }
         String text = Json.write(silent());
-        assertThat(codes(text.replace("\"silenceDays\":30", "\"silenceDays\":0"))).containsExactly("roster.move-silence");
+        assertThat(codes(text.replace("\"silenceDays\":30", "\"silenceDays\":0")))
+                .containsExactly("roster.move-silence");
         assertThat(codes(text.replace("\"silenceDays\":30,", ""))).containsExactly("roster.move-silence");
         assertThat(codes(text.replace("\"silentSides\":[\"giving\"]", "\"silentSides\":[\"member\"]")))
                 .containsExactly("roster.move-member-silent");

@@ -52,8 +52,7 @@ class MembershipProperties {
 
     @Property
     @Label("law 16: filing the same steps again changes nothing")
-    void filing_again_changes_nothing(
-            @ForAll("courses") List<MembershipStep> steps, @ForAll("days") LocalDate day) {
+    void filing_again_changes_nothing(@ForAll("courses") List<MembershipStep> steps, @ForAll("days") LocalDate day) {
         MembershipBook book = EMPTY.file(steps).book();
 
         Filed<MembershipBook> again = book.file(book.steps());
@@ -80,8 +79,7 @@ class MembershipProperties {
 
     @Property
     @Label("law 56: what is refused leaves no trace")
-    void what_is_refused_leaves_no_trace(
-            @ForAll("courses") List<MembershipStep> steps, @ForAll("days") LocalDate day) {
+    void what_is_refused_leaves_no_trace(@ForAll("courses") List<MembershipStep> steps, @ForAll("days") LocalDate day) {
         MembershipBook book = EMPTY.file(steps).book();
 
         MembershipBook without = EMPTY.file(book.steps()).orThrow();
@@ -97,7 +95,8 @@ class MembershipProperties {
         MembershipBook half = EMPTY.file(steps.subList(0, steps.size() / 2)).book();
         List<Membership> before = half.memberships(day);
 
-        MembershipBook whole = half.file(steps.subList(steps.size() / 2, steps.size())).book();
+        MembershipBook whole =
+                half.file(steps.subList(steps.size() / 2, steps.size())).book();
 
         assertThat(half.memberships(day)).isEqualTo(before);
         assertThat(whole.memberships(day)).isEqualTo(EMPTY.file(steps).book().memberships(day));
@@ -107,8 +106,9 @@ class MembershipProperties {
     void a_day_is_not_touched_by_what_comes_after(
             @ForAll("courses") List<MembershipStep> steps, @ForAll("days") LocalDate day) {
         MembershipBook book = EMPTY.file(steps).book();
-        MembershipBook then = EMPTY.file(
-                        book.steps().stream().filter(step -> !step.day().isAfter(day)).toList())
+        MembershipBook then = EMPTY.file(book.steps().stream()
+                        .filter(step -> !step.day().isAfter(day))
+                        .toList())
                 .orThrow();
 
         for (PersonId person : Moves.PERSONS) {
@@ -140,12 +140,11 @@ class MembershipProperties {
                 LocalDate first = each.start().orElseThrow();
                 assertThat(first).isAfterOrEqualTo(each.request().moving());
                 assertThat(each.missing()).isEmpty();
-                assertThat(book.endings(each.person(), day))
-                        .anySatisfy(ending -> {
-                            assertThat(ending.day()).isEqualTo(first);
-                            assertThat(ending.body()).isEqualTo(each.request().from());
-                            assertThat(ending.movedTo()).contains(each.request().to());
-                        });
+                assertThat(book.endings(each.person(), day)).anySatisfy(ending -> {
+                    assertThat(ending.day()).isEqualTo(first);
+                    assertThat(ending.body()).isEqualTo(each.request().from());
+                    assertThat(ending.movedTo()).contains(each.request().to());
+                });
                 assertThat(book.memberships(each.person(), first))
                         .filteredOn(membership -> membership.during().contains(first))
                         .extracting(Body::of)

@@ -34,7 +34,8 @@ class KinshipTest {
         assertThat(kinship.reversed().person()).isEqualTo(BEN);
         assertThat(kinship.reversed().reversed()).isEqualTo(kinship);
         assertThat(relation.reversed().isLineal()).isEqualTo(relation.isLineal());
-        assertThat(Json.read(Kinship.class, "kinships.jsonl", Json.write(kinship)).orThrow())
+        assertThat(Json.read(Kinship.class, "kinships.jsonl", Json.write(kinship))
+                        .orThrow())
                 .isEqualTo(kinship);
     }
 

@@ -80,10 +80,7 @@ class MergeBookTest {
 
     private static Profile profile(PersonId id, String name, LocalDate born) {
         return Profile.builder()
-                .person(Person.builder()
-                        .id(id)
-                        .born(Optional.ofNullable(born))
-                        .build())
+                .person(Person.builder().id(id).born(Optional.ofNullable(born)).build())
                 .name(name)
                 .build();
     }
@@ -137,8 +134,7 @@ class MergeBookTest {
         assertThat(told(book.file(List.of(notSame("n2", A, B), notSame("n3", C, A)))))
                 .containsExactly("roster.twin-same [0].other", "roster.twin-noted [1].other");
         assertThat(book.file(List.of(
-                                new MergeStep.Reopen(StepId.of("o"), StepId.of("n"), DAY, CLERK),
-                                merge("m2", B, C)))
+                                new MergeStep.Reopen(StepId.of("o"), StepId.of("n"), DAY, CLERK), merge("m2", B, C)))
                         .orThrow()
                         .resolve(A))
                 .isEqualTo(C);
@@ -148,13 +144,13 @@ class MergeBookTest {
 
     @Test
     void people_with_contradicting_birthdays_are_merged_only_by_choice() {
-        MergeBook book = MergeBook.empty()
-                .knowing(List.of(profile(A, "安娜", BORN), profile(B, "安 娜", BORN.plusDays(1))));
+        MergeBook book =
+                MergeBook.empty().knowing(List.of(profile(A, "安娜", BORN), profile(B, "安 娜", BORN.plusDays(1))));
 
         assertThat(told(book.file(List.of(merge("m", A, B)))))
                 .containsExactly("roster.merge-choice-missing [0].chosen");
-        MergeBook merged = book.file(List.of(new MergeStep.Merge(
-                        StepId.of("m"), A, B, ImmutableSortedMap.of(Trait.BORN, A), DAY, CLERK)))
+        MergeBook merged = book.file(List.of(
+                        new MergeStep.Merge(StepId.of("m"), A, B, ImmutableSortedMap.of(Trait.BORN, A), DAY, CLERK)))
                 .orThrow();
         assertThat(merged.profile(A)).isEqualTo(merged.profile(B)).get().satisfies(profile -> {
             assertThat(profile.id()).isEqualTo(B);
@@ -191,9 +187,7 @@ class MergeBookTest {
                 .knowing(List.of(
                         profile(A, "安娜", null),
                         profile(B, "安娜", null),
-                        Profile.builder()
-                                .person(Person.builder().id(C).build())
-                                .build()));
+                        Profile.builder().person(Person.builder().id(C).build()).build()));
 
         assertThat(book.suspicions(DuplicateRules.house()).pairs()).isEmpty();
     }
@@ -201,8 +195,8 @@ class MergeBookTest {
     @Test
     void suspicions_say_which_rules_and_what_differs_and_are_gone_when_decided() {
         Profile one = Profile.of(Person.builder().id(A).born(BORN).build(), Optional.of(identity(A)), KEY);
-        Profile other = Profile.of(
-                Person.builder().id(B).born(BORN.plusYears(1)).build(), Optional.of(identity(B)), KEY);
+        Profile other =
+                Profile.of(Person.builder().id(B).born(BORN.plusYears(1)).build(), Optional.of(identity(B)), KEY);
         MergeBook book = MergeBook.empty().knowing(List.of(other, one));
 
         Suspicions found = book.suspicions(DuplicateRules.house());
@@ -271,8 +265,7 @@ class MergeBookTest {
         assertThat(preview.problems()).extracting(Problem::code).containsExactly("roster.merge-different");
         MergeStep step = preview.merge(StepId.of("m"), Map.of(Trait.NAME, B), DAY, CLERK);
         assertThat(told(book.file(List.of(step)))).containsExactly("roster.merge-different [0].kept");
-        MergeBook merged = book.file(
-                        List.of(new MergeStep.Reopen(StepId.of("o"), StepId.of("n"), DAY, CLERK), step))
+        MergeBook merged = book.file(List.of(new MergeStep.Reopen(StepId.of("o"), StepId.of("n"), DAY, CLERK), step))
                 .orThrow();
         assertThat(merged.memberships(List.of(moving, staying)))
                 .containsExactly(staying.withDuring(DateRange.parse("2024-01-01/..")));
@@ -303,19 +296,17 @@ class MergeBookTest {
     @Test
     void erasing_a_merged_person_erases_all_entries_and_leaves_the_keys() {
         MergeBook book = MergeBook.empty()
-                .knowing(List.of(Profile.of(
-                        Person.builder().id(A).born(BORN).build(), Optional.of(identity(A)), KEY)))
+                .knowing(List.of(Profile.of(Person.builder().id(A).born(BORN).build(), Optional.of(identity(A)), KEY)))
                 .file(List.of(
-                        merge("m", A, B),
-                        new MergeStep.Erase(StepId.of("e"), B, KEY.digests(identity(A)), DAY, CLERK)))
+                        merge("m", A, B), new MergeStep.Erase(StepId.of("e"), B, KEY.digests(identity(A)), DAY, CLERK)))
                 .orThrow();
         Minimisation left = book.minimisation();
 
         assertThat(left.erased()).containsExactlyInAnyOrder(A, B);
         assertThat(book.resolve(A)).isEqualTo(B);
-        assertThat(book.profile(B)).contains(Profile.builder()
-                .person(Person.builder().id(B).build())
-                .build());
+        assertThat(book.profile(B))
+                .contains(
+                        Profile.builder().person(Person.builder().id(B).build()).build());
         assertThat(left.person(Person.builder().id(A).born(BORN).sex(Sex.FEMALE).build()))
                 .isEqualTo(Person.builder().id(A).sex(Sex.FEMALE).build());
         assertThat(left.identity(identity(A), KEY)).isEmpty();
@@ -343,11 +334,8 @@ class MergeBookTest {
                 .file(List.of(new MergeStep.Erase(StepId.of("e"), A, KEY.digests(identity(A)), DAY, CLERK)))
                 .orThrow();
         Identity again = identity(C);
-        Identity withoutNumber = Identity.builder()
-                .person(C)
-                .name("安 娜")
-                .phone("13800000000")
-                .build();
+        Identity withoutNumber =
+                Identity.builder().person(C).name("安 娜").phone("13800000000").build();
         Identity namesake =
                 Identity.builder().person(C).name("安娜").phone("13900000000").build();
 
@@ -357,21 +345,20 @@ class MergeBookTest {
         assertThat(book.minimisation().isBarred(again, key("another secret of thirty-two bytes!!")))
                 .isFalse();
 
-        MergeBook back = book.file(List.of(
-                        new MergeStep.Readmit(StepId.of("r"), KEY.digests(again), DAY, CLERK)))
+        MergeBook back = book.file(List.of(new MergeStep.Readmit(StepId.of("r"), KEY.digests(again), DAY, CLERK)))
                 .orThrow();
         assertThat(back.minimisation().identity(again, KEY)).contains(again);
         assertThat(back.isErased(A)).isTrue();
-        assertThat(told(back.file(List.of(
-                        new MergeStep.Readmit(StepId.of("r2"), KEY.digests(again), DAY, CLERK)))))
+        assertThat(told(back.file(List.of(new MergeStep.Readmit(StepId.of("r2"), KEY.digests(again), DAY, CLERK)))))
                 .containsExactly("roster.twin-not-barred [0].digests");
     }
 
     @Test
     void digests_need_a_secret_and_tell_nothing() {
         assertThat(Refusals.code(() -> DigestKey.of(new byte[31]))).isEqualTo("roster.twin-secret");
-        assertThat(KEY.digest(NUMBER)).isEqualTo(KEY.digest(NUMBER)).isNotEqualTo(
-                key("another secret of thirty-two bytes!!").digest(NUMBER));
+        assertThat(KEY.digest(NUMBER))
+                .isEqualTo(KEY.digest(NUMBER))
+                .isNotEqualTo(key("another secret of thirty-two bytes!!").digest(NUMBER));
         assertThat(KEY.digest(NUMBER).value()).hasSize(64).doesNotContain("11010519");
         assertThat(KEY.toString()).isEqualTo("DigestKey");
         assertThat(KEY.digest(NUMBER).toString()).hasSize(9);
@@ -385,12 +372,16 @@ class MergeBookTest {
                         "name", ImmutableSortedSet.of(Trait.NAME, Trait.SEX), ImmutableSortedSet.of())))
                 .isEqualTo("roster.twin-evidence");
         String text = Json.write(DuplicateRules.house());
-        assertThat(Json.read(DuplicateRules.class, "rules.json", text).orThrow()).isEqualTo(DuplicateRules.house());
+        assertThat(Json.read(DuplicateRules.class, "rules.json", text).orThrow())
+                .isEqualTo(DuplicateRules.house());
         assertThat(Json.read(DuplicateRules.class, "rules.json", text.replace("same-name-and-phone", "same-number"))
                         .problems())
                 .extracting(Problem::code)
                 .containsExactly("roster.twin-rules");
-        assertThat(Json.read(DuplicateRules.class, "rules.json", text.replace("\"largestGroup\":10", "\"largestGroup\":1"))
+        assertThat(Json.read(
+                                DuplicateRules.class,
+                                "rules.json",
+                                text.replace("\"largestGroup\":10", "\"largestGroup\":1"))
                         .problems())
                 .extracting(Problem::code)
                 .containsExactly("roster.twin-group");
@@ -430,7 +421,8 @@ class MergeBookTest {
                 "{'unmerge':{'id':'1','merge':'王小明','day':'2024-03-01','by':'b'}}; value.key-form; $.unmerge.merge"
             })
     void a_bad_line_is_told_at_its_place(String line, String code, String path) {
-        assertThat(Json.read(MergeStep.class, "steps.jsonl", line.replace('\'', '"')).problems())
+        assertThat(Json.read(MergeStep.class, "steps.jsonl", line.replace('\'', '"'))
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo(code);

@@ -125,15 +125,14 @@ class MergeProperties {
         for (Trait trait : Trait.values()) {
             chosen.put(trait, random.nextBoolean() ? gone : kept);
         }
-        MergeStep merge = new MergeStep.Merge(
-                StepId.of("merge"), gone, kept, ImmutableSortedMap.copyOf(chosen), LATER, CLERK);
+        MergeStep merge =
+                new MergeStep.Merge(StepId.of("merge"), gone, kept, ImmutableSortedMap.copyOf(chosen), LATER, CLERK);
         MergeStep undo = new MergeStep.Unmerge(StepId.of("undo"), merge.id(), LATER, CLERK);
 
         Filed<MergeBook> filed = before.file(List.of(merge, undo));
 
         Statistics.label("merged and undone").collect(filed.isWhole());
-        Statistics.label("merged and undone")
-                .coverage(all -> all.check(true).percentage(share -> share > 10));
+        Statistics.label("merged and undone").coverage(all -> all.check(true).percentage(share -> share > 10));
         if (filed.kept() == 2) {
             assertThat(before.file(List.of(merge)).orThrow().resolve(gone)).isEqualTo(before.resolve(kept));
         }
@@ -160,7 +159,8 @@ class MergeProperties {
         MergeBook half = book(profiles, steps.subList(0, steps.size() / 2));
         List<Object> before = seen(half);
 
-        MergeBook whole = half.file(steps.subList(steps.size() / 2, steps.size())).book();
+        MergeBook whole =
+                half.file(steps.subList(steps.size() / 2, steps.size())).book();
 
         assertThat(seen(half)).isEqualTo(before);
         assertThat(seen(whole)).isEqualTo(seen(book(profiles, steps)));
@@ -220,8 +220,7 @@ class MergeProperties {
     @Property
     @Label("law 26: the days of one person are the union of those of the entries")
     void facts_under_the_key_that_stays_are_the_union(
-            @ForAll("memberships") List<Membership> memberships,
-            @ForAll("volunteers") List<Volunteer> volunteers) {
+            @ForAll("memberships") List<Membership> memberships, @ForAll("volunteers") List<Volunteer> volunteers) {
         MergeBook book = MergeBook.empty()
                 .file(List.of(merge("m1", "ann", "ben"), merge("m2", "ben", "cleo")))
                 .orThrow();
@@ -285,7 +284,8 @@ class MergeProperties {
             Statistics.label(code).coverage(all -> all.check(true).percentage(share -> share > 1));
         }
         boolean row = filed.book().steps().stream()
-                .filter(step -> step instanceof MergeStep.Merge merge && filed.book().stands(merge.id()))
+                .filter(step ->
+                        step instanceof MergeStep.Merge merge && filed.book().stands(merge.id()))
                 .map(step -> (MergeStep.Merge) step)
                 .anyMatch(each -> !filed.book().resolve(each.kept()).equals(each.kept()));
         Statistics.label("A into B into C").collect(row);
