@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.policy.effect.Effect;
 import org.volunteerkit.problem.Message;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
@@ -179,8 +181,8 @@ public final class Assessor {
      * @param person the person
      * @param facts all facts of this person
      * @param on the day
-     * @throws ProblemException if no edition has begun by the day, an effect compares this person with others, a fact stands
-     *     there twice, or a number leaves the range of exact fractions
+     * @throws ProblemException if no edition has begun by the day, a fact stands there twice, or a number leaves the range of
+     *     exact fractions
      */
     public Verdict assess(PersonId person, Iterable<Fact> facts, LocalDate on) {
         return assess(Portion.of(person, facts), on);
@@ -189,7 +191,7 @@ public final class Assessor {
     /**
      * Returns what the policy says of a person.
      *
-     * @throws ProblemException if no edition has begun by the day, or an effect compares this person with others
+     * @throws ProblemException if no edition has begun by the day
      */
     public Verdict assess(Portion portion, LocalDate on) {
         return assess(portion, on, begun(on));
@@ -199,11 +201,31 @@ public final class Assessor {
      * Returns what the policy says of many persons, one after the other, as they come; nothing is kept of those before.
      *
      * @param portions one for each person
-     * @throws ProblemException if no edition has begun by the day, or an effect compares persons
+     * @throws ProblemException if no edition has begun by the day; from the stream, if a person is refused
      */
     public Stream<Verdict> assessAll(Stream<Portion> portions, LocalDate on) {
         ImmutableList<Edition> begun = begun(on);
         return portions.map(portion -> assess(portion, on, begun));
+    }
+
+    /**
+     * Returns what the policy says of many persons, one after the other, as they come. Who is refused stops nobody else.
+     *
+     * @param portions one for each person
+     * @param refused takes those of whom nothing can be said, such as of amounts out of range, with the reason
+     * @throws ProblemException if no edition has begun by the day, or an effect compares persons
+     */
+    public Stream<Verdict> assessAll(
+            Stream<Portion> portions, LocalDate on, BiConsumer<PersonId, ProblemException> refused) {
+        ImmutableList<Edition> begun = begun(on);
+        return portions.flatMap(portion -> {
+            try {
+                return Stream.of(assess(portion, on, begun));
+            } catch (ProblemException problem) {
+                refused.accept(portion.person(), problem);
+                return Stream.empty();
+            }
+        });
     }
 
     private Verdict assess(Portion portion, LocalDate on, ImmutableList<Edition> begun) {
@@ -211,31 +233,16 @@ public final class Assessor {
         for (int i = 0; i < begun.size(); i++) {
             Edition edition = begun.get(i);
             boolean decides = i == begun.size() - 1;
-            try {
-                due.addAll(new Judge(edition, maker.over(edition, portion), portion, on, decides).due());
-            } catch (ArithmeticException outOfRange) {
-                throw new ProblemException(Problem.of("policy.out-of-range")
-                        .with("id", edition.policy().id().value())
-                        .with("edition", edition.policy().edition()));
-            }
+            due.addAll(edition.counting(
+                    () -> new Judge(edition, maker.over(edition, portion, on), portion, on, decides).due()));
         }
         rules.forEach(rule -> due.addAll(rule.due(portion, on)));
         return new Verdict(
                 portion.person(), on, begun.stream().map(Edition::policy).toList(), rules, due.build());
     }
 
-    /** Returns the editions that have begun by a day, after a look whether one person alone can be judged by them. */
+    /** Returns the editions that have begun by a day. */
     private ImmutableList<Edition> begun(LocalDate on) {
-        ImmutableList<Edition> begun = begunForAll(on);
-        for (Edition edition : begun) {
-            edition.comparing().ifPresent(value -> {
-                throw new ProblemException(Problem.of("policy.needs-everybody").with("value", value));
-            });
-        }
-        return begun;
-    }
-
-    private ImmutableList<Edition> begunForAll(LocalDate on) {
         ImmutableList<Edition> begun = editions.all().stream()
                 .filter(edition -> edition.hasBegun(on))
                 .collect(ImmutableList.toImmutableList());
@@ -248,7 +255,7 @@ public final class Assessor {
     /**
      * Returns what the policy says of a person, and why; the verdict is equal to that of {@link #assess}.
      *
-     * @throws ProblemException if no edition has begun by the day, or an effect compares this person with others
+     * @throws ProblemException if no edition has begun by the day
      */
     public Explained assessExplained(PersonId person, Iterable<Fact> facts, LocalDate on) {
         Portion portion = Portion.of(person, facts);
@@ -256,18 +263,28 @@ public final class Assessor {
         ImmutableList.Builder<Explained.Effect> effects = ImmutableList.builder();
         for (int i = 0; i < begun.size(); i++) {
             Edition edition = begun.get(i);
-            PlainReckoning reckoning = new PlainReckoning(edition, portion);
-            Judge judge = new Judge(edition, reckoning, portion, on, i == begun.size() - 1);
-            List<Effect> all = edition.policy().effects();
-            for (int j = 0; j < all.size(); j++) {
-                Explanation explanation = all.get(j).match(new Explaining(edition, reckoning, judge, on, judge.due(j)));
-                effects.add(new Explained.Effect(
-                        edition.policy().id(), edition.policy().edition(), j, explanation));
-            }
+            boolean decides = i == begun.size() - 1;
+            effects.addAll(edition.counting(() -> explained(edition, portion, on, decides)));
         }
         rules.forEach(
                 rule -> effects.add(new Explained.Effect(rule.id(), rule.edition(), 0, explain(rule, portion, on))));
         return new Explained(assess(portion, on, begun), effects.build());
+    }
+
+    private static List<Explained.Effect> explained(Edition edition, Portion portion, LocalDate on, boolean decides) {
+        PlainReckoning reckoning = new PlainReckoning(edition, portion, on);
+        Judge judge = new Judge(edition, reckoning, portion, on, decides);
+        List<Effect> all = edition.policy().effects();
+        ImmutableList.Builder<Explained.Effect> effects = ImmutableList.builder();
+        for (int i = 0; i < all.size(); i++) {
+            Explaining explaining = new Explaining(edition, reckoning, judge, on, judge.due(i));
+            Effect effect = all.get(i);
+            Explanation explanation =
+                    OutOfRangeException.locating("effects[" + i + "]", () -> effect.match(explaining));
+            effects.add(
+                    new Explained.Effect(edition.policy().id(), edition.policy().edition(), i, explanation));
+        }
+        return effects.build();
     }
 
     private static Explanation explain(Rule rule, Portion portion, LocalDate on) {
@@ -297,13 +314,13 @@ public final class Assessor {
         return assessExplained(key.person(), facts, on).of(key);
     }
 
-    /** Starts the sharing of the policy's pots, to which everybody has to be added. */
+    /** Starts the sharing of the policy's pots and places, to which everybody has to be added. */
     public Sharing.Builder sharing(LocalDate on) {
-        return new Sharing.Builder(begunForAll(on), maker, on);
+        return new Sharing.Builder(begun(on), maker, on);
     }
 
     /**
-     * Returns how the policy's pots are divided among everybody.
+     * Returns how the policy's pots are divided and its places given among everybody.
      *
      * @param portions one for each person
      * @throws ProblemException if no edition has begun by the day, or somebody comes twice

@@ -18,6 +18,7 @@ import org.volunteerkit.policy.effect.Issue;
 import org.volunteerkit.policy.effect.Moment;
 import org.volunteerkit.policy.effect.Post;
 import org.volunteerkit.policy.effect.Propose;
+import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.policy.effect.Share;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
@@ -136,9 +137,10 @@ final class Explaining implements Effect.Cases<Explanation> {
         List<Explanation> parts = new ArrayList<>();
         for (Judge.Occasion occasion : judge.occasions(effect, effect.claim()).toList()) {
             Optional<Trace> trace = effect.of().map(value -> trace(value, occasion));
-            Explanation part = Explanation.of(words(occasion), trace.map(Trace::result))
+            Optional<Quantity> found = judge.found(effect, occasion);
+            Explanation part = Explanation.of(words(occasion), found)
                     .from(trace.map(Trace::parts).orElse(ImmutableList.of()))
-                    .with(grades(effect, occasion, trace.map(Trace::result)));
+                    .with(grades(effect, occasion, found));
             Optional<DueKey> key = keyOf(occasion);
             parts.add(key.isPresent() ? part.due(key.get()) : part.failing());
         }
@@ -189,6 +191,14 @@ final class Explaining implements Effect.Cases<Explanation> {
                 .with("value", Amounts.inWords(edition.measures().title(effect.by())))
                 .with("edition", edition.policy().edition());
         return Explanation.of(what, Optional.empty()).on(basis(effect.by()));
+    }
+
+    @Override
+    public Explanation ranking(Ranking effect) {
+        Message what = Message.of("policy.explain-ranking")
+                .with("value", Amounts.inWords(edition.measures().title(effect.of())))
+                .with("edition", edition.policy().edition());
+        return Explanation.of(what, Optional.empty()).on(basis(effect.of()));
     }
 
     @Override

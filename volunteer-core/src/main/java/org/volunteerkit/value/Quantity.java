@@ -24,6 +24,9 @@ import org.volunteerkit.problem.Problem;
 public final class Quantity implements Comparable<Quantity> {
 
     private static final Pattern FORM = Pattern.compile("(-?[0-9][0-9./]{0,38}) ([a-z][a-z-]{0,30}|[A-Z]{3})");
+    /** A number, and something that may be meant for a unit. */
+    private static final Pattern LOOSE = Pattern.compile("-?[0-9][0-9./]{0,38} ?([^0-9 ./-][^0-9 ]{0,30})");
+
     private static final int MINUTES_PER_HOUR = 60;
 
     private final Ratio number;
@@ -72,6 +75,10 @@ public final class Quantity implements Comparable<Quantity> {
                 return of(Ratio.parse(matcher.group(1)), unit.get());
             }
         }
+        Matcher loose = LOOSE.matcher(text);
+        if (loose.matches() && (matcher.matches() || Unit.near(loose.group(1)).isPresent())) {
+            throw new InvalidValueException(Unit.unknown(loose.group(1)));
+        }
         throw new InvalidValueException(Problem.of("value.quantity-form").found(Found.text(text)));
     }
 
@@ -89,7 +96,7 @@ public final class Quantity implements Comparable<Quantity> {
      * Returns the time.
      *
      * @throws InvalidValueException if this is no time, or not a whole number of minutes
-     * @throws ArithmeticException if there are more minutes than a {@code long} holds
+     * @throws org.volunteerkit.problem.OutOfRangeException if there are more minutes than a {@code long} holds
      */
     public Hours toHours() {
         if (unit != Unit.HOUR || !isWholeIn(MINUTES_PER_HOUR)) {
@@ -102,7 +109,7 @@ public final class Quantity implements Comparable<Quantity> {
      * Returns the points.
      *
      * @throws InvalidValueException if these are no points, or more than four decimals are needed
-     * @throws ArithmeticException if these are more than {@code Points} hold
+     * @throws org.volunteerkit.problem.OutOfRangeException if these are more than {@code Points} hold
      */
     public Points toPoints() {
         if (unit != Unit.POINT || !isWholeIn(Points.SCALE)) {
@@ -116,7 +123,7 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     private long in(int parts) {
-        return Math.multiplyExact(number.numerator(), parts / number.denominator());
+        return number.times(Ratio.of(parts)).numerator();
     }
 
     /** Returns whether so many parts of one fit a {@code long}; if not, the number is written plainly. */

@@ -253,12 +253,35 @@ class DocumentTest {
                             .lines(Locale.ENGLISH))
                     .containsExactly(
                             "not met: 1 of 2 met; needed: 2",
-                            "  met: age: 14 37/183 years; needed: less than 18 years",
+                            "  met: age: 14 years 74 days; needed: less than 18 years",
                             "  not met: Hours: 40 h; needed: at least 50 h; 10 h missing");
             assertThat(asked("{\"some\": {\"least\": 2, \"of\": [" + young + ", " + hours + ", " + young + "]}}", ann)
                             .isMet())
                     .isTrue();
             assertThat(asked("{\"not\": {\"of\": " + hours + "}}", ann).isMet()).isTrue();
+        }
+
+        @Test
+        void the_opposite_of_what_has_no_figure_is_not_met_either() {
+            String adult = "{\"value\": {\"of\": \"age\", \"atLeast\": \"18 year\"}}";
+            String hours = "{\"value\": {\"of\": \"hours\", \"atLeast\": \"PT50H\"}}";
+            String not = "{\"not\": {\"of\": %s}}";
+
+            assertThat(asked(not.formatted(adult)).isMet()).isFalse();
+            assertThat(asked(not.formatted(not.formatted(adult))).isMet()).isFalse();
+            assertThat(asked(not.formatted(hours)).isMet()).isTrue();
+            assertThat(asked(not.formatted("{\"all\": {\"of\": [" + adult + ", " + hours + "]}}"))
+                            .isMet())
+                    .isTrue();
+            assertThat(asked(not.formatted("{\"any\": {\"of\": [" + adult + ", " + hours + "]}}"))
+                            .isMet())
+                    .isFalse();
+            assertThat(asked(not.formatted("{\"some\": {\"least\": 2, \"of\": [" + adult + ", " + hours + ", " + hours
+                                    + "]}}"))
+                            .isMet())
+                    .isTrue();
+            assertThat(asked(not.formatted(adult), born("ann", "2010-01-01")).isMet())
+                    .isTrue();
         }
 
         @Test

@@ -49,6 +49,39 @@ class AnalysisTest {
         assertThat(refused(Policies.post(amount, "\"" + when + "\""))).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "a value by {0} at the end of each {1}: {2}")
+    @CsvSource({
+        "year, year, ''",
+        "month, year, ''",
+        "day, month, ''",
+        "day, week, ''",
+        "year, month, policy.post-windows $.effects[0].post.amount",
+        "week, month, policy.post-windows $.effects[0].post.amount",
+        "month, week, policy.post-windows $.effects[0].post.amount"
+    })
+    void an_amount_is_folded_by_windows_that_lie_in_those_of_its_effect(String of, String in, String expected) {
+        String value =
+                ", \"cut\": {\"of\": \"points\", \"then\": [{\"fold\": {\"op\": \"sum\", \"in\": {\"calendar\": {\"period\": \""
+                        + of + "\"}}}}]}";
+        String effect = Policies.post("cut", "\"window-end\", \"in\": {\"calendar\": {\"period\": \"" + in + "\"}}");
+
+        assertThat(told(Policies.reading("e", "2000-01-01/..", value, effect).problems()))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_need_of_a_window_that_looks_at_a_whole_life_is_noted() {
+        String needs = ", \"needs\": {\"value\": {\"of\": \"%s\", \"atLeast\": \"PT5H\"}}";
+        String when = "\"window-end\", \"in\": " + YEAR;
+
+        assertThat(noted("", Policies.post("points", when + needs.formatted("hours"))))
+                .isEqualTo("policy.needs-life effects[0].post.needs");
+        assertThat(noted("", Policies.post("points", when + needs.formatted("yearly"))))
+                .isEmpty();
+        assertThat(noted("", Policies.post("points", "\"act\"" + needs.formatted("hours"))))
+                .isEmpty();
+    }
+
     @Test
     void an_effect_at_the_end_of_a_window_has_windows_that_end() {
         assertThat(refused(Policies.post("points", "\"window-end\""))).startsWith("policy.moment-window");
@@ -65,7 +98,7 @@ class AnalysisTest {
         assertThat(refused(Policies.share("").replace("CNY", "person")))
                 .isEqualTo("policy.post-unit $.effects[0].share.pot");
         assertThat(refused(Policies.share("").replace("0.01", "0.005")))
-                .isEqualTo("policy.post-grain $.effects[0].share.grain");
+                .isEqualTo("policy.share-grain $.effects[0].share.grain");
     }
 
     @Test
@@ -147,7 +180,7 @@ class AnalysisTest {
                 .extracting(due -> due.key().toString())
                 .containsExactly("p/e/0/ann/visit 1", "p/e/0/ann/visit 2", "streak/1/0/ann/2024-03-02");
         assertThat(explained.lines(Locale.ENGLISH))
-                .contains("the rule streak", "  due: streak/1/0/ann/2024-03-02 = 1 points", "    as of 2024-03-02");
+                .contains("the rule streak", "  due: streak/1/0/ann/2024-03-02 = 1 point", "    as of 2024-03-02");
         assertThatThrownBy(() -> both.and(new Streak())).hasMessageContaining("the key streak is taken");
     }
 }

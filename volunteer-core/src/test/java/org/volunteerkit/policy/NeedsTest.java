@@ -1,7 +1,6 @@
 package org.volunteerkit.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.Problem;
-import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.testkit.MeasureFacts;
 import org.volunteerkit.time.DateRange;
@@ -32,6 +30,25 @@ class NeedsTest {
             MeasureFacts.visit("1", "ann", "", "2024-02-01", "PT3H"),
             MeasureFacts.visit("2", "ann", "", "2024-03-01", "PT4H"),
             card("2024-02-15/2025-01-01"));
+
+    @Test
+    void a_grade_is_not_reached_by_what_has_no_figure() {
+        String mean = ", \"mean\": {\"of\": \"hours\", \"then\": [{\"fold\": {\"op\": \"mean\"}}]}";
+        String effect =
+                "{\"issue\": {\"programme\": \"p\", \"of\": \"%s\", \"when\": \"decision\", \"grades\": [{\"id\": \"g\","
+                        + " \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT0S\"}]}}";
+        java.util.function.Function<String, Due.Standing> standing = value -> Assessor.of(
+                        List.of(Policies.reading("e", "2000-01-01/..", mean, effect.formatted(value))
+                                .orThrow()),
+                        MeasureFacts.words())
+                .assess(PersonId.of("ann"), List.of(), MeasureFacts.DAY)
+                .standings()
+                .get(0);
+
+        assertThat(standing.apply("hours").reached()).hasSize(1);
+        assertThat(standing.apply("mean").reached()).isEmpty();
+        assertThat(standing.apply("mean").found()).isEmpty();
+    }
 
     @Test
     void an_act_needs_what_is_needed_on_its_day() {
@@ -110,18 +127,17 @@ class NeedsTest {
     }
 
     @Test
-    void who_is_compared_with_others_is_not_judged_alone() {
-        Assessor first = Assessor.of(
-                List.of(Policies.reading(
+    void no_effect_asks_a_value_that_compares_persons() {
+        assertThat(Policies.reading(
                                 "e",
                                 "2000-01-01/..",
                                 ", \"first\": {\"of\": \"hours\", \"then\": [{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}}, {\"rank\": {\"top\": 2}}]}",
-                                Policies.post("first", "\"decision\""))
-                        .orThrow()),
-                MeasureFacts.words());
-
-        assertThatThrownBy(() -> first.assess(ANN, FACTS, DAY))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("the value first compares persons");
+                                Policies.post("first", "\"decision\""),
+                                Policies.share("").replace("\"hours\"", "\"first\""))
+                        .problems())
+                .extracting(
+                        problem -> problem.code() + " " + problem.place().path().orElseThrow())
+                .containsExactly(
+                        "policy.needs-everybody $.effects[0].post", "policy.needs-everybody $.effects[1].share");
     }
 }

@@ -28,7 +28,7 @@ import org.volunteerkit.value.Unit;
  */
 final class Binder {
 
-    private static final int MOST_LEAVES = 60;
+    private static final int MOST_LEAVES = 30;
 
     private final Measures measures;
     private final Code code;
@@ -162,6 +162,9 @@ final class Binder {
         rows.most = code.table.longest;
         if (kind >= 0) {
             code.add(new Picking(code.table.rows(kind), tests, rows.place));
+            if (tests.isEmpty()) {
+                code.all(rows.place, code.table.rows(kind));
+            }
         }
         code.add(new Filling(rows.place, 1, rows.register));
         return rows;
@@ -218,9 +221,10 @@ final class Binder {
                 return code.refuse(Message.of("measure.bulk-start").with("start", "meets"));
             }
             Unit unit = limit.limits().get(0).unit();
-            boolean ofNothing =
-                    rows.nothing != null && limit.admits(Quantity.of(Rows.Nothing.compared(rows.nothing), unit));
-            nothing |= ofNothing ? 1L << i : 0;
+            long ofNothing = rows.nothing == null
+                    ? 0
+                    : Deciding.bits(limit.admits(Quantity.of(Rows.Nothing.compared(rows.nothing), unit)));
+            nothing |= ofNothing << 2 * i;
             leaves.add(new Deciding.Leaf(rows.place, rows.register, rows.own, keeping, ofNothing));
         }
         Rows met = new Rows();

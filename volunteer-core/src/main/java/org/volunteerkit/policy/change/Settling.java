@@ -14,8 +14,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.volunteerkit.policy.Due;
 import org.volunteerkit.policy.DueKey;
+import org.volunteerkit.problem.OutOfRangeException;
+import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
 
 /** Works one settlement out. */
@@ -32,8 +35,8 @@ final class Settling {
         }
     }
 
-    /** A programme, and the window in it; whichever edition said so. */
-    private record Ladder(String programme, String what) {}
+    /** A programme, the person, and the window; whichever edition said so. */
+    private record Ladder(String programme, PersonId person, String what) {}
 
     private final LocalDate on;
     private final Done done;
@@ -59,7 +62,12 @@ final class Settling {
             if (speaksOf.test(each.key())) {
                 references(each.key()).add(each.reference());
                 if (!each.on().isAfter(on)) {
-                    handed.put(new Ladder(each.programme(), each.key().what()), each);
+                    handed.put(
+                            new Ladder(
+                                    each.programme(),
+                                    each.key().person(),
+                                    each.key().what()),
+                            each);
                 }
             }
         }
@@ -100,7 +108,8 @@ final class Settling {
             return Optional.empty();
         }
         posted.remove(line);
-        Quantity difference = due.amount().minus(sum(line, before));
+        Quantity difference =
+                OutOfRangeException.locating(line.terms(), () -> due.amount().minus(sum(line, before)));
         if (difference.isZero()) {
             return Optional.empty();
         }
@@ -120,7 +129,7 @@ final class Settling {
     }
 
     private Optional<AmountChange> takeBack(Line line, List<Posted> before) {
-        Quantity sum = sum(line, before);
+        Quantity sum = OutOfRangeException.locating(line.terms(), () -> sum(line, before));
         return sum.isZero()
                 ? Optional.empty()
                 : Optional.of(new AmountChange(
@@ -128,14 +137,15 @@ final class Settling {
                         line.key(),
                         nextReference(line.key()),
                         line.terms(),
-                        Quantity.of(0, line.unit()).minus(sum),
+                        sum.times(Ratio.of(-1)),
                         before.get(0).on(),
                         Optional.empty(),
                         first(before)));
     }
 
     private Optional<GradeChange> settle(Due.Standing due) {
-        Ladder ladder = new Ladder(due.programme(), due.key().what());
+        Ladder ladder =
+                new Ladder(due.programme(), due.key().person(), due.key().what());
         Handed before = handed.get(ladder);
         if (before == null && !due.reached().isEmpty() && !isOpen(due)) {
             return Optional.empty();
