@@ -11,6 +11,9 @@ module org.volunteerkit.core {
 
     // One line a room, as soon as it has a class; opens for values that a mapper reads and writes.
     exports org.volunteerkit.activity;
+    exports org.volunteerkit.activity.attendance;
+    exports org.volunteerkit.activity.plan;
+    exports org.volunteerkit.activity.signup;
     exports org.volunteerkit.award;
     exports org.volunteerkit.award.book;
     exports org.volunteerkit.demand;
@@ -28,6 +31,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.station;
     exports org.volunteerkit.time;
     exports org.volunteerkit.training;
+    exports org.volunteerkit.training.credential;
     exports org.volunteerkit.value;
     exports org.volunteerkit.catalog;
     exports org.volunteerkit.measure;
@@ -43,6 +47,15 @@ module org.volunteerkit.core {
     exports org.volunteerkit.measure.step;
 
     opens org.volunteerkit.activity to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.activity.attendance to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.activity.plan to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.activity.signup to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.award to
@@ -91,6 +104,9 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.training to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.training.credential to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.value to
