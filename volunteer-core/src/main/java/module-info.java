@@ -18,6 +18,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.award.book;
     exports org.volunteerkit.demand;
     exports org.volunteerkit.history;
+    exports org.volunteerkit.integrity;
     exports org.volunteerkit.json;
     exports org.volunteerkit.ledger;
     exports org.volunteerkit.problem;
@@ -28,6 +29,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.roster.person;
     exports org.volunteerkit.roster.twin;
     exports org.volunteerkit.service;
+    exports org.volunteerkit.service.review;
     exports org.volunteerkit.station;
     exports org.volunteerkit.time;
     exports org.volunteerkit.training;
@@ -70,6 +72,9 @@ module org.volunteerkit.core {
     opens org.volunteerkit.history to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens org.volunteerkit.integrity to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.volunteerkit.json to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
@@ -95,6 +100,9 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.service to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.service.review to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.station to
