@@ -142,10 +142,7 @@ public final class ServiceBook {
         Sweep sweep = new Sweep(earlierFirst.size());
         earlierFirst.forEach(sweep::take);
         return new ServiceBook(
-                new Entries(earlierFirst, sweep.credited),
-                sweep.overlaps.build(),
-                conflicts.build(),
-                twins(order));
+                new Entries(earlierFirst, sweep.credited), sweep.overlaps.build(), conflicts.build(), twins(order));
     }
 
     /** Returns the first record under each key, in the order in which they are given: memory is read in its order then. */
