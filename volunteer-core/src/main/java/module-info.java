@@ -23,7 +23,10 @@ module org.volunteerkit.core {
     exports org.volunteerkit.problem;
     exports org.volunteerkit.roster;
     exports org.volunteerkit.roster.body;
+    exports org.volunteerkit.roster.life;
+    exports org.volunteerkit.roster.moving;
     exports org.volunteerkit.roster.person;
+    exports org.volunteerkit.roster.twin;
     exports org.volunteerkit.service;
     exports org.volunteerkit.station;
     exports org.volunteerkit.time;
@@ -79,7 +82,16 @@ module org.volunteerkit.core {
     opens org.volunteerkit.roster.body to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens org.volunteerkit.roster.life to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.roster.moving to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.volunteerkit.roster.person to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.roster.twin to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.service to

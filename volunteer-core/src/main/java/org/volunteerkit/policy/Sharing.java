@@ -177,7 +177,9 @@ public final class Sharing {
                 first.putIfAbsent(
                         List.of(pot.edition(), pot.effect()), pot.window().start());
             } else {
-                rankings.add(new Placing(edition, pot.effect(), pot.window()).of(pot.list(), all));
+                rankings.add(edition.counting(() -> OutOfRangeException.locating(
+                        "effects[" + pot.effect() + "].rank",
+                        () -> new Placing(edition, pot.effect(), pot.window()).of(pot.list(), all))));
             }
         });
         first.entrySet().stream()
@@ -254,7 +256,7 @@ public final class Sharing {
         if (share.leftover() == Share.Leftover.NEXT_WINDOWS) {
             return ImmutableList.of(next);
         }
-        List<LocalDate> later = new ArrayList<>();
+        ImmutableList.Builder<LocalDate> later = ImmutableList.builder();
         while (share.leftover() == Share.Leftover.REST_OF_YEAR
                 && next.getYear() == window.start().getYear()) {
             DateRange days = share.in().orElseThrow().at(next).orElseThrow();
@@ -264,7 +266,7 @@ public final class Sharing {
             later.add(next);
             next = days.end().orElseThrow();
         }
-        return later;
+        return later.build();
     }
 
     /** Collects persons one by one; not safe for many threads, each may have its own. */
