@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -317,10 +318,18 @@ class ReviewProperties {
                 .forEach(cells -> table.put(
                         ReviewState.valueOf(
                                 cells.get(0).toUpperCase(Locale.ROOT).replace(' ', '_')),
-                        IntStream.range(0, 6)
-                                .boxed()
-                                .collect(Collectors.toMap(i -> ReviewState.Act.values()[i], i -> cells.get(i + 1)))));
+                        inColumns(cells.subList(1, cells.size()))));
         return table;
+    }
+
+    private static Map<ReviewState.Act, String> inColumns(List<String> cells) {
+        Map<ReviewState.Act, String> columns = new EnumMap<>(ReviewState.Act.class);
+        Iterator<String> next = cells.iterator();
+        for (ReviewState.Act act : ReviewState.Act.values()) {
+            columns.put(act, next.next());
+        }
+        assertThat(next).isExhausted();
+        return columns;
     }
 
     private static String words(ReviewState state) {
