@@ -33,8 +33,6 @@ import org.volunteerkit.roster.body.OrganizationId;
  */
 public final class DemandList {
 
-    private static final DemandList EMPTY = new DemandList(ImmutableMap.of());
-
     private static final Comparator<Source> BY_FORM =
             comparing(Source::form).thenComparingInt(Source::line);
 
@@ -44,6 +42,9 @@ public final class DemandList {
             .thenComparing(Line::kind)
             .thenComparing(Line::place)
             .thenComparing(line -> line.sources().get(0), BY_FORM);
+
+    // Behind the orders, which it needs.
+    private static final DemandList EMPTY = new DemandList(ImmutableMap.of());
 
     private final ImmutableMap<DemandFormId, DemandForm> forms;
     private final ImmutableList<Line> lines;

@@ -114,7 +114,7 @@ final class Candidacy {
     /** Returns the order among those who fit, the best first; never a tie between two persons. */
     static Comparator<Candidacy> order(MatchRules rules) {
         Comparator<Candidacy> order = Comparator.comparing((Candidacy each) -> each.height, Comparator.reverseOrder());
-        for (MatchRules.Tie tie : rules.ties()) {
+        for (MatchRules.Tie tie : rules.tieBreaks()) {
             order = order.thenComparing((one, other) -> compare(tie, one, other));
         }
         return order.thenComparing(Candidacy::person);
@@ -125,7 +125,7 @@ final class Candidacy {
         if (!height.equals(before.height)) {
             return Message.of("demand.tie-score");
         }
-        return rules.ties().stream()
+        return rules.tieBreaks().stream()
                 .filter(tie -> compare(tie, before, this) != 0)
                 .findFirst()
                 .orElse(MatchRules.Tie.KEY)

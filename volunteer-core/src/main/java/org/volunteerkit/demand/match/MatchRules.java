@@ -19,7 +19,7 @@ import org.volunteerkit.value.Words;
  * One edition of the rules by which people are matched to needs (匹配规则): hard conditions first, then weights, then fairness.
  *
  * <p>Who fails a hard condition or is cooling down is out. The others are put in order by the sum of the weighted shares; those
- * who are equal by the {@link #ties}, one after the other, and in the end by key, so that the order is never an accident.
+ * who are equal by the {@link #tieBreaks}, one after the other, and in the end by key, so that the order is never an accident.
  * All weights may be zero: then fairness alone decides.
  *
  * <p>To be called, not extended. Immutable.
@@ -102,14 +102,14 @@ public abstract class MatchRules {
                         .source("VolunteerKit")
                         .note("the library's choice; dispatch by nearness is the practice of 杭州市上城区, as reported")
                         .build())
-                .addMusts(new Must("kind", new MatchCriterion.Kind(), true))
-                .addMusts(new Must("skills", new MatchCriterion.Skills(), false))
-                .addMusts(new Must("free", new MatchCriterion.Free(), true))
-                .addWeights(new Weight(
+                .addMust(new Must("kind", new MatchCriterion.Kind(), true))
+                .addMust(new Must("skills", new MatchCriterion.Skills(), false))
+                .addMust(new Must("free", new MatchCriterion.Free(), true))
+                .addWeight(new Weight(
                         "near", new MatchCriterion.Figure("distance-km", Ratio.of(10), Ratio.ZERO), Ratio.ONE))
                 .grain(Ratio.of(1, 5))
                 .lookBackDays(90)
-                .addTies(Tie.LEAST_SERVED, Tie.LONGEST_AGO, Tie.LOT)
+                .addTieBreaks(Tie.LEAST_SERVED, Tie.LONGEST_AGO, Tie.LOT)
                 .build();
     }
 
@@ -149,7 +149,7 @@ public abstract class MatchRules {
     }
 
     /** Returns what decides between equals, in this order, none twice; who served least needs days to look at. */
-    public abstract List<Tie> ties();
+    public abstract List<Tie> tieBreaks();
 
     @Value.Check
     void check() {
@@ -167,10 +167,10 @@ public abstract class MatchRules {
         });
         checkDays("coolDownDays", coolDownDays());
         checkDays("lookBackDays", lookBackDays());
-        for (int i = 0; i < ties().size(); i++) {
-            checkOnce(ties().indexOf(ties().get(i)) == i, "ties[" + i + "]");
+        for (int i = 0; i < tieBreaks().size(); i++) {
+            checkOnce(tieBreaks().indexOf(tieBreaks().get(i)) == i, "tieBreaks[" + i + "]");
         }
-        if (ties().contains(Tie.LEAST_SERVED) && lookBackDays() == 0) {
+        if (tieBreaks().contains(Tie.LEAST_SERVED) && lookBackDays() == 0) {
             throw new InvalidValueException(Problem.of("demand.match-look-back").field("lookBackDays"));
         }
     }

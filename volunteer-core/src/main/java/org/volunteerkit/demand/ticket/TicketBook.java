@@ -78,7 +78,9 @@ public final class TicketBook {
 
     /** Returns the tickets that waited for the answer of somebody at the end of a day. */
     public List<Ticket> waitingFor(Assignee who, LocalDate asOf) {
-        return all(asOf).filter(course -> course.isAsked(who)).map(Course::told).collect(toImmutableList());
+        return all(asOf)
+                .filter(course -> course.state() == State.DISPATCHED && course.isAsked(who))
+                .map(Course::told).collect(toImmutableList());
     }
 
     /** Returns the tickets whose next step was late on a day. */

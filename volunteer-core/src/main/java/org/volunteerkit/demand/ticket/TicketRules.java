@@ -1,7 +1,9 @@
 package org.volunteerkit.demand.ticket;
 
+import com.google.common.collect.ImmutableList;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import org.immutables.value.Value;
@@ -34,7 +36,7 @@ public abstract class TicketRules {
      * doing it and for rating it, and at most five times dispatched.
      *
      * <p>The regulation asks to answer promptly and names no days; the numbers are a choice. How days are counted is that of the
-     * civil code. Feast days differ by year: add them to {@link #off} and {@link #worked}.
+     * civil code. Feast days differ by year: {@link #withHolidays} adds them.
      */
     public static TicketRules house() {
         return builder()
@@ -119,6 +121,19 @@ public abstract class TicketRules {
     /** Returns days on which people work although they are days of rest (调休上班日); none of the days off. */
     @Value.NaturalOrder
     public abstract SortedSet<LocalDate> worked();
+
+    /**
+     * Returns these rules with other holidays, as they are announced for each year.
+     *
+     * @param off days on which nobody works
+     * @param worked days of rest on which people work instead
+     */
+    public final TicketRules withHolidays(Collection<LocalDate> off, Collection<LocalDate> worked) {
+        return ((ImmutableTicketRules) this)
+                .withWorked(ImmutableList.of())
+                .withOff(off)
+                .withWorked(worked);
+    }
 
     /** Returns whether nobody works on a day. */
     public final boolean isRest(LocalDate day) {
