@@ -89,14 +89,22 @@ final class Move {
         };
     }
 
-    /** The day on which the silence of all who have not answered is their agreement. */
+    /**
+     * The day on which the silence of all who have not answered is their agreement, not before all who have to answer have: what
+     * one of them agreed to yesterday did not happen last month.
+     */
     private Optional<LocalDate> silence() {
         boolean countsForAll = rules.needs(request).stream()
                 .allMatch(
                         side -> agreed.containsKey(side) || rules.silentSides().contains(side));
-        return countsForAll && request.back().isEmpty() && rules.silenceDays().isPresent()
-                ? Optional.of(request.day().plusDays(rules.silenceDays().getAsInt()))
-                : Optional.empty();
+        if (!countsForAll || request.back().isPresent() || rules.silenceDays().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate silent = request.day().plusDays(rules.silenceDays().getAsInt());
+        return agreed.values().stream()
+                .max(LocalDate::compareTo)
+                .filter(silent::isBefore)
+                .or(() -> Optional.of(silent));
     }
 
     /** Takes the silence of all who have not answered for agreement. */

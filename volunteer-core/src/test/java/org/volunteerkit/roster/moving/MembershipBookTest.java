@@ -272,6 +272,31 @@ class MembershipBookTest {
     }
 
     @Test
+    void the_silence_of_one_side_moves_nobody_before_the_other_has_agreed() {
+        LocalDate late = LocalDate.of(2024, 6, 10);
+        MembershipBook book = book(silent())
+                .file(List.of(
+                        transfer("t", HOSPITAL, march(2), march(2)),
+                        new ChangeRole(
+                                StepId.of("c"),
+                                ANN,
+                                HOME,
+                                MembershipRole.BACKBONE,
+                                LocalDate.of(2024, 5, 1),
+                                LocalDate.of(2024, 5, 1),
+                                CLERK),
+                        agree("t", Side.RECEIVING, late)))
+                .orThrow();
+
+        assertThat(state(book, "t", late.minusDays(1))).isEqualTo(Transfer.State.REQUESTED);
+        assertThat(days(book, late))
+                .containsExactly(
+                        "home MEMBER 2024-03-01/2024-05-01",
+                        "home BACKBONE 2024-05-01/2024-06-10",
+                        "hospital MEMBER 2024-06-10/..");
+    }
+
+    @Test
     void a_secondment_adds_some_days_elsewhere_and_the_home_stays() {
         MembershipBook book = book().file(
                         agreed(secondment("s", HOSPITAL, DateRange.of(march(10), march(20)), march(5)), march(6)))
