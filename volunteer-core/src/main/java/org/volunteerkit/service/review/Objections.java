@@ -26,9 +26,24 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
             return Optional.of(wrong.record().id());
         }
         return wrong.original()
-                .filter(id -> desk.review(id)
-                        .map(each -> each.state() != ReviewState.VOID)
-                        .orElse(false));
+                .filter(id ->
+                        desk.review(id).map(each -> canLeave(each, wrong)).orElse(false));
+    }
+
+    /** What is void has left already, and so has what this one took the place of before it was reviewed again. */
+    private static boolean canLeave(Review original, Review wrong) {
+        return original.state() != ReviewState.VOID
+                && original.replacedBy()
+                        .filter(wrong.record().id()::equals)
+                        .isEmpty();
+    }
+
+    /** Returns why a correction of this one, or this one again, would count beside another correction of the same record. */
+    private Optional<Problem> beside(Review wrong) {
+        return original(wrong)
+                .filter(original -> !original.equals(wrong.record().id()))
+                .flatMap(desk::review)
+                .flatMap(original -> taken(original, wrong));
     }
 
     @Override
@@ -106,11 +121,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         }
         // Two corrections of one record would both count.
         wrong.correction().ifPresent(open -> against.add(correctionOpen(wrong, open)));
-        original(wrong)
-                .filter(original -> !original.equals(step.record()))
-                .flatMap(desk::review)
-                .flatMap(original -> taken(original, wrong))
-                .ifPresent(against::add);
+        beside(wrong).ifPresent(against::add);
         return against;
     }
 
@@ -165,6 +176,9 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
                 against.add(Problem.of("service.own-decision")
                         .with("record", step.record().value())
                         .field("by"));
+            }
+            if (step.outcome() == ReviewStep.Outcome.REVIEWED_AGAIN) {
+                beside(review).ifPresent(against::add);
             }
         }
         return against;

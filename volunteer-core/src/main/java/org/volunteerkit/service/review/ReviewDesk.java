@@ -230,6 +230,7 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
             put(review.turned(step, ReviewState.CONFIRMED, true, counts));
             review.original()
                     .map(ReviewDesk.this::known)
+                    .filter(original -> !original.state().isFinal())
                     .ifPresent(original ->
                             put(original.replaced(step.record()).turned(step, ReviewState.REPLACED, false, false)));
             return true;
@@ -285,6 +286,14 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
             boolean was = review.last().isConfirmed();
             boolean stands = step.outcome() == ReviewStep.Outcome.STANDS;
             ReviewState next = !stands ? ReviewState.SUBMITTED : was ? ReviewState.CONFIRMED : ReviewState.REJECTED;
+            if (!stands) {
+                // A correction that is open once more stands in the way of others and of voiding, as it did at first.
+                objections
+                        .original(review)
+                        .filter(original -> !original.equals(step.record()))
+                        .map(ReviewDesk.this::known)
+                        .ifPresent(original -> put(original.corrected(step.record())));
+            }
             put(review.turned(step, next, stands && was, stands && review.last().counts()));
             return true;
         }

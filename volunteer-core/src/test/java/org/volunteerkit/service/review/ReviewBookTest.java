@@ -297,6 +297,56 @@ class ReviewBookTest {
             assertThat(confirmed.against(again)).containsExactly("service.is-replaced");
         }
 
+        private void turnDownAndDispute() {
+            confirmed.correct(DAY, "r1", Desk.record("r2", "09:00", "11:00"));
+            confirmed.take(confirmed.rejection(DAY, "r2")).take(confirmed.dispute(DAY, "r2", Desk.ANN));
+        }
+
+        private ReviewStep again() {
+            return confirmed.settlement(DAY, "r2", Desk.BEN, ReviewStep.Outcome.REVIEWED_AGAIN);
+        }
+
+        @Test
+        void that_was_turned_down_is_not_reviewed_again_beside_another() {
+            turnDownAndDispute();
+            confirmed.correct(DAY, "r1", Desk.record("r3", "13:00", "15:00"));
+
+            assertThat(confirmed.against(again())).containsExactly("service.correction-open");
+            confirmed.approve(DAY, "r3");
+            assertThat(confirmed.against(again())).containsExactly("service.is-replaced");
+            assertThat(confirmed.total(Desk.ANN, DAY)).isEqualTo(Hours.of(2));
+        }
+
+        @Test
+        void that_is_reviewed_again_is_open_again() {
+            turnDownAndDispute();
+            confirmed.take(again());
+
+            assertThat(confirmed.against(confirmed.correction(DAY, "r1", Desk.record("r3", "13:00", "15:00"))))
+                    .containsExactly("service.correction-open");
+            assertThat(confirmed.against(confirmed.voiding(DAY, "r1"))).containsExactly("service.correction-open");
+            assertThat(confirmed.approve(DAY, "r2").total(Desk.ANN, DAY)).isEqualTo(Hours.of(2));
+            assertThat(confirmed.state("r1")).isEqualTo(ReviewState.REPLACED);
+        }
+
+        @Test
+        void that_is_reviewed_again_leaves_void_what_is_void() {
+            turnDownAndDispute();
+            confirmed.take(confirmed.voiding(DAY, "r1")).take(again()).approve(DAY, "r2");
+
+            assertThat(confirmed.state("r1")).isEqualTo(ReviewState.VOID);
+        }
+
+        @Test
+        void that_was_confirmed_and_is_reviewed_again_can_be_corrected() {
+            confirmed.correct(DAY, "r1", Desk.record("r2", "09:00", "11:00")).approve(DAY, "r2");
+            confirmed.take(confirmed.dispute(DAY, "r2", Desk.ANN)).take(again());
+
+            confirmed.correct(DAY, "r2", Desk.record("r3", "09:00", "10:00")).approve(DAY, "r3");
+            assertThat(confirmed.total(Desk.ANN, DAY)).isEqualTo(Hours.of(1));
+            assertThat(confirmed.state("r2")).isEqualTo(ReviewState.REPLACED);
+        }
+
         @Test
         void is_of_the_same_person_changes_something_and_has_a_key_of_its_own() {
             ServiceRecord bens = Desk.record("r2", Desk.BEN, "2024-03-03T09:00/2024-03-03T11:00[Asia/Shanghai]");
