@@ -33,7 +33,8 @@ public abstract class IntegrityFacts {
     }
 
     /**
-     * Starts facts with what a book knows on a day: its confirmed records, who approved them, who entered them and when.
+     * Starts facts with what a book knows on a day: its confirmed records, who approved them, who entered them and when; everybody
+     * under {@linkplain ReviewBook#resolve the key that stays}.
      *
      * @param book the book
      * @param on the day
@@ -43,13 +44,14 @@ public abstract class IntegrityFacts {
         for (Review review : book.reviews()) {
             if (review.isConfirmedOn(on)) {
                 ServiceRecordId record = review.record().id();
-                facts.addRecords(review.record());
+                facts.addRecords(
+                        review.record().heldBy(book.resolve(review.record().person())));
                 review.approvals().stream()
                         .filter(each -> !each.day().isAfter(on))
-                        .map(each -> new Confirmation(record, each.by(), each.day()))
+                        .map(each -> new Confirmation(record, book.resolve(each.by()), each.day()))
                         .forEach(facts::addConfirmations);
                 Review.Entering entering = review.entering();
-                entering.at().map(at -> new Entry(record, entering.by(), at)).ifPresent(facts::addEntries);
+                entering.at().map(at -> new Entry(record, book.resolve(entering.by()), at)).ifPresent(facts::addEntries);
             }
         }
         return facts;

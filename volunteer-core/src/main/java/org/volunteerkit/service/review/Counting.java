@@ -14,7 +14,7 @@ import org.volunteerkit.service.ServiceRecordId;
 import org.volunteerkit.time.TimeSpan;
 import org.volunteerkit.value.Hours;
 
-/** The records of one person that count at this moment, in the order of their starts, so that those near a day are found fast. */
+/** The records of one person, under any of their keys, that count at this moment, in the order of their starts, so that those near a day are found fast. */
 final class Counting {
 
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -59,6 +59,7 @@ final class Counting {
                 .map(Map::values)
                 .flatMap(Collection::stream)
                 .filter(other -> !other.id().equals(record.id()) && !other.id().equals(without))
+                .map(other -> other.heldBy(record.person()))
                 .forEach(near::add);
         List<TimeSpan> credited = ServiceBook.of(near.add(record).build()).entries().stream()
                 .flatMap(entry -> entry.credited().stream())

@@ -77,7 +77,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         }
         if (review != null) {
             ownHours(review, step.by()).ifPresent(against::add);
-            boolean ownWork = review.entering().by().equals(step.by())
+            boolean ownWork = desk.areOne(review.entering().by(), step.by())
                     && rules.map(Objections::isStrict).orElse(false);
             if (ownWork) {
                 against.add(Problem.of("service.own-entry")
@@ -157,7 +157,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
     public List<Problem> dispute(ReviewStep.Dispute step) {
         List<Problem> against = closed(step);
         Review review = about(step.record(), ReviewState.Act.DISPUTE, against);
-        if (review != null && !review.record().person().equals(step.by())) {
+        if (review != null && !desk.areOne(review.record().person(), step.by())) {
             against.add(Problem.of("service.not-own")
                     .with("record", step.record().value())
                     .field("by"));
@@ -172,7 +172,7 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         if (review != null) {
             ownHours(review, step.by()).ifPresent(against::add);
             boolean strict = desk.rulesOn(step.day()).map(Objections::isStrict).orElse(false);
-            if (strict && review.wasDecidedBy(step.by())) {
+            if (strict && review.wasDecidedBy(by -> desk.areOne(by, step.by()))) {
                 against.add(Problem.of("service.own-decision")
                         .with("record", step.record().value())
                         .field("by"));
@@ -255,8 +255,8 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
                 : Optional.empty();
     }
 
-    private static Optional<Problem> ownHours(Review review, PersonId by) {
-        return review.record().person().equals(by)
+    private Optional<Problem> ownHours(Review review, PersonId by) {
+        return desk.areOne(review.record().person(), by)
                 ? Optional.of(Problem.of("service.own-hours")
                         .with("record", id(review.record()))
                         .field("by"))

@@ -3,12 +3,12 @@ package org.volunteerkit.service.review;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,16 +87,9 @@ final class Periods {
         return periods.build();
     }
 
+    /** Returns what was recorded under each key: a merge does not rewrite what was published. */
     private Map<PersonId, List<Review>> people() {
-        Map<PersonId, List<Review>> people = new LinkedHashMap<>();
-        book.ofPerson()
-                .asMap()
-                .forEach((person, records) -> people.put(
-                        person,
-                        records.stream()
-                                .flatMap(record -> book.review(record).stream())
-                                .toList()));
-        return people;
+        return Multimaps.asMap(Multimaps.index(book.reviews(), review -> review.record().person()));
     }
 
     /** Returns whether anything began or ceased to count after one day and until another. */

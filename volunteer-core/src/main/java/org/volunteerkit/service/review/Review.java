@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.history.StepId;
 import org.volunteerkit.roster.person.PersonId;
@@ -183,10 +184,10 @@ public final class Review {
     }
 
     /** Returns whether somebody ever approved it or turned it down. */
-    boolean wasDecidedBy(PersonId person) {
-        return approvals.stream().anyMatch(each -> each.by().equals(person))
+    boolean wasDecidedBy(Predicate<PersonId> person) {
+        return approvals.stream().anyMatch(each -> person.test(each.by()))
                 || turns.stream()
-                        .anyMatch(turn -> turn.by().equals(person)
+                        .anyMatch(turn -> person.test(turn.by())
                                 && (turn.state() == ReviewState.UNDER_REVIEW
                                         || turn.state() == ReviewState.CONFIRMED
                                         || turn.state() == ReviewState.REJECTED));

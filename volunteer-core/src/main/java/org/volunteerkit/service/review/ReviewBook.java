@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.volunteerkit.history.Filed;
 import org.volunteerkit.history.Steps;
 import org.volunteerkit.roster.person.PersonId;
@@ -47,6 +48,7 @@ import org.volunteerkit.time.Editions;
 public final class ReviewBook {
 
     private final Editions<ReviewRules> rules;
+    private final UnaryOperator<PersonId> persons;
     private final Steps<ServiceRecordId, ReviewStep> steps;
     private final ImmutableMap<ServiceRecordId, Review> reviews;
     private final ImmutableListMultimap<PersonId, ServiceRecordId> ofPerson;
@@ -55,6 +57,7 @@ public final class ReviewBook {
 
     private ReviewBook(Editions<ReviewRules> rules) {
         this.rules = rules;
+        this.persons = person -> person;
         this.steps = Steps.none();
         this.reviews = ImmutableMap.of();
         this.ofPerson = ImmutableListMultimap.of();
@@ -64,11 +67,44 @@ public final class ReviewBook {
 
     private ReviewBook(ReviewBook before, Steps<ServiceRecordId, ReviewStep> steps, ReviewDesk desk) {
         this.rules = before.rules;
+        this.persons = before.persons;
         this.steps = steps;
         this.reviews = ImmutableMap.copyOf(desk.reviews());
         this.ofPerson = ImmutableListMultimap.copyOf(desk.ofPerson());
         this.closes = ImmutableList.copyOf(desk.closes());
         this.lastDay = desk.lastDay();
+    }
+
+    private ReviewBook(ReviewBook before, UnaryOperator<PersonId> persons) {
+        this.rules = before.rules;
+        this.persons = persons;
+        this.steps = before.steps;
+        this.reviews = before.reviews;
+        this.ofPerson = before.reviews.values().stream()
+                .map(Review::record)
+                .collect(ImmutableListMultimap.toImmutableListMultimap(
+                        record -> persons.apply(record.person()), ServiceRecord::id));
+        this.closes = before.closes;
+        this.lastDay = before.lastDay;
+    }
+
+    /**
+     * Returns this book with who is one and the same person under several keys (合并): from now on nobody approves their own hours
+     * under another key, nor approves twice, the hours of a day are those of all keys, and {@link #books} credit each minute once.
+     *
+     * <p>What stands in the book is not judged again, so file history first. Closed periods and counter-entries stay under the keys
+     * of the records: a merge does not rewrite what was published.
+     *
+     * @param resolve returns the key that stays for a person, such as {@code MergeBook::resolve}; it takes the place of what was
+     *     known before
+     */
+    public ReviewBook merged(UnaryOperator<PersonId> resolve) {
+        return new ReviewBook(this, resolve);
+    }
+
+    /** Returns the key that stays for a person; the key itself where nothing else is known. */
+    public PersonId resolve(PersonId person) {
+        return persons.apply(person);
     }
 
     /** Returns the book without records. */
@@ -148,9 +184,9 @@ public final class ReviewBook {
         return needs.buildOrThrow();
     }
 
-    /** Returns the records of a person with what became of them, in the order in which they came. */
+    /** Returns the records of a person, under all keys, with what became of them, in the order in which they came. */
     public List<Review> of(PersonId person) {
-        return ofPerson.get(person).stream()
+        return ofPerson.get(resolve(person)).stream()
                 .flatMap(record -> review(record).stream())
                 .collect(toImmutableList());
     }
@@ -173,6 +209,7 @@ public final class ReviewBook {
     public Map<PersonId, ServiceBook> books(LocalDate on) {
         ImmutableMap.Builder<PersonId, ServiceBook> books = ImmutableMap.builder();
         counting(on).stream()
+                .map(this::held)
                 .collect(ImmutableListMultimap.toImmutableListMultimap(ServiceRecord::person, record -> record))
                 .asMap()
                 .forEach((person, records) -> books.put(person, ServiceBook.of(records)));
@@ -184,7 +221,12 @@ public final class ReviewBook {
         return ServiceBook.of(of(person).stream()
                 .filter(review -> review.countsOn(on))
                 .map(Review::record)
+                .map(this::held)
                 .toList());
+    }
+
+    private ServiceRecord held(ServiceRecord record) {
+        return record.heldBy(resolve(record.person()));
     }
 
     /**

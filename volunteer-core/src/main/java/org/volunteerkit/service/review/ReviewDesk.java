@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.history.Steps;
 import org.volunteerkit.problem.Problem;
@@ -25,6 +26,7 @@ import org.volunteerkit.value.Hours;
 final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
 
     private final Editions<ReviewRules> rules;
+    private final UnaryOperator<PersonId> persons;
     private final Map<ServiceRecordId, Review> reviews;
     private final ListMultimap<PersonId, ServiceRecordId> ofPerson;
     private final List<ReviewStep.Close> closes;
@@ -35,6 +37,7 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
 
     ReviewDesk(Editions<ReviewRules> rules, ReviewBook book) {
         this.rules = rules;
+        this.persons = book::resolve;
         this.reviews = new LinkedHashMap<>(book.byKey());
         this.ofPerson = MultimapBuilder.linkedHashKeys().arrayListValues().build(book.ofPerson());
         this.closes = new ArrayList<>(book.closes());
@@ -83,6 +86,11 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
         return Optional.ofNullable(reviews.get(record));
     }
 
+    /** Returns whether two keys are those of one person. */
+    boolean areOne(PersonId one, PersonId other) {
+        return persons.apply(one).equals(persons.apply(other));
+    }
+
     Optional<ReviewRules> rulesOn(LocalDate day) {
         return rules.inForce(day);
     }
@@ -114,9 +122,9 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
 
     private Counting counting(PersonId person) {
         return counting.computeIfAbsent(
-                person,
+                persons.apply(person),
                 key -> Counting.of(
-                        ofPerson.get(person).stream().map(this::known).toList()));
+                        ofPerson.get(key).stream().map(this::known).toList()));
     }
 
     private Review known(ServiceRecordId record) {
@@ -126,7 +134,8 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
     private void put(Review review) {
         Review before = reviews.put(review.record().id(), review);
         if (before == null) {
-            ofPerson.put(review.record().person(), review.record().id());
+            ofPerson.put(
+                    persons.apply(review.record().person()), review.record().id());
         }
         boolean did = before != null && before.last().counts();
         if (did != review.last().counts()) {
@@ -219,7 +228,7 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
             Review review = known(step.record()).approved(step);
             ReviewRules inForce = rulesOn(step.day())
                     .orElseThrow(() -> new IllegalStateException("approved without rules: " + step.id()));
-            if (!need(review, inForce).isMetBy(review.approvals())) {
+            if (!need(review, inForce).isMetBy(review.approvals(), persons)) {
                 put(
                         review.state() == ReviewState.UNDER_REVIEW
                                 ? review

@@ -3,7 +3,9 @@ package org.volunteerkit.service.review;
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.volunteerkit.problem.Message;
+import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.value.Hours;
 
 /**
@@ -21,9 +23,10 @@ public record ReviewNeed(int level, int approvals, Hours day, List<ReviewDemand>
         because = ImmutableList.copyOf(because);
     }
 
-    /** Returns whether approvals are enough. */
-    boolean isMetBy(Collection<Review.Approval> given) {
-        return given.size() >= approvals && given.stream().anyMatch(each -> each.level() >= level);
+    /** Returns whether approvals are enough; those under several keys of one person are one. */
+    boolean isMetBy(Collection<Review.Approval> given, UnaryOperator<PersonId> persons) {
+        long people = given.stream().map(Review.Approval::by).map(persons).distinct().count();
+        return people >= approvals && given.stream().anyMatch(each -> each.level() >= level);
     }
 
     /** Returns the need as a sentence. */

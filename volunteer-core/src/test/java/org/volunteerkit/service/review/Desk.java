@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.volunteerkit.history.Filed;
 import org.volunteerkit.history.StepId;
 import org.volunteerkit.problem.Problem;
@@ -33,6 +34,12 @@ final class Desk {
 
     ReviewBook book() {
         return book;
+    }
+
+    /** Goes on with what is known of people who have several keys. */
+    Desk merged(UnaryOperator<PersonId> resolve) {
+        book = book.merged(resolve);
+        return this;
     }
 
     StepId next() {

@@ -440,6 +440,66 @@ class ReviewBookTest {
     }
 
     @Nested
+    class Somebody_who_has_two_keys {
+
+        private static final PersonId ANNA = PersonId.of("anna");
+
+        private Desk merged(ReviewRules rules) {
+            return new Desk(rules).merged(person -> person.equals(ANNA) ? Desk.ANN : person);
+        }
+
+        private static ServiceRecord annas(String id, String from, String to) {
+            return Desk.record(id, ANNA, "2024-03-03T" + from + "/2024-03-03T" + to + "[Asia/Shanghai]");
+        }
+
+        @Test
+        void approves_their_own_hours_under_neither() {
+            Desk one = merged(ReviewRules.national()).submit(DAY, annas("r1", "09:00", "12:00"));
+
+            assertThat(one.against(one.approval(DAY, "r1", Desk.ANN, 9))).containsExactly("service.own-hours");
+            assertThat(one.against(one.approval(DAY, "r1", ANNA, 9))).containsExactly("service.own-hours");
+        }
+
+        @Test
+        void is_one_person_of_two_who_have_to_approve() {
+            Desk two = merged(rules().addDemands(ReviewDemand.builder().approvals(2).build())
+                            .build())
+                    .submit(DAY, Desk.record("r1", Desk.BEN, "2024-03-03T09:00/2024-03-03T12:00[Asia/Shanghai]"))
+                    .approve(DAY, "r1", Desk.ANN, 1)
+                    .approve(DAY, "r1", ANNA, 1);
+
+            assertThat(two.state("r1")).isEqualTo(ReviewState.UNDER_REVIEW);
+            assertThat(two.approve(DAY, "r1").state("r1")).isEqualTo(ReviewState.CONFIRMED);
+        }
+
+        @Test
+        void has_one_day_and_each_minute_once() {
+            Desk levels = merged(Reviews.levels())
+                    .submit(DAY, Desk.record("r1", "08:00", "13:00"))
+                    .submit(DAY, annas("r2", "12:00", "17:00"))
+                    .approve(DAY, "r1")
+                    .approve(DAY, "r2");
+
+            assertThat(levels.state("r2")).isEqualTo(ReviewState.UNDER_REVIEW);
+            levels.approve(DAY, "r2", Desk.BEN, 2);
+            assertThat(levels.total(ANNA, DAY)).isEqualTo(Hours.of(9));
+            assertThat(levels.book().books(day(DAY))).containsOnlyKeys(Desk.ANN);
+            assertThat(levels.book().merged(person -> person).books(day(DAY))).containsOnlyKeys(Desk.ANN, ANNA);
+        }
+
+        @Test
+        void is_published_under_the_keys_of_the_records() {
+            Desk open = new Desk(ReviewRules.national())
+                    .submit(DAY, annas("r1", "09:00", "12:00"))
+                    .approve(DAY, "r1")
+                    .close(DAY, "2024-03-01/2024-03-04");
+            List<ClosedPeriod> published = open.book().closed();
+
+            assertThat(open.merged(person -> Desk.ANN).book().closed()).isEqualTo(published);
+        }
+    }
+
+    @Nested
     class A_dispute {
 
         private final Desk known = desk.submit(DAY, Desk.record("r1", "09:00", "12:00"));
