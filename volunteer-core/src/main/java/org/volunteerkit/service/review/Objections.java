@@ -1,6 +1,9 @@
 package org.volunteerkit.service.review;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +58,16 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         ServiceRecord content = step.content();
         desk.review(content.id()).ifPresent(known -> against.add(alreadyThere(known, content)));
         notOver(content, step).ifPresent(against::add);
+        step.at().filter(at -> isElsewhen(at, step.day())).ifPresent(at -> against.add(Problem.of("service.other-moment")
+                .with("day", step.day().toString())
+                .field("at")
+                .found(Found.value(at.toString()))));
         return against;
+    }
+
+    /** Returns whether a moment lies on a day nowhere on earth: how late a record comes is counted from that day. */
+    private static boolean isElsewhen(Instant at, LocalDate day) {
+        return Math.abs(ChronoUnit.DAYS.between(at.atOffset(ZoneOffset.UTC).toLocalDate(), day)) > 1;
     }
 
     private static Problem alreadyThere(Review known, ServiceRecord content) {

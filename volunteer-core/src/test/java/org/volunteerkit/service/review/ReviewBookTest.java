@@ -80,6 +80,18 @@ class ReviewBookTest {
         }
 
         @Test
+        void is_not_handed_in_on_another_day_than_at_its_moment() {
+            ServiceRecord record = Desk.record("r1", "09:00", "12:00");
+
+            assertThat(desk.against(submitted(record, "2024-04-20T09:00:00Z"))).containsExactly("service.other-moment");
+            assertThat(desk.against(submitted(record, "2024-03-03T16:30:00Z"))).isEmpty();
+        }
+
+        private ReviewStep submitted(ServiceRecord record, String at) {
+            return new ReviewStep.Submit(desk.next(), day(DAY), Desk.CLEO, record, Optional.of(Instant.parse(at)));
+        }
+
+        @Test
         void that_ends_at_midnight_is_handed_in_on_its_day() {
             ServiceRecord evening = Desk.record("r1", Desk.ANN, "2024-03-03T20:00/2024-03-03T24:00[Asia/Shanghai]");
 
