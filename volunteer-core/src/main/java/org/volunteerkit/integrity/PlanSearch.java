@@ -2,6 +2,8 @@ package org.volunteerkit.integrity;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,23 +76,18 @@ final class PlanSearch {
     private record Wish(PersonId person, Key what) {}
 
     List<IntegrityFinding> soonAfterSignUp(IntegrityRule.SoonAfterSignUp rule) {
-        Map<Wish, Instant> signedUp = new HashMap<>();
+        ListMultimap<Wish, IntegrityFacts.SignUp> signUps =
+                MultimapBuilder.hashKeys().arrayListValues().build();
         known.facts().signUps().forEach(each -> {
-            // Who signs up again had signed up before: the first one is to be judged by.
-            each.shift()
-                    .ifPresent(shift -> signedUp.merge(new Wish(each.person(), shift), each.at(), PlanSearch::first));
-            each.activity()
-                    .ifPresent(some -> signedUp.merge(new Wish(each.person(), some), each.at(), PlanSearch::first));
+            each.shift().ifPresent(shift -> signUps.put(new Wish(each.person(), shift), each));
+            each.activity().ifPresent(some -> signUps.put(new Wish(each.person(), some), each));
         });
         Map<ServiceRecordId, Instant> entered = new HashMap<>();
         known.facts().entries().forEach(each -> entered.merge(each.record(), each.at(), PlanSearch::first));
         List<IntegrityFinding> findings = new ArrayList<>();
         for (ServiceRecord record : known.records()) {
             Instant at = entered.get(record.id());
-            Optional<Instant> wish = shift(record)
-                    .flatMap(shift -> Optional.ofNullable(signedUp.get(new Wish(record.person(), shift))))
-                    .or(() -> record.activity()
-                            .flatMap(some -> Optional.ofNullable(signedUp.get(new Wish(record.person(), some)))));
+            Optional<Instant> wish = signedUp(record, signUps);
             if (at != null && wish.isPresent()) {
                 Hours between = Hours.ofMinutes(Duration.between(wish.get(), at).toMinutes());
                 if (between.compareTo(rule.within()) <= 0 && record.worked().compareTo(between) > 0) {
@@ -99,6 +96,37 @@ final class PlanSearch {
             }
         }
         return findings;
+    }
+
+    /**
+     * Returns when the person signed up for what the record is of: for the shift of its attendance, or else for the shifts of its
+     * activity that were at its time, or else for the activity at all. Who signs up again for one and the same had signed up before,
+     * so the first time is to be judged by; who signed up for another Friday had not.
+     */
+    private Optional<Instant> signedUp(ServiceRecord record, ListMultimap<Wish, IntegrityFacts.SignUp> signUps) {
+        List<IntegrityFacts.SignUp> ofShift = shift(record)
+                .map(shift -> signUps.get(new Wish(record.person(), shift)))
+                .orElse(List.of());
+        if (!ofShift.isEmpty()) {
+            return first(ofShift);
+        }
+        List<IntegrityFacts.SignUp> ofActivity = record.activity()
+                .map(activity -> signUps.get(new Wish(record.person(), activity)))
+                .orElse(List.of());
+        List<IntegrityFacts.SignUp> then =
+                ofActivity.stream().filter(each -> isAtTime(each, record)).toList();
+        return first(then.isEmpty() ? ofActivity : then);
+    }
+
+    private boolean isAtTime(IntegrityFacts.SignUp signUp, ServiceRecord record) {
+        return signUp.shift()
+                .flatMap(shift -> Optional.ofNullable(planned.get(shift)))
+                .filter(plan -> plan.overlaps(record.time()))
+                .isPresent();
+    }
+
+    private static Optional<Instant> first(List<IntegrityFacts.SignUp> signUps) {
+        return signUps.stream().map(IntegrityFacts.SignUp::at).min(Instant::compareTo);
     }
 
     private static IntegrityFinding soon(IntegrityRule.SoonAfterSignUp rule, ServiceRecord record, Hours between) {

@@ -98,6 +98,12 @@ class IntegrityTest {
         }
 
         @Test
+        void under_one_key_are_found_too() {
+            assertThat(seen(find(rule, at("s1", "a", "09:00", "11:00"), at("s2", "a", "10:00", "12:00"))))
+                    .containsExactly("[a, a] -PT1H");
+        }
+
+        @Test
         void in_the_same_instant_are_found() {
             assertThat(seen(find(rule, at("s1", "a", "09:00", "10:00"), at("s2", "b", "10:00", "11:00"))))
                     .containsExactly("[a, b] PT0S");
@@ -171,6 +177,33 @@ class IntegrityTest {
         @Test
         void so_is_what_was_entered_before_sign_up() {
             assertThat(entered("2025-06-01T05:00:00Z")).hasSize(1);
+        }
+
+        @Test
+        void so_is_what_was_entered_two_minutes_after_sign_up_for_that_shift_of_an_old_acquaintance() {
+            ShiftId today = ShiftId.of("care-0601");
+            ShiftId lastYear = ShiftId.of("care-0602-2024");
+
+            assertThat(seen(find(
+                            rule,
+                            IntegrityFacts.builder()
+                                    .addRecords(care)
+                                    .addEntries(new IntegrityFacts.Entry(
+                                            care.id(), PersonId.of("ben"), Instant.parse("2025-06-01T06:02:00Z")))
+                                    .putShift(today, care.time())
+                                    .putShift(
+                                            lastYear,
+                                            TimeSpan.parse("2024-06-02T08:00/2024-06-02T13:00[Asia/Shanghai]"))
+                                    .addSignUps(
+                                            signUp(lastYear, "2024-05-01T06:00:00Z"),
+                                            signUp(today, "2025-06-01T06:00:00Z"))
+                                    .build())))
+                    .containsExactly("[care-1] PT2M");
+        }
+
+        private IntegrityFacts.SignUp signUp(ShiftId shift, String at) {
+            return new IntegrityFacts.SignUp(
+                    PersonId.of("ann"), Optional.of(shift), Optional.of(CARE), Instant.parse(at));
         }
 
         @Test
