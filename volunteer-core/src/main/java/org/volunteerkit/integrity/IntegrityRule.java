@@ -111,7 +111,7 @@ public sealed interface IntegrityRule {
     }
 
     /**
-     * A record that is longer than the shift, or the activity, it belongs to (超过班次时长).
+     * A record that is longer than the shift, or the activity, it belongs to; or several of one day that are together (超过班次时长).
      *
      * @param tolerance how much longer it may be
      * @param source where the threshold comes from

@@ -4,21 +4,26 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.volunteerkit.activity.Activity;
 import org.volunteerkit.activity.attendance.Attendance;
 import org.volunteerkit.activity.attendance.AttendanceId;
 import org.volunteerkit.activity.plan.ShiftId;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.roster.person.PersonId;
+import org.volunteerkit.service.ServiceBook;
 import org.volunteerkit.service.ServiceRecord;
 import org.volunteerkit.service.ServiceRecordId;
+import org.volunteerkit.service.TimeKind;
 import org.volunteerkit.time.TimeSpan;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Key;
@@ -44,32 +49,73 @@ final class PlanSearch {
         return record.attendance().flatMap(attendance -> Optional.ofNullable(shifts.get(attendance)));
     }
 
-    /** Returns when the shift of a record was, or else its activity. */
-    private Optional<TimeSpan> planned(ServiceRecord record) {
-        return shift(record)
-                .flatMap(shift -> Optional.ofNullable(planned.get(shift)))
-                .or(() -> record.activity().flatMap(activity -> Optional.ofNullable(planned.get(activity))));
+    /** Returns the shift of a record, or else its activity, if it is known when that was. */
+    private Optional<Key> plan(ServiceRecord record) {
+        return Stream.<Optional<? extends Key>>of(shift(record), record.activity())
+                .<Key>flatMap(Optional::stream)
+                .filter(planned::containsKey)
+                .findFirst();
     }
 
+    /** Whose records of a shift or an activity, begun on which day: an activity may come again every week. */
+    private record Part(PersonId person, Key plan, LocalDate day) {}
+
     List<IntegrityFinding> beyondPlan(IntegrityRule.BeyondPlan rule) {
+        ListMultimap<Part, ServiceRecord> parts =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        known.records()
+                .forEach(record ->
+                        plan(record).ifPresent(plan -> parts.put(new Part(record.person(), plan, record.time().startDate()), record)));
         List<IntegrityFinding> findings = new ArrayList<>();
-        for (ServiceRecord record : known.records()) {
-            planned(record).ifPresent(plan -> {
-                Hours over = record.worked().minus(plan.elapsed());
-                if (over.compareTo(rule.tolerance()) > 0) {
-                    findings.add(new IntegrityFinding(
-                            rule,
-                            ImmutableSet.of(record.person()),
-                            List.of(record.id()),
-                            over.toString(),
-                            Message.of("integrity.beyond-plan")
-                                    .with("record", record.id().value())
-                                    .with("hours", record.worked().toString())
-                                    .with("planned", plan.elapsed().toString())));
-                }
-            });
-        }
+        Multimaps.asMap(parts).forEach((part, records) -> Optional.ofNullable(planned.get(part.plan()))
+                .map(TimeSpan::elapsed)
+                .ifPresent(plan -> {
+                    List<IntegrityFinding> alone = records.stream()
+                            .filter(record -> isBeyond(record.worked(), plan, rule))
+                            .map(record -> beyond(rule, record, plan))
+                            .toList();
+                    findings.addAll(alone);
+                    // What is too long for one record is too long in pieces; the way there is none of them.
+                    List<ServiceRecord> pieces = records.stream()
+                            .filter(record -> record.kind() == TimeKind.SERVICE)
+                            .toList();
+                    Hours together = ServiceBook.of(pieces).total();
+                    if (alone.isEmpty() && isBeyond(together, plan, rule)) {
+                        findings.add(together(rule, pieces, together, plan));
+                    }
+                }));
         return findings;
+    }
+
+    private static boolean isBeyond(Hours hours, Hours plan, IntegrityRule.BeyondPlan rule) {
+        return hours.minus(plan).compareTo(rule.tolerance()) > 0;
+    }
+
+    private static IntegrityFinding beyond(IntegrityRule.BeyondPlan rule, ServiceRecord record, Hours plan) {
+        return new IntegrityFinding(
+                rule,
+                ImmutableSet.of(record.person()),
+                List.of(record.id()),
+                record.worked().minus(plan).toString(),
+                Message.of("integrity.beyond-plan")
+                        .with("record", record.id().value())
+                        .with("hours", record.worked().toString())
+                        .with("planned", plan.toString()));
+    }
+
+    private static IntegrityFinding together(
+            IntegrityRule.BeyondPlan rule, List<ServiceRecord> records, Hours together, Hours plan) {
+        PersonId person = records.get(0).person();
+        return new IntegrityFinding(
+                rule,
+                ImmutableSet.of(person),
+                Known.ids(records),
+                together.minus(plan).toString(),
+                Message.of("integrity.beyond-plan-together")
+                        .with("person", person.value())
+                        .with("records", records.size())
+                        .with("hours", together.toString())
+                        .with("planned", plan.toString()));
     }
 
     /** Who signed up, and for what. */

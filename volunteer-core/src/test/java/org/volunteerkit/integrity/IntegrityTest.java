@@ -248,6 +248,30 @@ class IntegrityTest {
         }
 
         @Test
+        void is_found_in_pieces_too() {
+            IntegrityFacts facts = IntegrityFacts.builder()
+                    .addActivities(Activity.builder()
+                            .id(CARE)
+                            .title("照料")
+                            .theme("care")
+                            .organizer(OrganizationId.of("o1"))
+                            .time(two)
+                            .build())
+                    .addRecords(
+                            record("a", "ann", "09:00", "11:00").activity(CARE).build(),
+                            record("b", "ann", "11:00", "13:00").activity(CARE).build(),
+                            record("c", "ann", "13:00", "14:00").activity(CARE).build())
+                    .build();
+
+            assertThat(find(rule, facts)).singleElement().satisfies(finding -> {
+                assertThat(finding.found()).isEqualTo("PT3H");
+                assertThat(finding.records()).hasSize(3);
+                assertThat(finding.inWords().text(Locale.ENGLISH))
+                        .isEqualTo("3 records of ann have PT5H together, and PT2H were planned");
+            });
+        }
+
+        @Test
         void is_found_by_the_activity() {
             Activity activity = Activity.builder()
                     .id(CARE)
