@@ -51,7 +51,9 @@ public abstract class IntegrityFacts {
                         .map(each -> new Confirmation(record, book.resolve(each.by()), each.day()))
                         .forEach(facts::addConfirmations);
                 Review.Entering entering = review.entering();
-                entering.at().map(at -> new Entry(record, book.resolve(entering.by()), at)).ifPresent(facts::addEntries);
+                entering.at()
+                        .map(at -> new Entry(record, book.resolve(entering.by()), at))
+                        .ifPresent(facts::addEntries);
             }
         }
         return facts;

@@ -64,26 +64,28 @@ final class PlanSearch {
         ListMultimap<Part, ServiceRecord> parts =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         known.records()
-                .forEach(record ->
-                        plan(record).ifPresent(plan -> parts.put(new Part(record.person(), plan, record.time().startDate()), record)));
+                .forEach(record -> plan(record)
+                        .ifPresent(plan -> parts.put(
+                                new Part(record.person(), plan, record.time().startDate()), record)));
         List<IntegrityFinding> findings = new ArrayList<>();
-        Multimaps.asMap(parts).forEach((part, records) -> Optional.ofNullable(planned.get(part.plan()))
-                .map(TimeSpan::elapsed)
-                .ifPresent(plan -> {
-                    List<IntegrityFinding> alone = records.stream()
-                            .filter(record -> isBeyond(record.worked(), plan, rule))
-                            .map(record -> beyond(rule, record, plan))
-                            .toList();
-                    findings.addAll(alone);
-                    // What is too long for one record is too long in pieces; the way there is none of them.
-                    List<ServiceRecord> pieces = records.stream()
-                            .filter(record -> record.kind() == TimeKind.SERVICE)
-                            .toList();
-                    Hours together = ServiceBook.of(pieces).total();
-                    if (alone.isEmpty() && isBeyond(together, plan, rule)) {
-                        findings.add(together(rule, pieces, together, plan));
-                    }
-                }));
+        Multimaps.asMap(parts)
+                .forEach((part, records) -> Optional.ofNullable(planned.get(part.plan()))
+                        .map(TimeSpan::elapsed)
+                        .ifPresent(plan -> {
+                            List<IntegrityFinding> alone = records.stream()
+                                    .filter(record -> isBeyond(record.worked(), plan, rule))
+                                    .map(record -> beyond(rule, record, plan))
+                                    .toList();
+                            findings.addAll(alone);
+                            // What is too long for one record is too long in pieces; the way there is none of them.
+                            List<ServiceRecord> pieces = records.stream()
+                                    .filter(record -> record.kind() == TimeKind.SERVICE)
+                                    .toList();
+                            Hours together = ServiceBook.of(pieces).total();
+                            if (alone.isEmpty() && isBeyond(together, plan, rule)) {
+                                findings.add(together(rule, pieces, together, plan));
+                            }
+                        }));
         return findings;
     }
 

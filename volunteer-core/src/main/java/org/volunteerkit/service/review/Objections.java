@@ -29,16 +29,13 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
             return Optional.of(wrong.record().id());
         }
         return wrong.original()
-                .filter(id ->
-                        desk.review(id).map(each -> canLeave(each, wrong)).orElse(false));
+                .filter(id -> desk.review(id).map(each -> canLeave(each, wrong)).orElse(false));
     }
 
     /** What is void has left already, and so has what this one took the place of before it was reviewed again. */
     private static boolean canLeave(Review original, Review wrong) {
         return original.state() != ReviewState.VOID
-                && original.replacedBy()
-                        .filter(wrong.record().id()::equals)
-                        .isEmpty();
+                && original.replacedBy().filter(wrong.record().id()::equals).isEmpty();
     }
 
     /** Returns why a correction of this one, or this one again, would count beside another correction of the same record. */
@@ -58,10 +55,12 @@ final class Objections implements ReviewStep.Cases<List<Problem>> {
         ServiceRecord content = step.content();
         desk.review(content.id()).ifPresent(known -> against.add(alreadyThere(known, content)));
         notOver(content, step).ifPresent(against::add);
-        step.at().filter(at -> isElsewhen(at, step.day())).ifPresent(at -> against.add(Problem.of("service.other-moment")
-                .with("day", step.day().toString())
-                .field("at")
-                .found(Found.value(at.toString()))));
+        step.at()
+                .filter(at -> isElsewhen(at, step.day()))
+                .ifPresent(at -> against.add(Problem.of("service.other-moment")
+                        .with("day", step.day().toString())
+                        .field("at")
+                        .found(Found.value(at.toString()))));
         return against;
     }
 

@@ -89,7 +89,8 @@ final class Periods {
 
     /** Returns what was recorded under each key: a merge does not rewrite what was published. */
     private Map<PersonId, List<Review>> people() {
-        return Multimaps.asMap(Multimaps.index(book.reviews(), review -> review.record().person()));
+        return Multimaps.asMap(
+                Multimaps.index(book.reviews(), review -> review.record().person()));
     }
 
     /** Returns whether anything began or ceased to count after one day and until another. */

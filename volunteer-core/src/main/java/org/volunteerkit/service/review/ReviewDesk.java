@@ -123,8 +123,7 @@ final class ReviewDesk implements Steps.Keeper<ServiceRecordId, ReviewStep> {
     private Counting counting(PersonId person) {
         return counting.computeIfAbsent(
                 persons.apply(person),
-                key -> Counting.of(
-                        ofPerson.get(key).stream().map(this::known).toList()));
+                key -> Counting.of(ofPerson.get(key).stream().map(this::known).toList()));
     }
 
     private Review known(ServiceRecordId record) {

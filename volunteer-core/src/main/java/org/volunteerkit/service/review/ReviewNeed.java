@@ -25,7 +25,8 @@ public record ReviewNeed(int level, int approvals, Hours day, List<ReviewDemand>
 
     /** Returns whether approvals are enough; those under several keys of one person are one. */
     boolean isMetBy(Collection<Review.Approval> given, UnaryOperator<PersonId> persons) {
-        long people = given.stream().map(Review.Approval::by).map(persons).distinct().count();
+        long people =
+                given.stream().map(Review.Approval::by).map(persons).distinct().count();
         return people >= approvals && given.stream().anyMatch(each -> each.level() >= level);
     }
 

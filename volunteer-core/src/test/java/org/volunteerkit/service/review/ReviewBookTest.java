@@ -474,7 +474,8 @@ class ReviewBookTest {
 
         @Test
         void is_one_person_of_two_who_have_to_approve() {
-            Desk two = merged(rules().addDemands(ReviewDemand.builder().approvals(2).build())
+            Desk two = merged(rules().addDemands(
+                                    ReviewDemand.builder().approvals(2).build())
                             .build())
                     .submit(DAY, Desk.record("r1", Desk.BEN, "2024-03-03T09:00/2024-03-03T12:00[Asia/Shanghai]"))
                     .approve(DAY, "r1", Desk.ANN, 1)
