@@ -120,10 +120,7 @@ public final class Matching {
     }
 
     private static List<MatchLine> lines(
-            MatchRules rules,
-            Ticket ticket,
-            Collection<Candidacy> candidates,
-            Map<PersonId, Overruling> standing) {
+            MatchRules rules, Ticket ticket, Collection<Candidacy> candidates, Map<PersonId, Overruling> standing) {
         int places = ticket.need().people();
         List<Candidacy> ranked = candidates.stream()
                 .filter(Candidacy::fits)
@@ -143,7 +140,9 @@ public final class Matching {
                         .line(
                                 Outcome.CHOSEN,
                                 ranks.getOrDefault(each.person(), 0),
-                                why(Message.of("demand.in-overruled"), byPerson.get(each.person()).against()),
+                                why(
+                                        Message.of("demand.in-overruled"),
+                                        byPerson.get(each.person()).against()),
                                 Optional.of(each))));
         for (Candidacy each : ranked) {
             if (!standing.containsKey(each.person())) {
@@ -167,7 +166,9 @@ public final class Matching {
                         .line(
                                 Outcome.OUT,
                                 ranks.getOrDefault(each.person(), 0),
-                                why(Message.of("demand.out-overruled"), byPerson.get(each.person()).against()),
+                                why(
+                                        Message.of("demand.out-overruled"),
+                                        byPerson.get(each.person()).against()),
                                 Optional.of(each))));
         List<MatchLine> all = new ArrayList<>(putIn);
         all.addAll(chosen);
@@ -184,9 +185,7 @@ public final class Matching {
         Message place = Message.of("demand.in-rank").with("rank", rank).with("places", places);
         return rank == 1
                 ? List.of(place)
-                : List.of(
-                        place,
-                        Message.of("demand.in-behind").with("what", each.decider(ranked.get(rank - 2))));
+                : List.of(place, Message.of("demand.in-behind").with("what", each.decider(ranked.get(rank - 2))));
     }
 
     /** Says which overrulings hold. */
@@ -253,8 +252,9 @@ public final class Matching {
                     .filter(each -> each.decision() == Overruling.Decision.PUT_IN)
                     .count();
             if (taken >= places) {
-                problems.add(
-                        Problem.of("demand.overruling-full").with("places", places).field("decision"));
+                problems.add(Problem.of("demand.overruling-full")
+                        .with("places", places)
+                        .field("decision"));
             }
         }
     }
