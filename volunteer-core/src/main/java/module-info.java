@@ -17,6 +17,8 @@ module org.volunteerkit.core {
     exports org.volunteerkit.award;
     exports org.volunteerkit.award.book;
     exports org.volunteerkit.demand;
+    exports org.volunteerkit.demand.pair;
+    exports org.volunteerkit.giving;
     exports org.volunteerkit.history;
     exports org.volunteerkit.integrity;
     exports org.volunteerkit.json;
@@ -67,6 +69,12 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.demand to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.demand.pair to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.giving to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.history to
