@@ -18,7 +18,9 @@ module org.volunteerkit.core {
     exports org.volunteerkit.award.book;
     exports org.volunteerkit.demand;
     exports org.volunteerkit.demand.match;
+    exports org.volunteerkit.demand.pair;
     exports org.volunteerkit.demand.ticket;
+    exports org.volunteerkit.giving;
     exports org.volunteerkit.history;
     exports org.volunteerkit.integrity;
     exports org.volunteerkit.json;
@@ -75,6 +77,12 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.demand.ticket to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.demand.pair to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.giving to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.history to
