@@ -236,7 +236,8 @@ public final class Demands {
                 case DONE -> new TicketStep.Done(id, ticket, List.of(), day, day, by);
                 case RATE -> new TicketStep.Rate(id, ticket, luck % 5 + 1, reason, day, day, by);
                 case CANCEL ->
-                    new TicketStep.Cancel(id, ticket, List.of(TicketStep.Cause.values()).get(luck % 4), reason, day, day, by);
+                    new TicketStep.Cancel(
+                            id, ticket, List.of(TicketStep.Cause.values()).get(luck % 4), reason, day, day, by);
                 case ESCALATE -> new TicketStep.Escalate(id, ticket, OrganizationId.of("district"), day, day, by);
             };
         }
