@@ -212,9 +212,8 @@ public final class Amount {
 
     private void same(Amount other) {
         if (!unit.equals(other.unit)) {
-            throw new InvalidValueException(Problem.of("value.unit-differs")
-                    .with("unit", unit.word())
-                    .found(Found.value(other.unit.word())));
+            throw new InvalidValueException(
+                    Problem.of("value.unit-differs").with("unit", unit.word()).found(Found.value(other.unit.word())));
         }
     }
 
@@ -232,8 +231,7 @@ public final class Amount {
             case ALMOST -> (chinese ? "近" : "almost ") + number + measure;
             case AT_LEAST -> chinese ? number + measure + "以上" : "at least " + number + measure;
             case ABOUT -> (chinese ? "约" : "about ") + number + measure;
-            case INCOMPLETE ->
-                chinese ? "不完全统计" + number + measure : number + measure + " by an incomplete count";
+            case INCOMPLETE -> chinese ? "不完全统计" + number + measure : number + measure + " by an incomplete count";
             case UNREADABLE -> throw new IllegalStateException("told above");
         };
     }
@@ -264,7 +262,8 @@ public final class Amount {
         if (isUnreadable()) {
             return UNREADABLE + unit;
         }
-        String precision = isExact() ? "" : Ascii.toLowerCase(count.precision().name()).replace('_', '-') + " ";
+        String precision =
+                isExact() ? "" : Ascii.toLowerCase(count.precision().name()).replace('_', '-') + " ";
         return precision + number() + " " + unit;
     }
 }

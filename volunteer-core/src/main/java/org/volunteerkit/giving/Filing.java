@@ -113,8 +113,9 @@ final class Filing implements Steps.Keeper<StepId, GivingStep> {
 
     private void checkRange(Amount amount, String field, List<Problem> problems) {
         if (named.getOrDefault(amount.unit(), 0L) + amount.count().number().orElse(0) > MOST) {
-            problems.add(
-                    Problem.of("giving.range").with("unit", amount.unit().word()).field(field));
+            problems.add(Problem.of("giving.range")
+                    .with("unit", amount.unit().word())
+                    .field(field));
         }
     }
 
@@ -163,8 +164,9 @@ final class Filing implements Steps.Keeper<StepId, GivingStep> {
         }
         Optional<GivingStep.Entry> origin = entry(refund.of());
         if (origin.isEmpty()) {
-            problems.add(
-                    Problem.of("giving.no-entry").with("step", refund.of().value()).field("of"));
+            problems.add(Problem.of("giving.no-entry")
+                    .with("step", refund.of().value())
+                    .field("of"));
             return;
         }
         GivingStep.Entry entry = origin.get();
@@ -196,8 +198,9 @@ final class Filing implements Steps.Keeper<StepId, GivingStep> {
         }
         GivingStep wrong = known.get(reverse.of());
         if (wrong instanceof GivingStep.Reverse) {
-            problems.add(
-                    Problem.of("giving.reverse-of").with("step", reverse.of().value()).field("of"));
+            problems.add(Problem.of("giving.reverse-of")
+                    .with("step", reverse.of().value())
+                    .field("of"));
         }
         if (!refunds.get(reverse.of()).isEmpty()) {
             problems.add(Problem.of("giving.refunded")

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -132,9 +132,7 @@ public final class GivingBook {
         SortedMap<Unit, Amount> reached = new TreeMap<>(BY_WORD);
         Set<StepId> reversed = reversed(asOf);
         for (GivingStep step : steps.all()) {
-            if (step instanceof GivingStep.Entry entry
-                    && counts(step, asOf, reversed)
-                    && during.contains(step.day())) {
+            if (step instanceof GivingStep.Entry entry && counts(step, asOf, reversed) && during.contains(step.day())) {
                 entry.reached().ifPresent(whom -> reached.merge(whom.unit(), whom, Amount::plus));
             }
         }

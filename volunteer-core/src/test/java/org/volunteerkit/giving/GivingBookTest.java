@@ -63,18 +63,11 @@ class GivingBookTest {
 
     private static GivingStep refund(String key, String of, String amount, int day) {
         return new GivingStep.Refund(
-                StepId.of(key),
-                StepId.of(of),
-                Amount.parse(amount),
-                "王小明",
-                DAY.plusDays(day),
-                DAY.plusDays(90),
-                CLERK);
+                StepId.of(key), StepId.of(of), Amount.parse(amount), "王小明", DAY.plusDays(day), DAY.plusDays(90), CLERK);
     }
 
     private static GivingStep reverse(String key, String of, int day) {
-        return new GivingStep.Reverse(
-                StepId.of(key), StepId.of(of), "王小明", DAY.plusDays(day), DAY.plusDays(90), CLERK);
+        return new GivingStep.Reverse(StepId.of(key), StepId.of(of), "王小明", DAY.plusDays(day), DAY.plusDays(90), CLERK);
     }
 
     private static GivingStep handOver(String key, Party giver, Party receiver, PairingId pairing) {
@@ -119,8 +112,7 @@ class GivingBookTest {
         List<GivingStep> gifts = new ArrayList<>();
         pairs.on(DAY).forEach(pair -> {
             String key = pair.id().value();
-            visits.add(new PairingStep.Visit(
-                    StepId.of("v" + key), pair.id(), Optional.empty(), DAY, DAY, CLERK));
+            visits.add(new PairingStep.Visit(StepId.of("v" + key), pair.id(), Optional.empty(), DAY, DAY, CLERK));
             gifts.add(handOver("g" + key, pair.helper(DAY).orElseThrow(), pair.helped(), pair.id()));
         });
 
@@ -132,8 +124,8 @@ class GivingBookTest {
         assertThat(flow.given()).isEqualTo(Amount.of(Money.parse("9000.00 CNY")));
         assertThat(flow.received()).isEqualTo(flow.given());
         assertThat(flow.left()).isEqualTo(Amount.none(CNY));
-        assertThat(given.reached(DateRange.year(2023), DAY)).containsOnly(
-                entry(Unit.HOUSEHOLD, Amount.of(45, Unit.HOUSEHOLD)));
+        assertThat(given.reached(DateRange.year(2023), DAY))
+                .containsOnly(entry(Unit.HOUSEHOLD, Amount.of(45, Unit.HOUSEHOLD)));
         assertThat(given.ofPairing(PairingId.of("p-45"), DAY).get(CNY).given()).hasToString("200.00 CNY");
         assertThat(given.file(gifts).repeated()).isEqualTo(45);
     }
@@ -183,7 +175,8 @@ class GivingBookTest {
 
         assertThat(codes(book, spend("c", "130 book", 1))).isEmpty();
         assertThat(codes(book, spend("c", "51 set", 1))).containsExactly("giving.overdrawn");
-        GivingBook spent = book.file(List.of(spend("c", "130 book", 1), spend("d", "unreadable set", 1))).orThrow();
+        GivingBook spent = book.file(List.of(spend("c", "130 book", 1), spend("d", "unreadable set", 1)))
+                .orThrow();
         assertThat(left(spent, Unit.BOOK)).isEqualTo("unreadable book");
         assertThat(left(spent, Unit.SET)).isEqualTo("almost 50 set");
     }
@@ -197,12 +190,14 @@ class GivingBookTest {
         assertThat(book.totals(DateRange.year(2023), DAY.plusDays(9)).keySet())
                 .extracting(Unit::word)
                 .containsExactly("CNY", "EUR", "book");
-        assertThat(Refusals.code(() -> Flow.none(CNY).plus(Flow.none(Unit.BOOK)))).isEqualTo("value.unit-differs");
+        assertThat(Refusals.code(() -> Flow.none(CNY).plus(Flow.none(Unit.BOOK))))
+                .isEqualTo("value.unit-differs");
     }
 
     @Test
     void a_gift_is_refunded_up_to_what_it_was_and_as_long_as_it_is_there() {
-        GivingBook book = book(receive("a", "100.00 CNY", 0), refund("r1", "a", "30.00 CNY", 2), spend("s", "50.00 CNY", 3));
+        GivingBook book =
+                book(receive("a", "100.00 CNY", 0), refund("r1", "a", "30.00 CNY", 2), spend("s", "50.00 CNY", 3));
 
         assertThat(left(book, CNY)).isEqualTo("20.00 CNY");
         assertThat(codes(book, refund("r2", "a", "70.01 CNY", 4)))
@@ -240,8 +235,10 @@ class GivingBookTest {
 
     @Test
     void an_amount_is_told_in_both_languages() {
-        assertThat(Amount.parse("over 25000 book").text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("25000余册");
-        assertThat(Amount.parse("at-least 3 set").text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("3套以上");
+        assertThat(Amount.parse("over 25000 book").text(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("25000余册");
+        assertThat(Amount.parse("at-least 3 set").text(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("3套以上");
         assertThat(Amount.parse("almost 10000.00 CNY").text(Locale.ENGLISH)).isEqualTo("almost 10000.00 CNY");
         assertThat(Amount.parse("unreadable set").text(Locale.ENGLISH)).isEqualTo("an unreadable number of sets");
     }
@@ -271,7 +268,8 @@ class GivingBookTest {
     void every_step_comes_back_as_it_was_written_and_shows_no_reason(GivingStep step) {
         String written = Json.form(GivingStep.class).write(step);
 
-        assertThat(Json.read(GivingStep.class, "gifts.jsonl", written).orThrow()).isEqualTo(step);
+        assertThat(Json.read(GivingStep.class, "gifts.jsonl", written).orThrow())
+                .isEqualTo(step);
         assertThat(step.toString()).doesNotContain("王小明", "ann");
         assertThat(Json.form(GivingStep.class).write(step.minimised())).doesNotContain("王小明");
     }

@@ -51,8 +51,9 @@ class GivingProperties {
 
         assertThat(sum.isExact()).isEqualTo(one.isExact() && other.isExact());
         assertThat(sum.least()).isLessThanOrEqualTo(one.least() + other.least());
-        sum.most().ifPresent(most -> assertThat(most)
-                .isEqualTo(one.most().orElseThrow() + other.most().orElseThrow()));
+        sum.most()
+                .ifPresent(most -> assertThat(most)
+                        .isEqualTo(one.most().orElseThrow() + other.most().orElseThrow()));
         if (sum.isExact()) {
             assertThat(sum.minus(other)).isEqualTo(one);
         }
@@ -124,7 +125,10 @@ class GivingProperties {
 
         Filed<GivingBook> filed = book.file(others);
 
-        assertThat(filed.problems()).hasSameSizeAs(others).extracting(Problem::code).containsOnly("history.conflicting");
+        assertThat(filed.problems())
+                .hasSameSizeAs(others)
+                .extracting(Problem::code)
+                .containsOnly("history.conflicting");
         assertThat(filed.book().balances(END)).isEqualTo(book.balances(END));
     }
 
@@ -172,7 +176,8 @@ class GivingProperties {
         see("reversed before", codes.contains("giving.reversed"));
         see(
                 "imprecise rest",
-                filed.book().balances(END).values().stream().anyMatch(flow -> !flow.left().isExact()));
+                filed.book().balances(END).values().stream()
+                        .anyMatch(flow -> !flow.left().isExact()));
     }
 
     private static void see(String what, boolean seen) {

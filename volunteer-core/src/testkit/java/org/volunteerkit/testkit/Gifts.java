@@ -47,8 +47,7 @@ public final class Gifts {
                                 Precision.ABOUT,
                                 Precision.INCOMPLETE))
                 .as((number, precision) -> Count.of(number, precision));
-        return Arbitraries.oneOf(
-                        List.of(readable, readable, readable, readable, Arbitraries.just(Count.unreadable())))
+        return Arbitraries.oneOf(List.of(readable, readable, readable, readable, Arbitraries.just(Count.unreadable())))
                 .map(count -> Amount.of(count, unit))
                 .withoutEdgeCases();
     }
@@ -94,7 +93,8 @@ public final class Gifts {
             Optional<String> purpose = luck % 2 == 0 ? Optional.of("school") : Optional.empty();
             StepId of = before.isEmpty()
                     ? StepId.of("none")
-                    : before.get(before.size() - 1 - Math.min(luck % 4, before.size() - 1)).id();
+                    : before.get(before.size() - 1 - Math.min(luck % 4, before.size() - 1))
+                            .id();
             LocalDate late = day.plusDays(luck % 5);
             return switch (kind) {
                 case 0, 1, 2, 3 ->
@@ -130,9 +130,7 @@ public final class Gifts {
                             id,
                             of,
                             before.isEmpty()
-                                            || !(before.get(before.size()
-                                                            - 1
-                                                            - Math.min(luck % 4, before.size() - 1))
+                                            || !(before.get(before.size() - 1 - Math.min(luck % 4, before.size() - 1))
                                                     instanceof GivingStep.Entry entry)
                                     ? amount
                                     : Amount.of(1 + luck % 50, entry.amount().unit()),

@@ -26,8 +26,8 @@ public final class Pairings {
     public static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 20);
 
     private static final PersonId CLERK = PersonId.of("clerk");
-    private static final List<Party> PARTIES = List.of(
-            Party.of(PersonId.of("ann")), Party.of(PersonId.of("ben")), Party.of(HouseholdId.of("h1")));
+    private static final List<Party> PARTIES =
+            List.of(Party.of(PersonId.of("ann")), Party.of(PersonId.of("ben")), Party.of(HouseholdId.of("h1")));
 
     private Pairings() {}
 

@@ -96,10 +96,11 @@ final class Filing implements Steps.Keeper<Key, PairingStep> {
                         .field("visit"));
             }
         } else {
-            course.end().ifPresent(end -> problems.add(Problem.of("demand.pair-ended")
-                    .with("pairing", step.pairing().value())
-                    .with("end", end.toString())
-                    .field("pairing")));
+            course.end()
+                    .ifPresent(end -> problems.add(Problem.of("demand.pair-ended")
+                            .with("pairing", step.pairing().value())
+                            .with("end", end.toString())
+                            .field("pairing")));
             checkLiving(step, course, problems);
         }
         return problems;
@@ -144,14 +145,17 @@ final class Filing implements Steps.Keeper<Key, PairingStep> {
                     .field("day")
                     .found(Found.value(visit.day().toString())));
         }
-        course.end().filter(end -> !visit.day().isBefore(end)).ifPresent(end -> problems.add(
-                Problem.of("demand.pair-visit-late")
+        course.end()
+                .filter(end -> !visit.day().isBefore(end))
+                .ifPresent(end -> problems.add(Problem.of("demand.pair-visit-late")
                         .with("end", end.toString())
                         .field("day")
                         .found(Found.value(visit.day().toString()))));
-        visit.record().map(records::get).ifPresent(other -> problems.add(Problem.of("demand.pair-record-used")
-                .with("visit", other.value())
-                .field("record")));
+        visit.record()
+                .map(records::get)
+                .ifPresent(other -> problems.add(Problem.of("demand.pair-record-used")
+                        .with("visit", other.value())
+                        .field("record")));
     }
 
     private void checkCouple(Party helper, Party helped, PairingStep step, List<Problem> problems) {

@@ -67,12 +67,7 @@ public sealed interface PairingStep extends Step {
      * @throws ProblemException if the lists differ in length, or somebody is to be paired with themselves; with all such places
      */
     static List<PairingStep> pairs(
-            String prefix,
-            List<Party> helpers,
-            List<Party> helped,
-            LocalDate day,
-            LocalDate recorded,
-            PersonId by) {
+            String prefix, List<Party> helpers, List<Party> helped, LocalDate day, LocalDate recorded, PersonId by) {
         List<Problem> problems = new ArrayList<>();
         if (helpers.size() != helped.size()) {
             problems.add(Problem.of("demand.pair-lists")
@@ -86,8 +81,8 @@ public sealed interface PairingStep extends Step {
                 problems.add(Problem.of("demand.pair-self").at(Place.at("helped[" + i + "]")));
             } else {
                 String key = prefix + "-" + (i + 1);
-                pairs.add(new Pair(
-                        StepId.of(key), PairingId.of(key), helpers.get(i), helped.get(i), day, recorded, by));
+                pairs.add(
+                        new Pair(StepId.of(key), PairingId.of(key), helpers.get(i), helped.get(i), day, recorded, by));
             }
         }
         if (!problems.isEmpty()) {

@@ -85,7 +85,8 @@ class PairingBookTest {
     void every_step_comes_back_as_it_was_written_and_shows_no_reason(PairingStep step) {
         String written = Json.form(PairingStep.class).write(step);
 
-        assertThat(Json.read(PairingStep.class, "steps.jsonl", written).orThrow()).isEqualTo(step);
+        assertThat(Json.read(PairingStep.class, "steps.jsonl", written).orThrow())
+                .isEqualTo(step);
         assertThat(step.toString()).doesNotContain("王小明");
         assertThat(Json.form(PairingStep.class).write(step.minimised())).doesNotContain("王小明");
     }
@@ -132,8 +133,7 @@ class PairingBookTest {
 
     @Test
     void two_lists_of_different_length_are_refused_with_everything_else_that_is_wrong() {
-        assertThat(Refusals.problems(() ->
-                        PairingStep.pairs("p", List.of(ANN, BEN), List.of(ANN), DAY, DAY, CLERK)))
+        assertThat(Refusals.problems(() -> PairingStep.pairs("p", List.of(ANN, BEN), List.of(ANN), DAY, DAY, CLERK)))
                 .extracting(Problem::code)
                 .containsExactly("demand.pair-lists", "demand.pair-self");
     }
@@ -144,7 +144,8 @@ class PairingBookTest {
 
         assertThat(codes(book, pair("q", ANN, HOME, DAY.plusDays(8)))).containsExactly("demand.pair-twice");
         assertThat(codes(book, pair("p", ANN, HOME, DAY.plusDays(9)))).contains("history.conflicting");
-        PairingBook again = book.file(List.of(pair("q", ANN, HOME, DAY.plusDays(9)))).orThrow();
+        PairingBook again =
+                book.file(List.of(pair("q", ANN, HOME, DAY.plusDays(9)))).orThrow();
         assertThat(again.on(DAY.plusDays(9))).extracting(Pairing::id).containsExactly(PairingId.of("q"));
         assertThat(again.on(DAY.plusDays(8))).extracting(Pairing::id).containsExactly(P);
     }
@@ -176,7 +177,9 @@ class PairingBookTest {
                 DateRange.year(2024),
                 LocalDate.of(2024, 3, 31));
 
-        assertThat(months).extracting(NormWindow::state).containsExactly(State.NOTHING_DUE, State.MISSED, State.RUNNING);
+        assertThat(months)
+                .extracting(NormWindow::state)
+                .containsExactly(State.NOTHING_DUE, State.MISSED, State.RUNNING);
         assertThat(months).extracting(NormWindow::missing).containsExactly(0, 1, 1);
         assertThat(months).extracting(NormWindow::counting).containsExactly(1L, 29L, 31L);
     }
@@ -217,17 +220,19 @@ class PairingBookTest {
         PairingBook merged = book.resolving(each -> each.value().equals("ben") ? PersonId.of("ann") : each);
 
         assertThat(merged.of(BEN, DAY)).hasSize(3);
-        assertThat(merged.clashes(DAY)).extracting(Problem::code).containsExactly("demand.pair-twice", "demand.pair-self");
+        assertThat(merged.clashes(DAY))
+                .extracting(Problem::code)
+                .containsExactly("demand.pair-twice", "demand.pair-self");
         assertThat(merged.steps()).isEqualTo(book.steps());
         assertThat(merged.resolving(each -> each).clashes(DAY)).isEmpty();
     }
 
     @Test
     void a_service_record_credits_one_visit_until_that_is_taken_back() {
-        PairingStep first = new PairingStep.Visit(
-                StepId.of("v1"), P, Optional.of(ServiceRecordId.of("r")), DAY, DAY, CLERK);
-        PairingStep second = new PairingStep.Visit(
-                StepId.of("v2"), P, Optional.of(ServiceRecordId.of("r")), DAY, DAY, CLERK);
+        PairingStep first =
+                new PairingStep.Visit(StepId.of("v1"), P, Optional.of(ServiceRecordId.of("r")), DAY, DAY, CLERK);
+        PairingStep second =
+                new PairingStep.Visit(StepId.of("v2"), P, Optional.of(ServiceRecordId.of("r")), DAY, DAY, CLERK);
         PairingBook book = book(pair("p", ANN, HOME, DAY), first);
 
         assertThat(codes(book, second)).containsExactly("demand.pair-record-used");
@@ -239,7 +244,8 @@ class PairingBookTest {
 
     @Test
     void a_norm_comes_back_as_it_was_written_and_needs_a_calendar() {
-        assertThat(Json.read(Norm.class, "norm.json", Json.write(Norm.weekly())).orThrow()).isEqualTo(Norm.weekly());
+        assertThat(Json.read(Norm.class, "norm.json", Json.write(Norm.weekly())).orThrow())
+                .isEqualTo(Norm.weekly());
         assertThat(Refusals.code(() -> norm(Window.Period.WEEK, 0).build())).isEqualTo("demand.norm-visits");
         assertThat(Refusals.code(() -> Norm.builder()
                         .id("test")

@@ -23,8 +23,8 @@ import org.volunteerkit.time.Window;
 class PairingProperties {
 
     private static final LocalDate END = LocalDate.of(2026, 1, 1);
-    private static final Editions<Norm> MONTHLY = Editions.of(
-            List.of(PairingBookTest.norm(Window.Period.MONTH, 2).build()), Norm::validity);
+    private static final Editions<Norm> MONTHLY =
+            Editions.of(List.of(PairingBookTest.norm(Window.Period.MONTH, 2).build()), Norm::validity);
 
     @Provide
     Arbitrary<List<PairingStep>> courses() {
@@ -76,11 +76,10 @@ class PairingProperties {
 
         for (Pairing pairing : book.pairings(END)) {
             List<NormWindow> windows = book.windows(pairing.id(), MONTHLY, DateRange.from(Pairings.FIRST_DAY), END);
-            assertThat(windows.stream().mapToInt(NormWindow::done).sum())
-                    .isEqualTo((int) pairing.visits().stream()
-                            .map(PairingStep.Visit::day)
-                            .distinct()
-                            .count());
+            assertThat(windows.stream().mapToInt(NormWindow::done).sum()).isEqualTo((int) pairing.visits().stream()
+                    .map(PairingStep.Visit::day)
+                    .distinct()
+                    .count());
             assertThat(pairing.visits()).allMatch(visit -> pairing.isOn(visit.day()));
         }
     }
