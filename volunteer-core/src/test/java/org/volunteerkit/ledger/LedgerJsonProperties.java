@@ -2,6 +2,8 @@ package org.volunteerkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.statement.Posting;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitrary;

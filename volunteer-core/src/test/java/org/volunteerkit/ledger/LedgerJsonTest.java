@@ -2,6 +2,11 @@ package org.volunteerkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -80,7 +85,7 @@ class LedgerJsonTest {
     void a_statement_can_be_written() {
         Ledger ledger = Ledger.of(Unit.HOUR);
         LocalDate day = LocalDate.of(2025, 3, 3);
-        ledger.post(LedgerCommand.Earn.of(CommandId.of("e1"), day, AccountId.of("ann"), Amount.parse("PT2H")), day);
+        ledger.post(Movement.Earn.of(CommandId.of("e1"), day, AccountId.of("ann"), Amount.parse("PT2H")), day);
 
         assertThat(Json.write(ledger.statement(AccountId.of("ann"), DateRange.day(day), day)))
                 .isEqualTo("{\"account\":\"ann\",\"period\":\"2025-03-03/2025-03-04\",\"knownOn\":\"2025-03-03\","
