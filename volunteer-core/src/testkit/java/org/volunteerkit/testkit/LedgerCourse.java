@@ -17,6 +17,9 @@ final class LedgerCourse implements LedgerWish.Before {
 
     private static final int MEMBERS_OF_A_BATCH = 3;
 
+    /** Beyond this many commands back, a sender means one that never was. */
+    private static final int FAR = 150;
+
     private final List<Step> steps = new ArrayList<>();
     private final List<CommandId> holds = new ArrayList<>();
     private final List<CommandId> deeds = new ArrayList<>();
@@ -96,6 +99,9 @@ final class LedgerCourse implements LedgerWish.Before {
     }
 
     private static CommandId last(List<CommandId> ids, int back) {
-        return back < ids.size() ? ids.get(ids.size() - 1 - back) : CommandId.of("nothing");
+        if (ids.isEmpty() || back > FAR) {
+            return CommandId.of("nothing");
+        }
+        return ids.get(ids.size() - 1 - back % ids.size());
     }
 }
