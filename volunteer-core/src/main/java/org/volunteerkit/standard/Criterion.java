@@ -16,7 +16,7 @@ import org.volunteerkit.value.Words;
 
 /**
  * One thing that a standard asks for, such as 有志愿者队伍, and how it is seen: by evidence, by a measure of live facts, or by
- * both, of which the worse counts.
+ * both, of which the worse counts; evidence that shows that nothing is to be seen leaves the measure to decide alone.
  *
  * <p>To be called, not extended. Immutable.
  */
@@ -60,7 +60,7 @@ public abstract class Criterion {
     /** Returns to which subjects it applies; to all if absent. */
     public abstract Optional<When> applies();
 
-    /** Returns the day by which it is asked for; what is missing before is not held against the subject. */
+    /** Returns the day by which it is asked for; what is missing up to and on it is not held against the subject. */
     public abstract Optional<LocalDate> due();
 
     /** Returns the evidence that shows it. */

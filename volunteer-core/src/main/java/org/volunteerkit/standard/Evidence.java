@@ -42,7 +42,10 @@ public abstract class Evidence {
     /** Returns the key of the person or body that took it. */
     public abstract String by();
 
-    /** Returns what it shows; {@code NOT_KNOWN} is no evidence. */
+    /**
+     * Returns what it shows; {@code NOT_KNOWN} is no evidence, and {@code NOT_APPLICABLE} says that there is nothing to be seen
+     * here, which excuses no figure that the criterion asks for beside it.
+     */
     public abstract Conformity shows();
 
     /** Returns the last day on which it shows that, such as the last day of a licence; criteria may ask for younger evidence. */

@@ -35,7 +35,7 @@ public abstract class Finding {
     public abstract Conformity state();
 
     /**
-     * Returns whether it is met, without what excuses it: a waiver, or a day that has not come. It differs from the state only
+     * Returns whether it is met, without what excuses it: a waiver, or a day that is not over. It differs from the state only
      * if the state is {@link Conformity#NOT_APPLICABLE}.
      */
     public abstract Conformity judged();

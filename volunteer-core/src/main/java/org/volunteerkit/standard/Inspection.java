@@ -25,13 +25,36 @@ public record Inspection(Standard standard, String subject, LocalDate on, List<F
     /**
      * Returns whether the standard as a whole is met: not met if a mandatory criterion is not, else not known if one is not
      * known, else met in part if one is, else met.
+     *
+     * <p>If no mandatory criterion applies, because all are waived or not yet due, the whole does not apply: nobody meets a
+     * standard by being excused from it. An edition without mandatory criteria, a table of marks, is decided by the expected
+     * ones, of which none alone stands in the way: it is met if all that apply are, met in part if anything is at least in part,
+     * else not known if one is not known, else not met.
      */
     public Conformity state() {
+        if (has(Severity.MANDATORY)) {
+            return worst(Severity.MANDATORY);
+        }
+        Conformity worst = worst(Severity.EXPECTED);
+        if (has(Severity.EXPECTED, Conformity.MET) || has(Severity.EXPECTED, Conformity.PARTLY)) {
+            return worst == Conformity.MET ? Conformity.MET : Conformity.PARTLY;
+        }
+        return has(Severity.EXPECTED, Conformity.NOT_KNOWN) ? Conformity.NOT_KNOWN : worst;
+    }
+
+    private Conformity worst(Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.criterion().severity() == Severity.MANDATORY)
+                .filter(finding -> finding.criterion().severity() == severity)
                 .map(Finding::state)
-                .filter(state -> state != Conformity.NOT_APPLICABLE)
-                .reduce(Conformity.MET, Conformity::worse);
+                .reduce(Conformity.NOT_APPLICABLE, Conformity::worse);
+    }
+
+    private boolean has(Severity severity) {
+        return findings.stream().anyMatch(finding -> finding.criterion().severity() == severity);
+    }
+
+    private boolean has(Severity severity, Conformity state) {
+        return in(state).stream().anyMatch(finding -> finding.criterion().severity() == severity);
     }
 
     /** Returns the findings that stand in the way of any grade (一票否决): mandatory criteria that are not met. */
@@ -49,11 +72,11 @@ public record Inspection(Standard standard, String subject, LocalDate on, List<F
     /**
      * Returns the highest grade whose share is reached.
      *
-     * @return empty if the standard has no grades, none is reached, a criterion vetoes it, or a mandatory one is not yet known
+     * @return empty if the standard has no grades, none is reached, or the whole is not met, not yet known or does not apply
      */
     public Optional<Standard.Grade> grade() {
         Conformity whole = state();
-        if (whole == Conformity.NOT_MET || whole == Conformity.NOT_KNOWN) {
+        if (whole != Conformity.MET && whole != Conformity.PARTLY) {
             return Optional.empty();
         }
         return score().flatMap(Score::share)

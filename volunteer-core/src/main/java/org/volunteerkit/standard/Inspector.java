@@ -70,7 +70,7 @@ public final class Inspector {
             throw new ProblemException(problems);
         }
         return new Inspector(editions.stream()
-                .map(each -> new Ready(each, Measures.of(each.values(), vocabulary), each.validity()))
+                .map(each -> new Ready(each, Measures.of(each, vocabulary), each.validity()))
                 .toList());
     }
 
@@ -86,7 +86,7 @@ public final class Inspector {
             throw new ProblemException(problems);
         }
         return new Inspector(ImmutableList.of(
-                new Ready(edition, Measures.of(edition.values(), vocabulary), DateRange.from(LocalDate.of(1, 1, 1)))));
+                new Ready(edition, Measures.of(edition, vocabulary), DateRange.from(LocalDate.of(1, 1, 1)))));
     }
 
     /** Returns the edition that judges on a day; empty if none is in force. */

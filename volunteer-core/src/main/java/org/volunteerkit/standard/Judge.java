@@ -41,11 +41,13 @@ final class Judge {
                     Optional.empty());
         }
 
-        /** Both are needed, so the worse state counts; what does not apply by one of them does not apply. */
+        /**
+         * Both are needed, so the worse state counts. What somebody saw as not applicable takes only that part away: it does
+         * not excuse a figure that fails, which is for a waiver to do.
+         */
         View and(View other) {
-            boolean outside = state == Conformity.NOT_APPLICABLE || other.state == Conformity.NOT_APPLICABLE;
             return new View(
-                    outside ? Conformity.NOT_APPLICABLE : state.worse(other.state),
+                    state.worse(other.state),
                     both(found, other.found),
                     both(needed, other.needed),
                     measured.or(other::measured),
@@ -98,8 +100,9 @@ final class Judge {
     /** Returns what was found of a criterion. */
     Finding finding(Criterion criterion) {
         View view = view(criterion);
-        boolean lacks = view.state() != Conformity.MET && view.state() != Conformity.NOT_APPLICABLE;
-        Optional<LocalDate> due = criterion.due().filter(day -> lacks && on.isBefore(day));
+        boolean lacks = isLacking(view.state());
+        // What is asked for by a day may be brought on that day.
+        Optional<LocalDate> due = criterion.due().filter(day -> lacks && !on.isAfter(day));
         Optional<Waiver> waiver = waivers.stream()
                 .filter(each -> lacks && each.covers(standard.id(), criterion.id(), subject, on))
                 .findFirst();
@@ -173,19 +176,19 @@ final class Judge {
                 .map(age -> Message.of("standard.needed-recent").with("age", Ages.inWords(age)))
                 .orElse(Message.of("standard.needed-evidence"))
                 .with("title", title);
-        Optional<Message> enough =
-                Optional.of(Message.of("standard.enough-evidence").with("kind", seen.kind()));
+        Message enough = Message.of("standard.enough-evidence").with("kind", seen.kind());
         Evidence evidence = latest.get(seen.kind());
         if (evidence == null) {
-            return View.of(Conformity.NOT_KNOWN, Message.of("standard.found-no-evidence"), needed, enough);
+            return View.of(Conformity.NOT_KNOWN, Message.of("standard.found-no-evidence"), needed, Optional.of(enough));
         }
         boolean ended = evidence.validUntil().map(last -> last.isBefore(on)).orElse(false);
         boolean tooOld = seen.maxAge()
                 .map(age -> evidence.takenOn().plus(age).isBefore(on))
                 .orElse(false);
         boolean counts = !ended && !tooOld;
+        Conformity state = counts ? evidence.shows() : Conformity.NOT_KNOWN;
         return new View(
-                counts ? evidence.shows() : Conformity.NOT_KNOWN,
+                state,
                 Message.of(counts ? "standard.found-evidence" : "standard.found-old")
                         .with("id", evidence.id())
                         .with("day", evidence.takenOn().toString())
@@ -193,8 +196,12 @@ final class Judge {
                 needed,
                 Optional.empty(),
                 Optional.empty(),
-                enough,
+                isLacking(state) ? Optional.of(enough) : Optional.empty(),
                 Optional.empty(),
                 Optional.of(evidence));
+    }
+
+    private static boolean isLacking(Conformity state) {
+        return state != Conformity.MET && state != Conformity.NOT_APPLICABLE;
     }
 }

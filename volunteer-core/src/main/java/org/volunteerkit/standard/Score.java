@@ -13,31 +13,38 @@ import org.volunteerkit.value.Unit;
  * apply is not among the possible marks. A bonus brings marks and is not among the possible ones, so a share may be above
  * 100 percent.
  *
- * @param reached the marks that were reached
+ * @param reached the marks that were reached, those of bonuses included
+ * @param bonus the marks of bonuses among them
  * @param open the marks of what is not yet known: the score may still rise by so much
  * @param possible the marks of all that applies and is no bonus
+ * @param full the marks of all that is no bonus, whether it applies or not (满分)
  */
-public record Score(Ratio reached, Ratio open, Ratio possible) {
+public record Score(Ratio reached, Ratio bonus, Ratio open, Ratio possible, Ratio full) {
 
     private static final Ratio HUNDRED = Ratio.of(100);
 
     /** Returns the marks of some findings. */
     static Score of(List<Finding> findings, Standard.Scoring scoring) {
         Ratio reached = Ratio.ZERO;
+        Ratio bonus = Ratio.ZERO;
         Ratio open = Ratio.ZERO;
         Ratio possible = Ratio.ZERO;
+        Ratio full = Ratio.ZERO;
         for (Finding finding : findings) {
             Ratio weight = Ratio.of(finding.criterion().weight());
-            reached = reached.plus(marks(finding, scoring));
+            Ratio marks = marks(finding, scoring);
+            reached = reached.plus(marks);
             if (finding.state() == Conformity.NOT_KNOWN) {
                 open = open.plus(weight);
             }
-            if (finding.state() != Conformity.NOT_APPLICABLE
-                    && finding.criterion().severity() != Severity.BONUS) {
-                possible = possible.plus(weight);
+            if (finding.criterion().severity() == Severity.BONUS) {
+                bonus = bonus.plus(marks);
+            } else {
+                full = full.plus(weight);
+                possible = finding.state() == Conformity.NOT_APPLICABLE ? possible : possible.plus(weight);
             }
         }
-        return new Score(reached, open, possible);
+        return new Score(reached, bonus, open, possible, full);
     }
 
     /** Returns the marks of one finding. */
@@ -64,10 +71,21 @@ public record Score(Ratio reached, Ratio open, Ratio possible) {
         return Quantity.of(possible.isZero() ? HUNDRED : all.times(HUNDRED).dividedBy(possible), Unit.PERCENT);
     }
 
-    /** Returns the marks that were reached as a share of the possible ones; empty if nothing applies but bonuses. */
+    /**
+     * Returns the marks that were reached as a share: those of what is asked for in percent of the possible ones, and those of
+     * bonuses in percent of the full ones on top. So a bonus is worth the same whatever is waived, and to bring what was waived
+     * never costs anything.
+     *
+     * @return empty if nothing applies but bonuses
+     */
     public Optional<Quantity> share() {
         return possible.isZero()
                 ? Optional.empty()
-                : Optional.of(Quantity.of(reached.times(HUNDRED).dividedBy(possible), Unit.PERCENT));
+                : Optional.of(
+                        Quantity.of(percent(reached.minus(bonus), possible).plus(percent(bonus, full)), Unit.PERCENT));
+    }
+
+    private static Ratio percent(Ratio part, Ratio whole) {
+        return part.times(HUNDRED).dividedBy(whole);
     }
 }

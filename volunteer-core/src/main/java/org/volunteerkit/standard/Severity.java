@@ -4,7 +4,7 @@ import org.volunteerkit.problem.Message;
 
 /** What follows if a criterion is not met. */
 public enum Severity {
-    /** Without it the standard is not met, whatever the score (必备). */
+    /** Without it the standard is not met, whatever the score (必备); if none of these applies, the whole does not apply. */
     MANDATORY("standard.severity-mandatory"),
     /** It ought to be there; its absence is told and costs marks (应有). */
     EXPECTED("standard.severity-expected"),

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.volunteerkit.measure.Measure;
+import org.volunteerkit.measure.MeasureDocument;
+import org.volunteerkit.measure.fact.FactForm;
+import org.volunteerkit.measure.rule.Anchor;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
@@ -40,11 +43,13 @@ import org.volunteerkit.value.Words;
     "source",
     "note",
     "scoring",
+    "facts",
+    "anchors",
     "values",
     "criteria",
     "implementation"
 })
-public abstract class Standard {
+public abstract class Standard implements MeasureDocument {
 
     /** What a standard is about; live values are folded by its key. */
     public enum Subject {
@@ -71,7 +76,7 @@ public abstract class Standard {
 
     Standard() {}
 
-    /** Starts a standard; all but note, scoring, values and implementation is needed. */
+    /** Starts a standard; all but note, scoring, facts, anchors, values and implementation is needed. */
     public static Builder builder() {
         return new Builder();
     }
@@ -103,7 +108,16 @@ public abstract class Standard {
     /** Returns how marks are given; absent if the standard gives none. */
     public abstract Optional<Scoring> scoring();
 
+    /** Returns the kinds of facts that the standard brings with it, by name, such as inspections of a town's own. */
+    @Override
+    public abstract Map<String, FactForm> facts();
+
+    /** Returns the personal events from which windows count, by name. */
+    @Override
+    public abstract Map<String, Anchor> anchors();
+
     /** Returns the measures that live criteria use, by name. */
+    @Override
     public abstract Map<String, Measure> values();
 
     /** Returns the criteria in the order of the text, without the clause on implementation. */

@@ -13,7 +13,6 @@ import org.volunteerkit.measure.rule.Bounds;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.problem.Problem;
-import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Unit;
 
 /** What may be wrong with an edition beyond its form, and with editions side by side. */
@@ -21,17 +20,19 @@ final class StandardChecks {
 
     private final Standard standard;
     private final Measures sound;
+    private final Attainable attainable;
     private final List<Problem> problems = new ArrayList<>();
 
     private StandardChecks(Standard standard, Measures sound) {
         this.standard = standard;
         this.sound = sound;
+        this.attainable = new Attainable(sound, new Naturals(standard.values(), sound.vocabulary()));
     }
 
     /** Returns what is wrong with one edition, in the order of the document. */
     static List<Problem> problems(Standard standard, Vocabulary vocabulary) {
-        StandardChecks checks = new StandardChecks(standard, Measures.ofSound(standard.values(), vocabulary));
-        checks.problems.addAll(Measures.check(standard.values(), vocabulary));
+        StandardChecks checks = new StandardChecks(standard, Measures.ofSound(standard, vocabulary));
+        checks.problems.addAll(Measures.check(standard, vocabulary));
         List<Criterion> items = standard.items();
         for (int i = 0; i < items.size(); i++) {
             String path = standard.path(i);
@@ -74,12 +75,16 @@ final class StandardChecks {
         check(live, live.value(), path);
         if (sound.names().contains(live.value())) {
             Unit unit = sound.unit(live.value());
-            live.partlyFrom()
-                    .map(Quantity::unit)
-                    .filter(other -> !other.equals(unit))
-                    .ifPresent(other -> problems.add(Problem.of("measure.unit")
+            String partly = path + ".partlyFrom";
+            live.partlyFrom().ifPresent(from -> {
+                if (from.unit().equals(unit)) {
+                    problems.addAll(attainable.partly(from, live.value(), partly));
+                } else {
+                    problems.add(Problem.of("measure.unit")
                             .with("unit", Message.of("measure.unit-of").with("unit", Amounts.inWords(unit)))
-                            .field(path + ".partlyFrom")));
+                            .field(partly));
+                }
+            });
         }
     }
 
@@ -89,7 +94,8 @@ final class StandardChecks {
                     .with("known", String.join(", ", sound.names()))
                     .field(path + ".value"));
         } else if (sound.names().contains(value)) {
-            problems.addAll(Measures.check(bounds, sound.unit(value), path));
+            List<Problem> apart = Measures.check(bounds, sound.unit(value), path);
+            problems.addAll(apart.isEmpty() ? attainable.problems(bounds, value, path) : apart);
             checkKey(value, path + ".value");
         }
         // What is wrong with an unsound value was told before.

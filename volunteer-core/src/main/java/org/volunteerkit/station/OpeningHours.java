@@ -2,6 +2,7 @@ package org.volunteerkit.station;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.SortedSet;
 import org.immutables.value.Value;
 import org.volunteerkit.problem.Found;
@@ -40,8 +41,18 @@ public abstract class OpeningHours {
 
     /** Returns how long the station is open on each of these days. */
     public final Hours length() {
-        int closing = to().equals(LocalTime.MIDNIGHT) ? MINUTES_PER_DAY : minuteOfDay(to());
-        return Hours.ofMinutes(closing - minuteOfDay(from()));
+        return Hours.ofMinutes(closing() - minuteOfDay(from()));
+    }
+
+    /** Returns whether some minute of the week is in both. */
+    final boolean overlaps(OpeningHours other) {
+        return !Collections.disjoint(weekdays(), other.weekdays())
+                && minuteOfDay(from()) < other.closing()
+                && minuteOfDay(other.from()) < closing();
+    }
+
+    private int closing() {
+        return to().equals(LocalTime.MIDNIGHT) ? MINUTES_PER_DAY : minuteOfDay(to());
     }
 
     private static int minuteOfDay(LocalTime time) {

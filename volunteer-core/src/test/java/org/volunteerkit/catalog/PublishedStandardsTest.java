@@ -2,7 +2,9 @@ package org.volunteerkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ import org.volunteerkit.standard.Standard;
 import org.volunteerkit.standard.StandardId;
 import org.volunteerkit.standard.profile.EditionId;
 import org.volunteerkit.station.Equipment;
+import org.volunteerkit.station.OpeningHours;
 import org.volunteerkit.station.Premises;
 import org.volunteerkit.station.StaffPost;
 import org.volunteerkit.station.Station;
@@ -108,14 +111,8 @@ class PublishedStandardsTest {
     @Nested
     class One_station {
 
-        private final Station station = Station.builder()
-                .id(StationId.of("st-1"))
-                .name("清华园站")
-                .kind(StationKind.COMMUNITY)
-                .body(OrganizationId.of("c-1"))
-                .area(OrganizationId.of("c-1"))
-                .open(SINCE)
-                .premises(Premises.builder().floorSpace(11).build())
+        private final Station station = start().premises(
+                        Premises.builder().floorSpace(11).build())
                 .addTeams(TeamId.of("t-1"))
                 .addEquipment(equipment("computer"), equipment("desk"))
                 .addStaff(StaffPost.builder()
@@ -125,8 +122,15 @@ class PublishedStandardsTest {
                         .build())
                 .build();
 
-        private final VolunteerFacts facts =
-                VolunteerFacts.among(Roster.builder().build().roster(), List.of(station), List.of(), List.of());
+        private static Station.Builder start() {
+            return Station.builder()
+                    .id(StationId.of("st-1"))
+                    .name("清华园站")
+                    .kind(StationKind.COMMUNITY)
+                    .body(OrganizationId.of("c-1"))
+                    .area(OrganizationId.of("c-1"))
+                    .open(SINCE);
+        }
 
         private static Equipment equipment(String item) {
             return Equipment.builder()
@@ -137,6 +141,12 @@ class PublishedStandardsTest {
         }
 
         private Inspection inspect(String id, String... shown) {
+            return inspect(station, id, shown);
+        }
+
+        private static Inspection inspect(Station station, String id, String... shown) {
+            VolunteerFacts facts =
+                    VolunteerFacts.among(Roster.builder().build().roster(), List.of(station), List.of(), List.of());
             Inspector inspector = CATALOG.allStandards().inspector(StandardId.of(id));
             Tally tally = inspector.measures(DAY).tally(facts.of(station, Place.nowhere()), DAY);
             List<Evidence> evidence = new ArrayList<>();
@@ -199,6 +209,41 @@ class PublishedStandardsTest {
             assertThat(lanzhou.finding("funds").orElseThrow().state()).isEqualTo(Conformity.NOT_KNOWN);
         }
 
+        @ParameterizedTest(name = "{0}: {1} is {3}")
+        @CsvSource(delimiter = '|', textBlock = """
+            lanzhou-liuyou | equipment | computer                                | PARTLY  | 1 item
+            lanzhou-liuyou | equipment | computer, desk, sofa, kettle            | PARTLY  | 2 item
+            lanzhou-liuyou | equipment | computer, desk, telephone               | PARTLY  | 3 item
+            lanzhou-liuyou | equipment | computer, desk, telephone, filing-cabinet | MET   | 4 item
+            lanzhou-liuyou | equipment | sofa                                    | NOT_MET | 0 item
+            huian-shiyou   | equipment | sofa, kettle                            | MET     | 2 item
+            shaanxi-liuyou | place     | sofa                                    | MET     | 1 item
+            harbin-santongyi-liugeyi-sanyou | uniform | uniform, red-vest        | MET     | 10 piece
+            """)
+        void has_so_many_sorts_of_equipment_however_many_pieces_of_each(
+                String id, String criterion, String items, Conformity state, String measured) {
+            Station.Builder builder = Station.builder()
+                    .id(StationId.of("st-1"))
+                    .name("清华园站")
+                    .kind(StationKind.PUBLIC_PLACE)
+                    .body(OrganizationId.of("c-1"))
+                    .area(OrganizationId.of("c-1"))
+                    .open(SINCE);
+            for (String item : items.split(", ", -1)) {
+                builder.addEquipment(Equipment.builder()
+                        .item(item)
+                        .pieces(5)
+                        .since(LocalDate.of(2021, 1, 1))
+                        .build());
+            }
+            Finding finding = inspect(builder.build(), id, "suitable-place")
+                    .finding(criterion)
+                    .orElseThrow();
+
+            assertThat(finding.state()).isEqualTo(state);
+            assertThat(finding.measured().orElseThrow().toString()).isEqualTo(measured);
+        }
+
         @Test
         void is_not_asked_in_Harbin_for_what_points_in_public_places_need() {
             assertThat(inspect("harbin-santongyi-liugeyi-sanyou").in(Conformity.NOT_APPLICABLE))
@@ -206,12 +251,35 @@ class PublishedStandardsTest {
                     .containsExactly("table-and-chairs", "point-sign", "uniform");
         }
 
-        @Test
-        void needs_opening_hours_in_Qingxi() {
-            Finding hours = inspect("qingxi-qiyou").finding("opening-hours").orElseThrow();
+        @ParameterizedTest(name = "{1} of {0}")
+        @CsvSource({
+            "lanzhou-liuyou, office, records of Floor space",
+            "jiangxi-community-station, floor-space, records of Floor space",
+            "qingxi-qiyou, opening-hours, records of Opening hours a week",
+        })
+        void has_not_failed_where_nobody_wrote_anything_down(String id, String criterion, String enough) {
+            Finding finding = inspect(start().build(), id, "dedicated-office")
+                    .finding(criterion)
+                    .orElseThrow();
 
-            assertThat(hours.state()).isEqualTo(Conformity.NOT_MET);
-            assertThat(hours.enough().orElseThrow().text(Locale.ENGLISH)).isEqualTo("more than 0 h more");
+            assertThat(finding.state()).isEqualTo(Conformity.NOT_KNOWN);
+            assertThat(finding.measured()).isEmpty();
+            assertThat(finding.enough().orElseThrow().text(Locale.ENGLISH)).isEqualTo(enough);
+        }
+
+        @Test
+        void that_says_when_it_is_open_has_what_Qingxi_asks_for() {
+            OpeningHours mornings = OpeningHours.builder()
+                    .addWeekdays(DayOfWeek.MONDAY, DayOfWeek.TUESDAY)
+                    .from(LocalTime.of(9, 0))
+                    .to(LocalTime.of(11, 30))
+                    .build();
+            Finding hours = inspect(start().addOpeningHour(mornings).build(), "qingxi-qiyou")
+                    .finding("opening-hours")
+                    .orElseThrow();
+
+            assertThat(hours.state()).isEqualTo(Conformity.MET);
+            assertThat(hours.found().text(Locale.ENGLISH)).isEqualTo("5 h");
         }
     }
 

@@ -187,18 +187,18 @@ class InspectorTest {
     }
 
     @Test
-    void a_day_that_has_not_come_is_not_held_against_anybody() {
+    void a_day_that_is_not_over_is_not_held_against_anybody() {
         Standard due = standard(
                 "2020",
                 "2020-01-01/..",
                 "",
-                criterion("sign", "\"due\": \"2024-03-16\", \"evidence\": {\"kind\": \"sign\"}") + ", "
-                        + criterion("office", "\"due\": \"2024-03-15\", \"evidence\": {\"kind\": \"office\"}"));
+                criterion("sign", "\"due\": \"2024-03-15\", \"evidence\": {\"kind\": \"sign\"}") + ", "
+                        + criterion("office", "\"due\": \"2024-03-14\", \"evidence\": {\"kind\": \"office\"}"));
         Inspection inspection = inspect(due, List.of(), evidence("e1", "office", "2024-03-01", Conformity.NOT_MET));
 
         assertThat(inspection.findings().get(0).state()).isEqualTo(Conformity.NOT_APPLICABLE);
         assertThat(inspection.findings().get(0).judged()).isEqualTo(Conformity.NOT_KNOWN);
-        assertThat(inspection.findings().get(0).until()).contains(LocalDate.of(2024, 3, 16));
+        assertThat(inspection.findings().get(0).until()).contains(DAY);
         assertThat(inspection.findings().get(1).state()).isEqualTo(Conformity.NOT_MET);
     }
 

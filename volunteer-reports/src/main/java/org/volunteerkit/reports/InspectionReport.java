@@ -118,8 +118,8 @@ public final class InspectionReport {
                 MET_SHARE,
                 Texts.message("reports.met-share"),
                 Texts.message("reports.met-share-definition"),
-                Cell.share(count(Conformity.MET), inspections.size(), unit(), 1),
-                inspections));
+                Cell.share(count(Conformity.MET), asked().size(), unit(), 1),
+                asked()));
         return figures;
     }
 
@@ -136,14 +136,18 @@ public final class InspectionReport {
                 .build();
     }
 
-    private static Message definition(Conformity state) {
+    private Message definition(Conformity state) {
+        boolean hasMandatory = standard.items().stream().anyMatch(item -> item.severity() == Severity.MANDATORY);
+        if (!hasMandatory && state != Conformity.NOT_APPLICABLE) {
+            return Texts.message("reports.by-expected-definition").with("state", state.inWords());
+        }
         return Texts.message(
                 switch (state) {
                     case MET -> "reports.met-definition";
                     case PARTLY -> "reports.partly-definition";
                     case NOT_MET -> "reports.not-met-definition";
-                    // A criterion may be beside the point, a whole inspection is not.
-                    case NOT_APPLICABLE, NOT_KNOWN -> "reports.not-known-definition";
+                    case NOT_APPLICABLE -> "reports.not-applicable-definition";
+                    case NOT_KNOWN -> "reports.not-known-definition";
                 });
     }
 
@@ -317,9 +321,21 @@ public final class InspectionReport {
         };
     }
 
-    /** The states that a whole inspection can be in. */
-    private static List<Conformity> states() {
-        return List.of(Conformity.MET, Conformity.PARTLY, Conformity.NOT_MET, Conformity.NOT_KNOWN);
+    /** The inspections of which something is asked at all. */
+    private List<Inspection> asked() {
+        return inspections.stream()
+                .filter(each -> each.state() != Conformity.NOT_APPLICABLE)
+                .toList();
+    }
+
+    /** The states that a whole inspection can be in; that nothing is asked of a subject is told where it happens. */
+    private List<Conformity> states() {
+        List<Conformity> states =
+                new ArrayList<>(List.of(Conformity.MET, Conformity.PARTLY, Conformity.NOT_MET, Conformity.NOT_KNOWN));
+        if (count(Conformity.NOT_APPLICABLE) > 0) {
+            states.add(Conformity.NOT_APPLICABLE);
+        }
+        return states;
     }
 
     private static FigureId id(Conformity state) {

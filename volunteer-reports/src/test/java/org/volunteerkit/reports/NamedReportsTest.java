@@ -118,6 +118,23 @@ class NamedReportsTest {
         }
 
         @Test
+        void tells_those_of_whom_nothing_is_asked_by_themselves_and_leaves_them_out_of_the_share() {
+            Document report = InspectionReport.of(
+                            List.of(
+                                    inspection("s1", Conformity.MET),
+                                    inspection("s2", Conformity.NOT_MET),
+                                    inspection("s3", Conformity.NOT_APPLICABLE)),
+                            Names.none())
+                    .document(Provenance.none());
+
+            assertThat(report.figure(FigureId.of("not-applicable")).value()).isEqualTo(Cell.count(1, Unit.PLACE));
+            assertThat(report.figure(FigureId.of("not-known")).value()).isEqualTo(Cell.count(0, Unit.PLACE));
+            assertThat(report.figure(FigureId.of("met-share")).value()).isEqualTo(Cell.share(1, 2, Unit.PLACE, 1));
+            List<Row> rows = rows((Table) report.sections().get(0).blocks().get(1));
+            assertThat(rows.get(rows.size() - 1).cells().get(1)).isEqualTo(Cell.count(3, Unit.PLACE));
+        }
+
+        @Test
         void says_marks_and_grade_and_that_a_veto_leaves_none() throws IOException {
             String page = page(InspectionReport.of(
                             List.of(inspection("s1", Conformity.MET), inspection("s2", Conformity.NOT_MET)),

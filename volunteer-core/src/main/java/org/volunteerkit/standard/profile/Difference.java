@@ -76,6 +76,9 @@ public final class Difference {
         if (from.appliesTo() != to.appliesTo()) {
             entries.add(new Entry(Optional.empty(), Message.of("standard.diff-subject"), Optional.empty()));
         }
+        if (!from.facts().equals(to.facts()) || !from.anchors().equals(to.anchors())) {
+            entries.add(new Entry(Optional.empty(), Message.of("standard.diff-facts"), Optional.empty()));
+        }
         if (!from.scoring().equals(to.scoring())) {
             entries.add(new Entry(Optional.empty(), Message.of("standard.diff-scoring"), Optional.empty()));
         }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.volunteerkit.measure.Measure;
+import org.volunteerkit.measure.fact.FactForm;
+import org.volunteerkit.measure.rule.Anchor;
 import org.volunteerkit.standard.Standard;
 import org.volunteerkit.standard.StandardId;
 import org.volunteerkit.time.DateRange;
@@ -32,6 +34,8 @@ import org.volunteerkit.value.Words;
     "source",
     "note",
     "scoring",
+    "facts",
+    "anchors",
     "values",
     "changes"
 })
@@ -39,7 +43,7 @@ public abstract class Profile {
 
     Profile() {}
 
-    /** Starts a profile; all but note, scoring, values and changes is needed. */
+    /** Starts a profile; all but note, scoring, facts, anchors, values and changes is needed. */
     public static Builder builder() {
         return new Builder();
     }
@@ -70,6 +74,12 @@ public abstract class Profile {
 
     /** Returns how marks are given, in place of what the base says. */
     public abstract Optional<Standard.Scoring> scoring();
+
+    /** Returns kinds of facts of its own, beside those of the base. */
+    public abstract Map<String, FactForm> facts();
+
+    /** Returns personal events of its own, beside those of the base. */
+    public abstract Map<String, Anchor> anchors();
 
     /** Returns measures of its own, beside those of the base. */
     public abstract Map<String, Measure> values();

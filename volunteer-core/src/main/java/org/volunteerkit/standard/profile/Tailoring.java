@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.volunteerkit.measure.Measure;
 import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Place;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.standard.Criterion;
 import org.volunteerkit.standard.Inspector;
@@ -53,11 +53,9 @@ final class Tailoring implements Change.Cases<Boolean> {
     }
 
     private void apply() {
-        for (String value : profile.values().keySet()) {
-            if (base.values().containsKey(value)) {
-                problems.add(Problem.of("standard.value-twice").field("values." + value));
-            }
-        }
+        checkNew(base.facts(), profile.facts(), "facts");
+        checkNew(base.anchors(), profile.anchors(), "anchors");
+        checkNew(base.values(), profile.values(), "values");
         for (int i = 0; i < profile.changes().size(); i++) {
             path = "changes[" + i + "]";
             profile.changes().get(i).match(this);
@@ -65,6 +63,18 @@ final class Tailoring implements Change.Cases<Boolean> {
         if (items.stream().noneMatch(item -> !isImplementation(item))) {
             problems.add(Problem.of("standard.nothing-left").field("changes"));
         }
+    }
+
+    private void checkNew(Map<String, ?> known, Map<String, ?> more, String field) {
+        for (String name : more.keySet()) {
+            if (known.containsKey(name)) {
+                problems.add(Problem.of("standard.name-twice").field(field + "." + name));
+            }
+        }
+    }
+
+    private static <T> Map<String, T> both(Map<String, T> one, Map<String, T> other) {
+        return ImmutableMap.<String, T>builder().putAll(one).putAll(other).buildOrThrow();
     }
 
     @Override
@@ -92,7 +102,7 @@ final class Tailoring implements Change.Cases<Boolean> {
             items.set(at, new Strengthening(items.get(at), change, here, problems).stronger());
         } catch (InvalidValueException e) {
             // What no criterion can be, such as a weight above the largest.
-            problems.add(e.problem().field(here));
+            problems.add(e.problem().at(Place.nowhere().path(here)));
             return false;
         }
         origins.put(change.criterion(), here);
@@ -177,10 +187,9 @@ final class Tailoring implements Change.Cases<Boolean> {
                 .source(profile.source())
                 .note(profile.note().or(base::note))
                 .scoring(profile.scoring().or(base::scoring))
-                .putAllValues(ImmutableMap.<String, Measure>builder()
-                        .putAll(base.values())
-                        .putAll(profile.values())
-                        .buildOrThrow())
+                .putAllFacts(both(base.facts(), profile.facts()))
+                .putAllAnchors(both(base.anchors(), profile.anchors()))
+                .putAllValues(both(base.values(), profile.values()))
                 .addAllCriteria(
                         items.stream().filter(item -> !isImplementation(item)).toList())
                 .implementation(items.stream().filter(this::isImplementation).findFirst())
@@ -199,9 +208,16 @@ final class Tailoring implements Change.Cases<Boolean> {
                 return problem.field(origin + (limits ? rest.replaceFirst("^\\.live", "") : rest));
             }
         }
-        boolean own = profile.values().keySet().stream()
-                .anyMatch(name -> found.equals("values." + name) || found.startsWith("values." + name + "."));
+        boolean own = isOwn(found, "facts", profile.facts())
+                || isOwn(found, "anchors", profile.anchors())
+                || isOwn(found, "values", profile.values());
         return own ? problem : problem.field("changes");
+    }
+
+    private static boolean isOwn(String found, String field, Map<String, ?> own) {
+        return own.keySet().stream()
+                .map(name -> field + "." + name)
+                .anyMatch(path -> found.equals(path) || found.startsWith(path + "."));
     }
 
     private boolean isNewLive(String origin) {

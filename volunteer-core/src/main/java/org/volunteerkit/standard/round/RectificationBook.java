@@ -138,7 +138,11 @@ public final class RectificationBook {
 
     /**
      * Returns the steps that an inspection makes: what is missing and not yet in the book is opened, what is in the book is
-     * checked again; what is not known ends nothing.
+     * checked again, what the edition no longer asks for is closed. The steps always fit this book.
+     *
+     * <p>What is not known ends nothing, and no more does a waiver or a day that is not over: what was judged counts, not what
+     * excuses it, so a shortcoming outlives the waiver. What is excused is not opened. An inspection from before the last step
+     * of a shortcoming says nothing about what has happened since, and makes no step of it.
      *
      * @param by the key of the person or body that inspected
      */
@@ -146,30 +150,58 @@ public final class RectificationBook {
         ImmutableList.Builder<RectificationStep> steps = ImmutableList.builder();
         for (Finding finding : inspection.findings()) {
             String criterion = finding.criterion().id();
+            List<Rectification> known = of(inspection).stream()
+                    .filter(each -> each.criterion().equals(criterion))
+                    .toList();
+            if (known.stream().anyMatch(each -> each.last().day().isAfter(inspection.on()))) {
+                continue;
+            }
             boolean lacks = finding.state() != Conformity.MET && finding.state() != Conformity.NOT_APPLICABLE;
-            Optional<Rectification> open = open().stream()
-                    .filter(each -> each.subject().equals(inspection.subject())
-                            && each.standard().equals(inspection.standard().id())
-                            && each.criterion().equals(criterion))
-                    .findFirst();
+            Optional<Rectification> open =
+                    known.stream().filter(each -> !each.isClosed()).findFirst();
             if (open.isEmpty() && lacks) {
                 steps.add(opening(inspection, finding));
-            } else if (open.isPresent() && finding.state() != Conformity.NOT_KNOWN) {
+            } else if (open.isPresent() && finding.judged() != Conformity.NOT_KNOWN) {
                 steps.add(new RectificationStep.Recheck(
                         open.get().item(),
                         inspection.on(),
-                        finding.state(),
+                        finding.judged(),
                         by,
                         finding.evidence().map(Evidence::id)));
             }
         }
+        of(inspection).stream()
+                .filter(each -> !each.isClosed()
+                        && inspection.standard().item(each.criterion()).isEmpty()
+                        && !each.last().day().isAfter(inspection.on()))
+                .map(each -> new RectificationStep.Recheck(
+                        each.item(), inspection.on(), Conformity.NOT_APPLICABLE, by, Optional.empty()))
+                .forEach(steps::add);
         return steps.build();
     }
 
-    private static RectificationStep.Open opening(Inspection inspection, Finding finding) {
+    /** Returns the shortcomings of the subject of an inspection by its standard, in any edition. */
+    private List<Rectification> of(Inspection inspection) {
+        return items.values().stream()
+                .filter(each -> each.subject().equals(inspection.subject())
+                        && each.standard().equals(inspection.standard().id()))
+                .toList();
+    }
+
+    /** Returns a name that no shortcoming has yet; one that is found, mended and found again on one day has a number. */
+    private String name(Inspection inspection, Finding finding) {
+        String first = inspection.subject() + "/" + inspection.standard().id() + "/"
+                + finding.criterion().id() + "/" + inspection.on();
+        String name = first;
+        for (int number = 2; items.containsKey(name); number++) {
+            name = first + "/" + number;
+        }
+        return name;
+    }
+
+    private RectificationStep.Open opening(Inspection inspection, Finding finding) {
         return new RectificationStep.Open(
-                inspection.subject() + "/" + inspection.standard().id() + "/"
-                        + finding.criterion().id() + "/" + inspection.on(),
+                name(inspection, finding),
                 inspection.on(),
                 inspection.subject(),
                 inspection.standard().id(),

@@ -170,7 +170,7 @@ public sealed interface RectificationStep {
      *
      * @param item which shortcoming
      * @param day the day of the check
-     * @param found what was found
+     * @param found what was judged, whatever excuses it for a time; not applicable only if it is not asked for any more
      * @param by the key of the person or body that checked
      * @param evidence the name of the evidence, if there is some
      */

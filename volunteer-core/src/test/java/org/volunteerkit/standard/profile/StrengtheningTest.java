@@ -76,6 +76,13 @@ class StrengtheningTest {
         {"strengthen": {"criterion": "visits", "maxAge": "P1Y"}}               | standard.not-stronger changes[0].strengthen.maxAge
         {"strengthen": {"criterion": "visits", "severity": "bonus"}}           | standard.not-stronger changes[0].strengthen.severity
         {"strengthen": {"criterion": "visits", "weight": 3}}                   | standard.not-stronger changes[0].strengthen.weight
+        {"strengthen": {"criterion": "visits", "weight": 1001}}                | standard.weight changes[0].strengthen.weight
+        {"strengthen": {"criterion": "sign", "maxAge": "P200Y"}}               | standard.max-age changes[0].strengthen.maxAge
+        {"strengthen": {"criterion": "sign", "evidence": {"kind": "x"}}}, {"strengthen": {"criterion": "visits", "weight": 9999}} | standard.not-stronger changes[0].strengthen.evidence, standard.weight changes[1].strengthen.weight
+        {"strengthen": {"criterion": "visits", "atMost": "2 time"}}            | measure.limits-apart changes[0].strengthen
+        {"strengthen": {"criterion": "visits", "moreThan": "8 time"}}          | standard.limits-between changes[0].strengthen
+        {"strengthen": {"criterion": "visits", "atMost": "-1 time"}}           | measure.limits-apart changes[0].strengthen
+        {"strengthen": {"criterion": "visits", "lessThan": "4 time", "moreThan": "3 time"}} | standard.limits-between changes[0].strengthen
         {"strengthen": {"criterion": "visits", "due": "2025-01-01"}}           | standard.not-stronger changes[0].strengthen.due
         {"strengthen": {"criterion": "sign", "due": "2025-01-01"}}             | standard.not-stronger changes[0].strengthen.due
         {"strengthen": {"criterion": "sign", "atLeast": "1 time"}}             | standard.not-stronger changes[0].strengthen.atLeast

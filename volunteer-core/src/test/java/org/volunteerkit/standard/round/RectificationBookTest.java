@@ -19,6 +19,7 @@ import org.volunteerkit.standard.Evidence;
 import org.volunteerkit.standard.Inspection;
 import org.volunteerkit.standard.Inspector;
 import org.volunteerkit.standard.Standard;
+import org.volunteerkit.standard.Waiver;
 import org.volunteerkit.testkit.StandardDocuments;
 import org.volunteerkit.time.DateRange;
 
@@ -151,8 +152,103 @@ class RectificationBookTest {
                 .containsExactly("rules");
     }
 
+    @Nested
+    class An_inspection {
+
+        private final Standard standard = standard("sign");
+        private final RectificationBook open = RectificationBook.of(List.of(open("r1", "sign")));
+
+        private Standard standard(String criterion) {
+            return StandardDocuments.start("e1", DateRange.from(LocalDate.of(2020, 1, 1)))
+                    .addCriteria(StandardDocuments.seen(criterion))
+                    .build();
+        }
+
+        private Evidence sign(String id, LocalDate day, Conformity shows) {
+            return StandardDocuments.evidence(id, "st1", "sign", day, shows);
+        }
+
+        private Waiver waiver() {
+            return Waiver.builder()
+                    .id("w1")
+                    .subject("st1")
+                    .standard(StandardDocuments.ID)
+                    .criterion("sign")
+                    .reason("rebuilding")
+                    .by("office")
+                    .signedOn(DAY)
+                    .during(DateRange.of(DAY, DAY.plusDays(30)))
+                    .build();
+        }
+
+        @Test
+        void during_a_waiver_ends_no_shortcoming_and_opens_none() {
+            List<Evidence> bad = List.of(sign("e1", DAY, Conformity.NOT_MET));
+            Inspection waived = inspect(standard, DAY.plusDays(5), bad, List.of(waiver()));
+            RectificationBook after = open.plus(open.steps(waived, "office"));
+
+            assertThat(waived.findings().get(0).state()).isEqualTo(Conformity.NOT_APPLICABLE);
+            assertThat(open.steps(waived, "office"))
+                    .containsExactly(new RectificationStep.Recheck(
+                            "r1", DAY.plusDays(5), Conformity.NOT_MET, "office", Optional.of("e1")));
+            assertThat(after.open()).hasSize(1);
+            assertThat(RectificationBook.empty().steps(waived, "office")).isEmpty();
+            assertThat(open.steps(inspect(standard, DAY.plusDays(5), List.of(), List.of(waiver())), "office"))
+                    .as("nobody knows")
+                    .isEmpty();
+        }
+
+        @Test
+        void that_finds_on_one_day_what_was_mended_on_it_opens_a_second_one() {
+            List<Evidence> bad = List.of(sign("e1", DAY, Conformity.NOT_MET));
+            List<Evidence> good = List.of(sign("e2", DAY, Conformity.MET));
+            RectificationBook book = RectificationBook.empty();
+            for (List<Evidence> evidence : List.of(bad, good, bad, good, bad)) {
+                book = book.plus(book.steps(inspect(standard, DAY, evidence), "office"));
+            }
+
+            assertThat(book.items())
+                    .extracting(Rectification::item)
+                    .containsExactly("st1/s/sign/2024-04-01", "st1/s/sign/2024-04-01/2", "st1/s/sign/2024-04-01/3");
+            assertThat(book.open()).hasSize(1);
+        }
+
+        @Test
+        void from_before_the_last_step_says_nothing_about_what_happened_since() {
+            Inspection older = inspect(standard, DAY.plusDays(5), List.of(sign("e1", DAY, Conformity.NOT_MET)));
+            RectificationBook planned = open.plus(List.of(plan("r1", DAY.plusDays(6), DAY.plusDays(30))));
+            RectificationBook closed = planned.plus(List.of(recheck("r1", DAY.plusDays(9), Conformity.MET)));
+
+            assertThat(planned.steps(older, "office")).isEmpty();
+            assertThat(closed.steps(older, "office")).isEmpty();
+            assertThat(closed.steps(
+                            inspect(standard, DAY.plusDays(9), List.of(sign("e1", DAY, Conformity.NOT_MET))), "office"))
+                    .hasOnlyElementsOfType(RectificationStep.Open.class)
+                    .hasSize(1);
+        }
+
+        @Test
+        void by_an_edition_that_no_longer_asks_for_it_ends_a_shortcoming() {
+            Inspection later = inspect(standard("office"), DAY.plusDays(5), List.of());
+
+            assertThat(open.steps(later, "office"))
+                    .hasSize(2)
+                    .contains(new RectificationStep.Recheck(
+                            "r1", DAY.plusDays(5), Conformity.NOT_APPLICABLE, "office", Optional.empty()));
+            assertThat(open.plus(open.steps(later, "office"))
+                            .item("r1")
+                            .orElseThrow()
+                            .isClosed())
+                    .isTrue();
+        }
+    }
+
     private static Inspection inspect(Standard standard, LocalDate on, List<Evidence> evidence) {
+        return inspect(standard, on, evidence, List.of());
+    }
+
+    private static Inspection inspect(Standard standard, LocalDate on, List<Evidence> evidence, List<Waiver> waivers) {
         Inspector inspector = Inspector.by(standard, Vocabulary.of());
-        return inspector.inspect("st1", on, inspector.measures(on).tally(List.of(), on), evidence);
+        return inspector.inspect("st1", on, inspector.measures(on).tally(List.of(), on), evidence, waivers);
     }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.volunteerkit.measure.Measure;
+import org.volunteerkit.measure.MeasureDocument;
+import org.volunteerkit.measure.fact.FactForm;
+import org.volunteerkit.measure.rule.Anchor;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.value.Clause;
@@ -18,19 +21,19 @@ import org.volunteerkit.value.Words;
 /**
  * One edition of a catalogue of indicators: the measures, and the figures and tables that print them.
  *
- * <p>JSON: an object with {@code id}, {@code edition}, {@code title}, {@code source}, {@code values} (measures by name),
- * {@code indicators} and {@code breakdowns}.
+ * <p>JSON: an object with {@code id}, {@code edition}, {@code title}, {@code source}, {@code facts} and {@code anchors} (kinds of facts
+ * and personal events of its own), {@code values} (measures by name), {@code indicators} and {@code breakdowns}.
  *
  * <p>To be called, not extended. Immutable. It means something only against a vocabulary of facts; see {@link Indicators}.
  */
 @Value.Immutable
-@JsonPropertyOrder({"id", "edition", "title", "source", "values", "indicators", "breakdowns"})
+@JsonPropertyOrder({"id", "edition", "title", "source", "facts", "anchors", "values", "indicators", "breakdowns"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public abstract class IndicatorSet {
+public abstract class IndicatorSet implements MeasureDocument {
 
     IndicatorSet() {}
 
-    /** Starts a set; all but the breakdowns is needed. */
+    /** Starts a set; all but facts, anchors and breakdowns is needed. */
     public static Builder builder() {
         return new Builder();
     }
@@ -47,7 +50,16 @@ public abstract class IndicatorSet {
     /** Returns the text whose figures these are. */
     public abstract Clause source();
 
+    /** Returns the kinds of facts that the set brings with it, by name. */
+    @Override
+    public abstract Map<String, FactForm> facts();
+
+    /** Returns the personal events from which windows count, by name. */
+    @Override
+    public abstract Map<String, Anchor> anchors();
+
     /** Returns the measures by name. */
+    @Override
     public abstract Map<String, Measure> values();
 
     /** Returns the figures in the order in which their definitions are printed. */

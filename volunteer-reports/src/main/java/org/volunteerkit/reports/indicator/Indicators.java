@@ -44,9 +44,8 @@ public final class Indicators {
      * @return problems with a path such as {@code indicators[3].norm}, in the order of the document
      */
     public static List<Problem> check(IndicatorSet set, Vocabulary vocabulary) {
-        List<Problem> problems = new ArrayList<>(Measures.check(set.values(), vocabulary));
-        Optional<Measures> ready =
-                problems.isEmpty() ? Optional.of(Measures.of(set.values(), vocabulary)) : Optional.empty();
+        List<Problem> problems = new ArrayList<>(Measures.check(set, vocabulary));
+        Optional<Measures> ready = problems.isEmpty() ? Optional.of(Measures.of(set, vocabulary)) : Optional.empty();
         for (int i = 0; i < set.indicators().size(); i++) {
             Indicator indicator = set.indicators().get(i);
             String path = "indicators[" + i + "]";
@@ -120,7 +119,7 @@ public final class Indicators {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return new Indicators(set, Measures.of(set.values(), vocabulary));
+        return new Indicators(set, Measures.of(set, vocabulary));
     }
 
     /** Returns the set. */

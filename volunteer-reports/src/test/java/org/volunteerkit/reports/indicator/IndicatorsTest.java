@@ -13,7 +13,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.volunteerkit.json.Json;
+import org.volunteerkit.measure.MeasureDocument;
 import org.volunteerkit.measure.Tally;
+import org.volunteerkit.measure.fact.Event;
+import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.fact.VolunteerFacts;
+import org.volunteerkit.problem.Place;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.reports.document.Cell;
@@ -41,6 +46,38 @@ class IndicatorsTest {
 
     private static Result result(String id) {
         return result(id, TALLY);
+    }
+
+    @Test
+    void a_set_may_bring_kinds_of_facts_of_its_own() {
+        IndicatorSet set = Json.read(IndicatorSet.class, "visits.json", """
+                {"id": "visits", "edition": "2024", "title": {"zh": "走访", "en": "Visits"}, "source": {"source": "s"},
+                 "facts": {"house-call": {"is": "act"}},
+                 "anchors": {"first": {"pick": {"kind": "house-call"}, "which": "first"}},
+                 "values": {"calls": {"pick": {"kind": "house-call"}, "then": [{"fold": {"op": "count", "each": "time"}}]}},
+                 "indicators": [{"id": "calls", "title": {"zh": "走访", "en": "Calls"},
+                   "definition": {"zh": "次数", "en": "how many"}, "value": "calls", "records": {"zh": "走访记录", "en": "the calls"}}]}
+                """).orThrow();
+        Indicators indicators = Indicators.of(set, VolunteerFacts.words());
+        Fact call = indicators
+                .measures()
+                .vocabulary()
+                .fact(
+                        Json.read(
+                                        Event.class,
+                                        "events.jsonl",
+                                        "{\"id\": \"c-1\", \"kind\": \"house-call\", \"person\": \"ann\", \"on\": \"2023-03-05\"}")
+                                .orThrow(),
+                        Place.nowhere());
+
+        assertThat(set).isInstanceOf(MeasureDocument.class);
+        assertThat(Json.read(IndicatorSet.class, "again", Json.write(set)).orThrow())
+                .isEqualTo(set);
+        assertThat(indicators
+                        .results(indicators.measures().tally(ImmutableList.of(call), SmallDistrict.DAY))
+                        .get(0)
+                        .value())
+                .isEqualTo(Cell.count(1, Unit.TIME));
     }
 
     @Test
