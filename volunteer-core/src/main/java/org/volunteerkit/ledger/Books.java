@@ -106,7 +106,7 @@ final class Books {
         }
     }
 
-    /** Sets a mark to which {@link #back} can return. */
+    /** Sets a mark, to which {@link Undo#back} takes everything back. */
     int mark() {
         int mark = undo.mark();
         int rows = journal.rows();

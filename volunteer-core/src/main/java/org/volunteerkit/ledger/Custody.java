@@ -49,8 +49,7 @@ final class Custody {
     /** Splits every lot among the heirs, odd parts one each, every lot going on where the one before stopped. */
     void inherit(AccountCommand.Inherit command) {
         Account account = books.account(command.account());
-        List<Account> heirs =
-                command.heirs().stream().map(books::account).toList();
+        List<Account> heirs = command.heirs().stream().map(books::account).toList();
         int next = 0;
         while (!account.free.isEmpty()) {
             Part part = account.free.get(0);

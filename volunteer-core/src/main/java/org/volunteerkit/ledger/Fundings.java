@@ -145,7 +145,9 @@ final class Fundings implements LedgerCommand.Cases<Optional<Account>> {
     }
 
     private boolean isTransaction(int row) {
-        return journal.cause(row) == Journal.COMMAND && !reversed.get(row) && payer(row).isPresent();
+        return journal.cause(row) == Journal.COMMAND
+                && !reversed.get(row)
+                && payer(row).isPresent();
     }
 
     private Optional<Account> account(AccountId id) {

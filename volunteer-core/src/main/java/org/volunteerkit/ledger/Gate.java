@@ -2,7 +2,6 @@ package org.volunteerkit.ledger;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +29,15 @@ import org.volunteerkit.ledger.outcome.Refused;
  * <p>It changes nothing but what has changed by itself: before an account is looked at, what has become due in it is worked
  * off; {@link Care} has seen to it that this can be taken back.
  */
-final class Gate implements LedgerCommand.Cases<Optional<Refused>> {
+final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>> {
 
-    private final Books books;
     private final Fundings fundings;
-    private final Days days;
     private final Care care;
     private final Involved involved;
-    private long today;
 
     Gate(Books books, Fundings fundings, Days days) {
-        this.books = books;
+        super(books, days);
         this.fundings = fundings;
-        this.days = days;
         this.care = new Care(books);
         this.involved = new Involved(books);
     }
@@ -64,93 +59,6 @@ final class Gate implements LedgerCommand.Cases<Optional<Refused>> {
             throw new IllegalStateException("no command gets here that names no hold");
         }
         return hold;
-    }
-
-    // What the command itself says.
-
-    private Optional<Refused> amount(LedgerCommand command, String path, Amount amount) {
-        if (amount.unit() != books.unit) {
-            return Optional.of(new Malformed.OtherUnit(command, books.unit, path, amount));
-        }
-        return amount.isPositive()
-                ? Optional.empty()
-                : Optional.of(new Malformed.NotPositive(command, path, amount.toString()));
-    }
-
-    private Optional<Refused> unit(LedgerCommand command, String path, Amount amount) {
-        return amount.unit() == books.unit
-                ? Optional.empty()
-                : Optional.of(new Malformed.OtherUnit(command, books.unit, path, amount));
-    }
-
-    private static Optional<Refused> quantity(LedgerCommand command, long quantity) {
-        return quantity >= 1
-                ? Optional.empty()
-                : Optional.of(new Malformed.NotPositive(command, "quantity", Long.toString(quantity)));
-    }
-
-    private Optional<Refused> day(LedgerCommand command) {
-        return command.day().toEpochDay() <= today
-                ? Optional.empty()
-                : Optional.of(new Malformed.DayAhead(command, LocalDate.ofEpochDay(today)));
-    }
-
-    private Optional<Refused> same(LedgerCommand command, AccountId one, AccountId other) {
-        if (one.equals(other)) {
-            return Optional.of(new Malformed.SameAccount(command, one));
-        }
-        Account first = books.find(one);
-        Account second = books.find(other);
-        return first != null && second != null && first.now() == second.now()
-                ? Optional.of(new Malformed.SameAccount(command, first.now().id))
-                : Optional.empty();
-    }
-
-    private static Optional<Refused> system(LedgerCommand command, AccountId account) {
-        return account.isSystem() ? Optional.of(new Malformed.SystemAccount(command, account)) : Optional.empty();
-    }
-
-    /** Works off what is due in an account that the command names, and refuses it if it is closed. */
-    private Optional<Refused> closed(LedgerCommand command, AccountId id) {
-        Account account = books.find(id);
-        if (account == null) {
-            return Optional.empty();
-        }
-        days.catchUp(account.now(), today, Long.MIN_VALUE);
-        return account.closed ? Optional.of(new Barred.Closed(command, id)) : Optional.empty();
-    }
-
-    // What an account has.
-
-    private Optional<Refused> ceiling(LedgerCommand command, AccountId id, Amount amount) {
-        Account account = books.find(id);
-        AccountCommand.Limit ceiling = account == null ? null : account.ceiling;
-        return account == null
-                        || ceiling == null
-                        || ceiling.firmness() == AccountCommand.Firmness.SOFT
-                        || account.settled <= ceiling.amount().parts() - amount.parts()
-                ? Optional.empty()
-                : Optional.of(new Lacking.CeilingExceeded(command, id, ceiling.amount(), parts(account.settled)));
-    }
-
-    private Optional<Refused> overdrawn(LedgerCommand command, AccountId id, Amount amount, boolean onCredit) {
-        Account account = books.find(id);
-        long there = account == null ? 0 : onCredit ? account.available() : account.free();
-        if (there < amount.parts()) {
-            return Optional.of(new Lacking.Overdrawn(command, id, amount, parts(there)));
-        }
-        AccountCommand.Limit floor = account == null ? null : account.floor;
-        if (account == null || floor == null || floor.firmness() == AccountCommand.Firmness.SOFT) {
-            return Optional.empty();
-        }
-        long left = account.settled - account.held - amount.parts();
-        return left >= floor.amount().parts()
-                ? Optional.empty()
-                : Optional.of(new Lacking.FloorPassed(command, id, floor.amount(), parts(left)));
-    }
-
-    private Amount parts(long parts) {
-        return Amount.ofParts(books.unit, parts);
     }
 
     @Override
@@ -178,16 +86,6 @@ final class Gate implements LedgerCommand.Cases<Optional<Refused>> {
                 .or(() -> overdrawn(command, command.from(), command.amount(), false));
     }
 
-    private Optional<Refused> between(LedgerCommand command, Amount amount, AccountId from, AccountId to) {
-        return amount(command, "amount", amount)
-                .or(() -> day(command))
-                .or(() -> same(command, from, to))
-                .or(() -> system(command, from))
-                .or(() -> system(command, to))
-                .or(() -> closed(command, from))
-                .or(() -> closed(command, to));
-    }
-
     private Optional<Refused> cap(Movement.Give command) {
         Movement.GiftCap cap = command.countsTo().orElse(null);
         Amount most = cap == null ? null : books.rules.giftCaps().get(cap);
@@ -208,13 +106,6 @@ final class Gate implements LedgerCommand.Cases<Optional<Refused>> {
                 .or(() -> overdrawn(command, command.account(), command.amount(), true));
     }
 
-    private Optional<Refused> one(LedgerCommand command, Amount amount, AccountId account) {
-        return amount(command, "amount", amount)
-                .or(() -> day(command))
-                .or(() -> system(command, account))
-                .or(() -> closed(command, account));
-    }
-
     @Override
     public Optional<Refused> hold(Reservation.Hold command) {
         return one(command, command.amount(), command.account())
@@ -229,8 +120,8 @@ final class Gate implements LedgerCommand.Cases<Optional<Refused>> {
                     long left = hold(command.hold()).slices.sum();
                     return command.amount().parts() <= left
                             ? Optional.empty()
-                            : Optional.of(new Lacking.CaptureExceeds(
-                                    command, command.hold(), command.amount(), parts(left)));
+                            : Optional.of(
+                                    new Lacking.CaptureExceeds(command, command.hold(), command.amount(), parts(left)));
                 });
     }
 
@@ -294,8 +185,8 @@ final class Gate implements LedgerCommand.Cases<Optional<Refused>> {
         }
         return missing == 0
                 ? Optional.empty()
-                : Optional.of(new Lacking.ReversalShort(
-                        command, Iterables.get(due.keySet(), 0).holder.id, parts(missing)));
+                : Optional.of(
+                        new Lacking.ReversalShort(command, Iterables.get(due.keySet(), 0).holder.id, parts(missing)));
     }
 
     @Override
@@ -305,8 +196,8 @@ final class Gate implements LedgerCommand.Cases<Optional<Refused>> {
             return unit;
         }
         if (command.total().isNegative()) {
-            return Optional.of(new Malformed.NotPositive(
-                    command, "total", command.total().toString()));
+            return Optional.of(
+                    new Malformed.NotPositive(command, "total", command.total().toString()));
         }
         return day(command).or(() -> {
             int of = books.rowOf(command.of());
@@ -383,21 +274,6 @@ final class Gate implements LedgerCommand.Cases<Optional<Refused>> {
         return Optional.empty();
     }
 
-    private static Optional<Refused> first(LedgerCommand command, List<AccountId> accounts, Check check) {
-        for (AccountId account : accounts) {
-            Optional<Refused> refused = check.of(command, account);
-            if (refused.isPresent()) {
-                return refused;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Something that is asked of each account of a command. */
-    private interface Check {
-        Optional<Refused> of(LedgerCommand command, AccountId account);
-    }
-
     @Override
     public Optional<Refused> merge(AccountCommand.Merge command) {
         List<AccountId> both = ImmutableList.of(command.duplicate(), command.survivor());
@@ -423,8 +299,7 @@ final class Gate implements LedgerCommand.Cases<Optional<Refused>> {
                     long left = stock == null ? 0 : stock.left();
                     return command.quantity() <= left
                             ? Optional.empty()
-                            : Optional.of(
-                                    new Lacking.OutOfStock(command, command.offer(), command.quantity(), left));
+                            : Optional.of(new Lacking.OutOfStock(command, command.offer(), command.quantity(), left));
                 })
                 .or(() -> overdrawn(
                         command,

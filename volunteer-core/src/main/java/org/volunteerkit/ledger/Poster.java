@@ -158,7 +158,9 @@ final class Poster implements LedgerCommand.Cases<Integer> {
             }
         }
         AccountCommand.Limit ceiling = receiver == null ? null : receiver.ceiling;
-        if (receiver != null && ceiling != null && receiver.settled > ceiling.amount().parts()) {
+        if (receiver != null
+                && ceiling != null
+                && receiver.settled > ceiling.amount().parts()) {
             books.notice(row, new Notice.AboveCeiling(receiver.id, ceiling.amount(), amount(receiver.settled)));
         }
     }
@@ -257,8 +259,7 @@ final class Poster implements LedgerCommand.Cases<Integer> {
         int row = books.begin(command, today);
         Account account = giving(books.account(command.account()));
         long amount = command.amount().parts();
-        Reserve hold =
-                new Reserve(command.id(), row, command.until().toEpochDay(), amount, account);
+        Reserve hold = new Reserve(command.id(), row, command.until().toEpochDay(), amount, account);
         books.plan(account, amount);
         for (int i = 0; i < books.planned.size(); i++) {
             books.shift(books.planned.get(i), 0, books.plannedAmounts[i], 0, 0, 0);

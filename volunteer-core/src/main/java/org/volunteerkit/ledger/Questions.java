@@ -118,15 +118,18 @@ final class Questions {
             return Optional.empty();
         }
         long today = Math.max(asked.toEpochDay(), books.clock);
-        return Optional.of(asOf(hold.account.now().id, today, () -> HoldView.builder()
-                .hold(id)
-                .account(hold.account.now().id)
-                .until(LocalDate.ofEpochDay(hold.until))
-                .state(hold.state)
-                .amount(amount(hold.amount))
-                .captured(amount(hold.captured))
-                .released(amount(hold.amount - hold.captured - hold.slices.sum()))
-                .build()));
+        return Optional.of(asOf(
+                hold.account.now().id,
+                today,
+                () -> HoldView.builder()
+                        .hold(id)
+                        .account(hold.account.now().id)
+                        .until(LocalDate.ofEpochDay(hold.until))
+                        .state(hold.state)
+                        .amount(amount(hold.amount))
+                        .captured(amount(hold.captured))
+                        .released(amount(hold.amount - hold.captured - hold.slices.sum()))
+                        .build()));
     }
 
     List<Posting> postings(AccountId id) {

@@ -132,9 +132,7 @@ final class Repairs {
             return Math.multiplyExact(order.price().parts(), order.quantity());
         }
         Amount amount =
-                undone instanceof Reservation.Capture capture
-                        ? capture.amount()
-                        : ((Movement.Redeem) undone).amount();
+                undone instanceof Reservation.Capture capture ? capture.amount() : ((Movement.Redeem) undone).amount();
         return amount.parts();
     }
 
@@ -154,7 +152,8 @@ final class Repairs {
         Part lot = fresh(of);
         Root.Record record = lot.root.record;
         if (record == null) {
-            record = new Root.Record(((Movement.Earn) books.command(of)).amount().parts());
+            record =
+                    new Root.Record(((Movement.Earn) books.command(of)).amount().parts());
             lot.root.record = record;
         }
         Root.Record standing = record;

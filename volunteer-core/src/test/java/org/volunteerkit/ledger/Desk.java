@@ -122,7 +122,11 @@ final class Desk {
     }
 
     LedgerCommand reverse(String id, String of) {
-        return Repair.Reverse.builder().id(CommandId.of(id)).day(day()).of(CommandId.of(of)).build();
+        return Repair.Reverse.builder()
+                .id(CommandId.of(id))
+                .day(day())
+                .of(CommandId.of(of))
+                .build();
     }
 
     LedgerCommand force(String id, String of) {
@@ -152,8 +156,7 @@ final class Desk {
     }
 
     LedgerCommand merge(String id, String duplicate, String survivor) {
-        return AccountCommand.Merge.of(
-                CommandId.of(id), day(), AccountId.of(duplicate), AccountId.of(survivor));
+        return AccountCommand.Merge.of(CommandId.of(id), day(), AccountId.of(duplicate), AccountId.of(survivor));
     }
 
     LedgerCommand supply(String id, String offer, long quantity) {

@@ -2,17 +2,6 @@ package org.volunteerkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.volunteerkit.ledger.command.AccountId;
-import org.volunteerkit.ledger.command.Batch;
-import org.volunteerkit.ledger.command.Movement;
-import org.volunteerkit.ledger.command.Amount;
-import org.volunteerkit.ledger.command.CommandId;
-import org.volunteerkit.ledger.command.LedgerCommand;
-import org.volunteerkit.ledger.outcome.Outcome;
-import org.volunteerkit.ledger.outcome.Refused;
-import org.volunteerkit.ledger.outcome.Malformed;
-import org.volunteerkit.ledger.statement.Posting;
-import org.volunteerkit.ledger.statement.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +15,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.Batch;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.outcome.Malformed;
+import org.volunteerkit.ledger.outcome.Outcome;
+import org.volunteerkit.ledger.outcome.Refused;
+import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.statement.Statement;
 import org.volunteerkit.testkit.LedgerCommands;
 import org.volunteerkit.testkit.LedgerCommands.Step;
 import org.volunteerkit.time.DateRange;
@@ -109,7 +109,8 @@ class LedgerAnswerProperties {
                 if (step.command() instanceof Movement) {
                     ledger.posting(ledger.size())
                             .entries()
-                            .forEach(entry -> assertThat(entry.amount().isZero()).isFalse());
+                            .forEach(
+                                    entry -> assertThat(entry.amount().isZero()).isFalse());
                     assertThat(ledger.posting(ledger.size()).entries()).isNotEmpty();
                 }
             }

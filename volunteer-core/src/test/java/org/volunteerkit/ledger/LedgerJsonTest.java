@@ -2,11 +2,6 @@ package org.volunteerkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.volunteerkit.ledger.command.AccountId;
-import org.volunteerkit.ledger.command.Amount;
-import org.volunteerkit.ledger.command.CommandId;
-import org.volunteerkit.ledger.command.LedgerCommand;
-import org.volunteerkit.ledger.command.Movement;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,6 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.volunteerkit.json.Json;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Unit;
@@ -90,8 +90,8 @@ class LedgerJsonTest {
         assertThat(Json.write(ledger.statement(AccountId.of("ann"), DateRange.day(day), day)))
                 .isEqualTo("{\"account\":\"ann\",\"period\":\"2025-03-03/2025-03-04\",\"knownOn\":\"2025-03-03\","
                         + "\"opening\":\"PT0S\",\"lines\":[{\"day\":\"2025-03-03\",\"recorded\":\"2025-03-03\",\"kind\":\"earn\","
-                        + "\"command\":\"e1\",\"counterpart\":\"ISSUED\",\"amount\":\"PT2H\",\"lots\":{\"e1\":\"PT2H\"},"
-                        + "\"balance\":\"PT2H\",\"sources\":[]}],\"closing\":\"PT2H\",\"lots\":[{\"root\":\"e1\",\"origin\":\"ann\","
+                        + "\"command\":\"e1\",\"counterpart\":\"ISSUED\",\"amount\":\"PT2H\",\"lots\":{\"e1\":\"PT2H\"},\"debt\":\"PT0S\","
+                        + "\"balance\":\"PT2H\",\"sources\":[]}],\"closing\":\"PT2H\",\"debt\":\"PT0S\",\"lots\":[{\"root\":\"e1\",\"origin\":\"ann\","
                         + "\"holder\":\"ann\",\"earned\":\"2025-03-03\",\"remaining\":\"PT2H\"}]}");
     }
 }

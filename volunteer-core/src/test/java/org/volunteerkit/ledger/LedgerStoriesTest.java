@@ -60,7 +60,8 @@ class LedgerStoriesTest {
     @MethodSource("stories")
     void a_story_ends_as_worked_out_by_hand_whether_or_not_it_is_swept(
             int story, Unit unit, boolean swept, List<JsonNode> steps) {
-        Told told = new Told(unit, swept, steps.get(0).has("cap") ? steps.get(0).get("cap").asLong() : -1);
+        Told told = new Told(
+                unit, swept, steps.get(0).has("cap") ? steps.get(0).get("cap").asLong() : -1);
 
         for (JsonNode step : steps) {
             told.tell(step);
@@ -126,9 +127,7 @@ class LedgerStoriesTest {
             holding.lots()
                     .forEach(lot -> found.put(
                             lot.name(),
-                            List.of(
-                                    lot.remaining(),
-                                    holding.reserved().getOrDefault(lot.root(), Amount.zero(unit)))));
+                            List.of(lot.remaining(), holding.reserved().getOrDefault(lot.root(), Amount.zero(unit)))));
             assertThat(found).as(step.toString()).containsExactlyEntriesOf(lots);
         }
 

@@ -4,20 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.volunteerkit.ledger.command.AccountId;
-import org.volunteerkit.ledger.command.Amount;
-import org.volunteerkit.ledger.command.CommandId;
-import org.volunteerkit.ledger.command.LedgerCommand;
-import org.volunteerkit.ledger.command.Movement;
-import org.volunteerkit.ledger.command.Source;
-import org.volunteerkit.ledger.outcome.Outcome;
-import org.volunteerkit.ledger.outcome.Refused;
-import org.volunteerkit.ledger.outcome.Malformed;
-import org.volunteerkit.ledger.outcome.Lacking;
-import org.volunteerkit.ledger.statement.Posting;
-import org.volunteerkit.ledger.statement.Holding;
-import org.volunteerkit.ledger.statement.Statement;
-import org.volunteerkit.ledger.proof.Proof;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +20,20 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Source;
+import org.volunteerkit.ledger.outcome.Lacking;
+import org.volunteerkit.ledger.outcome.Malformed;
+import org.volunteerkit.ledger.outcome.Outcome;
+import org.volunteerkit.ledger.outcome.Refused;
+import org.volunteerkit.ledger.proof.Proof;
+import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.statement.Statement;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Points;
@@ -128,7 +128,8 @@ class LedgerTest {
             assertThat(ledger.post(give("g", TUESDAY, AccountId.ISSUED, AccountId.ISSUED, -1), MONDAY))
                     .isInstanceOf(Malformed.NotPositive.class);
             assertThat(ledger.post(give("g", TUESDAY, AccountId.ISSUED, AccountId.ISSUED, 1), MONDAY))
-                    .isEqualTo(new Malformed.DayAhead(give("g", TUESDAY, AccountId.ISSUED, AccountId.ISSUED, 1), MONDAY));
+                    .isEqualTo(
+                            new Malformed.DayAhead(give("g", TUESDAY, AccountId.ISSUED, AccountId.ISSUED, 1), MONDAY));
             assertThat(ledger.post(give("g", AccountId.ISSUED, AccountId.ISSUED, 1), MONDAY))
                     .isInstanceOf(Malformed.SameAccount.class);
             assertThat(ledger.post(give("g", ANN, AccountId.REDEEMED, 1), MONDAY))
@@ -142,7 +143,8 @@ class LedgerTest {
         void leaves_a_refused_id_free() {
             ledger.post(earn("e1", ANN, 0), MONDAY);
 
-            assertThat(ledger.post(earn("e1", ANN, 2), MONDAY)).isEqualTo(new Outcome.Posted(earn("e1", ANN, 2), 1, List.of()));
+            assertThat(ledger.post(earn("e1", ANN, 2), MONDAY))
+                    .isEqualTo(new Outcome.Posted(earn("e1", ANN, 2), 1, List.of()));
         }
     }
 

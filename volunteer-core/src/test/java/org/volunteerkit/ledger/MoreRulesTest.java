@@ -65,7 +65,9 @@ class MoreRulesTest {
     @Test
     @DisplayName("rule 11: redeemed moves by the part on credit too, and all accounts together are always zero")
     void redeemed_moves_by_the_part_on_credit_too() {
-        desk.does(desk.open("o1", "ann", 50)).does(desk.earn("e1", "ann", 20, 3)).does(desk.redeem("t1", "ann", 30));
+        desk.does(desk.open("o1", "ann", 50))
+                .does(desk.earn("e1", "ann", 20, 3))
+                .does(desk.redeem("t1", "ann", 30));
         assertThat(desk.system()).isEqualTo("-20/30/0");
 
         desk.does(desk.earn("e2", "ann", 25, 3)).on(4).does(desk.correct("k1", "e2", 5));
@@ -84,7 +86,9 @@ class MoreRulesTest {
         LedgerCommand late = desk.give("g4", "ann", "ben", 1, FAMILY);
         desk.on(370);
         assertThat(desk.refuses(late)).isEqualTo(Reason.CAP_EXCEEDED);
-        desk.does(desk.give("g5", "ann", "ben", 100, FAMILY)).does(desk.reverse("r1", "g1")).does(late);
+        desk.does(desk.give("g5", "ann", "ben", 100, FAMILY))
+                .does(desk.reverse("r1", "g1"))
+                .does(late);
         assertThat(desk.refuses(desk.give("g6", "ann", "ben", 1, FAMILY))).isEqualTo(Reason.CAP_EXCEEDED);
     }
 
@@ -132,7 +136,9 @@ class MoreRulesTest {
     @DisplayName("rule 15: lots, holds and debt go over, and what the duplicate had done lands on the survivor")
     void a_merge_hands_everything_over() {
         desk.does(desk.open("o1", "anne", 50)).does(desk.earn("e1", "anne", 30)).does(desk.hold("h1", "anne", 10, 9));
-        desk.does(desk.pay("p1", "anne", "ben", 45)).does(desk.earn("e2", "ann", 8)).does(desk.give("g1", "ben", "anne", 5));
+        desk.does(desk.pay("p1", "anne", "ben", 45))
+                .does(desk.earn("e2", "ann", 8))
+                .does(desk.give("g1", "ben", "anne", 5));
         assertThat(desk.sums("anne")).isEqualTo("-10/10/30/d20");
         desk.does(desk.redeem("t0", "ann", 2));
 
@@ -153,7 +159,9 @@ class MoreRulesTest {
     @Test
     @DisplayName("rule 16: each lot is split, odd minutes go on from heir to heir, and the account is closed")
     void an_estate_is_split_lot_by_lot() {
-        desk.does(desk.earn("e1", "ann", 10, 50)).does(desk.earn("e2", "ann", 11)).does(desk.earn("e3", "ann", 4, 99));
+        desk.does(desk.earn("e1", "ann", 10, 50))
+                .does(desk.earn("e2", "ann", 11))
+                .does(desk.earn("e3", "ann", 4, 99));
         AccountCommand.Inherit estate = AccountCommand.Inherit.builder()
                 .id(CommandId.of("i1"))
                 .day(desk.day())
@@ -191,14 +199,20 @@ class MoreRulesTest {
     void a_refused_batch_leaves_no_trace() {
         desk.does(desk.earn("e1", "ann", 50, 5)).on(8);
         LedgerCommand earn = desk.earn("e2", "ben", 9);
-        Batch batch = batch("b1", earn, desk.supply("s1", "soap", 3), desk.merge("m1", "ben", "ann"),
-                desk.hold("h1", "ann", 4, 20), desk.capture("k1", "h1", 5, true));
+        Batch batch = batch(
+                "b1",
+                earn,
+                desk.supply("s1", "soap", 3),
+                desk.merge("m1", "ben", "ann"),
+                desk.hold("h1", "ann", 4, 20),
+                desk.capture("k1", "h1", 5, true));
 
         Refused refused = (Refused) desk.ledger.post(batch, desk.day());
 
         assertThat(refused.reason()).isEqualTo(Reason.CAPTURE_EXCEEDS);
-        assertThat(refused).isInstanceOfSatisfying(
-                Refused.InBatch.class, in -> assertThat(in.position()).isEqualTo(5));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Refused.InBatch.class, in -> assertThat(in.position()).isEqualTo(5));
         assertThat(desk.on(3).lots("ann")).isEqualTo("e1=50");
         assertThat(desk.ledger.accounts()).containsExactly(AccountId.of("ann"));
         assertThat(desk.ledger.stock(Trade.OfferId.of("soap"))).isZero();
@@ -208,8 +222,8 @@ class MoreRulesTest {
     @Test
     @DisplayName("rule 17: two commands of one batch cannot bear one id with two contents")
     void a_batch_has_one_content_for_each_id() {
-        Refused refused = (Refused) desk.ledger.post(
-                batch("b1", desk.earn("e1", "ann", 5), desk.earn("e1", "ann", 6)), desk.day());
+        Refused refused = (Refused)
+                desk.ledger.post(batch("b1", desk.earn("e1", "ann", 5), desk.earn("e1", "ann", 6)), desk.day());
 
         assertThat(((Refused.InBatch) refused).refused()).isInstanceOf(Malformed.Conflicting.class);
     }
@@ -269,7 +283,8 @@ class MoreRulesTest {
         assertThat(desk.on(5).lots("ann")).isEqualTo("e1=50");
         assertThat(desk.ledger.size()).isEqualTo(1);
         assertThat(desk.ledger.accounts()).containsExactly(AccountId.of("ann"));
-        assertThat(desk.ledger.together(() -> desk.ledger.post(desk.earn("e2", "ben", 5), later) instanceof Outcome.Posted))
+        assertThat(desk.ledger.together(
+                        () -> desk.ledger.post(desk.earn("e2", "ben", 5), later) instanceof Outcome.Posted))
                 .isTrue();
         assertThat(desk.ledger.size()).isEqualTo(2);
     }

@@ -58,7 +58,8 @@ class RulesTest {
     }
 
     @Test
-    @DisplayName("rule 3: earliest last day, then earliest earned, then lowest id by characters, whatever the insertion")
+    @DisplayName(
+            "rule 3: earliest last day, then earliest earned, then lowest id by characters, whatever the insertion")
     void the_order_is_last_day_then_earned_then_id() {
         desk.on(1).does(desk.earn("b10", "ann", 1, 50));
         desk.does(desk.earn("b2", "ann", 1, 50)).does(desk.earn("B3", "ann", 1, 50));
@@ -159,7 +160,9 @@ class RulesTest {
     @Test
     @DisplayName("rule 7: a reversed capture gives free minutes back and does not revive the hold")
     void a_reversed_capture_does_not_revive_the_hold() {
-        desk.does(desk.earn("e1", "ann", 30)).does(desk.hold("h1", "ann", 20, 9)).does(desk.capture("k1", "h1", 20, true));
+        desk.does(desk.earn("e1", "ann", 30))
+                .does(desk.hold("h1", "ann", 20, 9))
+                .does(desk.capture("k1", "h1", 20, true));
         desk.does(desk.reverse("r1", "k1"));
 
         assertThat(desk.sums("ann")).isEqualTo("30/0/30");
@@ -185,7 +188,9 @@ class RulesTest {
     @Test
     @DisplayName("rule 8: a decrease takes the free rest, the expired, the latest transactions, and what holds have")
     void a_decrease_goes_from_step_to_step() {
-        desk.does(desk.earn("e1", "ann", 100, 5)).does(desk.hold("h1", "ann", 20, 30)).does(desk.redeem("t1", "ann", 10));
+        desk.does(desk.earn("e1", "ann", 100, 5))
+                .does(desk.hold("h1", "ann", 20, 30))
+                .does(desk.redeem("t1", "ann", 10));
         desk.does(desk.redeem("t2", "ann", 10)).on(6).does(desk.earn("e2", "ann", 12));
         assertThat(desk.lots("ann")).isEqualTo("e1=20h20 e2=12");
 
@@ -225,7 +230,9 @@ class RulesTest {
     @Test
     @DisplayName("rule 8: parts of the lot that others hold are not touched")
     void parts_of_others_are_not_touched() {
-        desk.does(desk.earn("e1", "ann", 50)).does(desk.give("g1", "ann", "ben", 30)).does(desk.correct("k1", "e1", 0));
+        desk.does(desk.earn("e1", "ann", 50))
+                .does(desk.give("g1", "ann", "ben", 30))
+                .does(desk.correct("k1", "e1", 0));
 
         assertThat(desk.lots("ben")).isEqualTo("e1@ben=30");
         assertThat(desk.sums("ann")).isEqualTo("-30/0/-30/d30");
@@ -235,7 +242,9 @@ class RulesTest {
     @DisplayName("rule 9: what becomes free funds the transaction that was posted first")
     void the_oldest_transaction_is_funded_first() {
         desk.does(desk.open("o1", "ann", 100)).does(desk.earn("e1", "ann", 20)).does(desk.redeem("t1", "ann", 20));
-        desk.does(desk.redeem("t2", "ann", 30)).does(desk.correct("k1", "e1", 0)).does(desk.earn("e2", "ann", 25));
+        desk.does(desk.redeem("t2", "ann", 30))
+                .does(desk.correct("k1", "e1", 0))
+                .does(desk.earn("e2", "ann", 25));
 
         // The second fell into debt first, but the first was posted first; so it is free of debt.
         desk.does(desk.reverse("r2", "t2"));
@@ -266,9 +275,12 @@ class RulesTest {
     }
 
     @Test
-    @DisplayName("trap: a carried lot fed by two gifts is not driven below zero by reversing one after the other was spent")
+    @DisplayName(
+            "trap: a carried lot fed by two gifts is not driven below zero by reversing one after the other was spent")
     void a_lot_fed_by_two_gifts_stays_above_zero() {
-        desk.does(desk.earn("e1", "ann", 60)).does(desk.give("g1", "ann", "ben", 20)).does(desk.give("g2", "ann", "ben", 30));
+        desk.does(desk.earn("e1", "ann", 60))
+                .does(desk.give("g1", "ann", "ben", 20))
+                .does(desk.give("g2", "ann", "ben", 30));
         desk.does(desk.redeem("t1", "ben", 25));
 
         assertThat(desk.refuses(desk.reverse("r1", "g2"))).isEqualTo(Reason.REVERSAL_SHORT);
@@ -282,7 +294,9 @@ class RulesTest {
     void a_late_sweep_works_day_by_day() {
         for (boolean swept : List.of(true, false)) {
             Desk each = new Desk();
-            each.does(each.open("o1", "ann", 50)).does(each.earn("e1", "ann", 40, 12)).does(each.hold("h1", "ann", 30, 9));
+            each.does(each.open("o1", "ann", 50))
+                    .does(each.earn("e1", "ann", 40, 12))
+                    .does(each.hold("h1", "ann", 30, 9));
             each.does(each.redeem("t1", "ann", 25)).on(40);
             if (swept) {
                 each.ledger.sweep(LocalDate.of(2025, 2, 10));

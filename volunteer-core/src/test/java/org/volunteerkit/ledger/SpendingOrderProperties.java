@@ -2,8 +2,6 @@ package org.volunteerkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.volunteerkit.ledger.command.AccountId;
-import org.volunteerkit.ledger.command.CommandId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,6 +10,8 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.CommandId;
 
 class SpendingOrderProperties {
 

@@ -88,11 +88,18 @@ public final class LedgerCommands {
                 unit,
                 length,
                 Arbitraries.frequency(
-                        Tuple.of(6, Kind.EARN), Tuple.of(3, Kind.PAY), Tuple.of(4, Kind.GIVE), Tuple.of(3, Kind.REDEEM)));
+                        Tuple.of(6, Kind.EARN),
+                        Tuple.of(3, Kind.PAY),
+                        Tuple.of(4, Kind.GIVE),
+                        Tuple.of(3, Kind.REDEEM)));
     }
 
     private static Arbitrary<List<Step>> courses(Unit unit, int length, Arbitrary<Kind> kinds) {
-        return wishes(unit, kinds).list().ofMinSize(length / 2).ofMaxSize(length).map(LedgerCourse::inTime);
+        return wishes(unit, kinds)
+                .list()
+                .ofMinSize(length / 2)
+                .ofMaxSize(length)
+                .map(each -> LedgerCourse.inTime(unit, each));
     }
 
     /** Generates ledger units. */
@@ -122,7 +129,8 @@ public final class LedgerCommands {
         Arbitrary<Integer> picks = Arbitraries.frequencyOf(
                 Tuple.of(8, Arbitraries.integers().between(0, 4)),
                 Tuple.of(2, Arbitraries.integers().between(5, 200)));
-        return Combinators.combine(kinds, whens, accounts(), accounts(), amounts(unit), picks, Arbitraries.of(true, false))
+        return Combinators.combine(
+                        kinds, whens, accounts(), accounts(), amounts(unit), picks, Arbitraries.of(true, false))
                 .as(LedgerWish::new)
                 .withoutEdgeCases();
     }

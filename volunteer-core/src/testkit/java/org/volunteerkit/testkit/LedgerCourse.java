@@ -3,6 +3,7 @@ package org.volunteerkit.testkit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.volunteerkit.ledger.Ledger;
 import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
@@ -10,9 +11,15 @@ import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.Repair;
 import org.volunteerkit.ledger.command.Reservation;
 import org.volunteerkit.ledger.command.Trade;
+import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.testkit.LedgerCommands.Step;
+import org.volunteerkit.value.Unit;
 
-/** Puts wishes one after another, so that days go on and what refers to an earlier command finds it. */
+/**
+ * Puts wishes one after another, so that days go on and what refers to an earlier command mostly finds one that was posted.
+ *
+ * <p>To know which were, it keeps a ledger of its own; that decides what is asked for, never what is the right answer.
+ */
 final class LedgerCourse implements LedgerWish.Before {
 
     private static final int MEMBERS_OF_A_BATCH = 3;
@@ -29,10 +36,14 @@ final class LedgerCourse implements LedgerWish.Before {
     private int named;
     private LocalDate today = LedgerCommands.FIRST_DAY;
 
-    private LedgerCourse() {}
+    private final Ledger ledger;
 
-    static List<Step> inTime(List<LedgerWish> wishes) {
-        LedgerCourse course = new LedgerCourse();
+    private LedgerCourse(Unit unit) {
+        this.ledger = Ledger.of(unit);
+    }
+
+    static List<Step> inTime(Unit unit, List<LedgerWish> wishes) {
+        LedgerCourse course = new LedgerCourse(unit);
         wishes.forEach(course::take);
         return List.copyOf(course.steps);
     }
@@ -45,14 +56,22 @@ final class LedgerCourse implements LedgerWish.Before {
         }
         LedgerCommand command = command(wish);
         if (missing == 0) {
-            steps.add(new Step(today, command));
+            offer(command);
             return;
         }
         batch.add(command);
         missing--;
         if (missing == 0) {
-            steps.add(new Step(today, Batch.of(CommandId.of("b" + named), today, batch)));
+            offer(Batch.of(CommandId.of("b" + named), today, batch));
             batch = new ArrayList<>();
+        }
+    }
+
+    private void offer(LedgerCommand command) {
+        steps.add(new Step(today, command));
+        // Now and then somebody means a command that was refused.
+        if (ledger.post(command, today) instanceof Outcome.Posted || named % 9 == 0) {
+            remember(command);
         }
     }
 
@@ -66,7 +85,13 @@ final class LedgerCourse implements LedgerWish.Before {
         }
         LedgerCommand command = wish.command("c" + (named - wish.when().reuses()), today, this);
         named++;
-        if (command instanceof Reservation.Hold) {
+        return command;
+    }
+
+    private void remember(LedgerCommand command) {
+        if (command instanceof Batch several) {
+            several.commands().forEach(this::remember);
+        } else if (command instanceof Reservation.Hold) {
             holds.add(command.id());
         } else if (command instanceof Movement.Earn) {
             earnings.add(command.id());
@@ -80,7 +105,6 @@ final class LedgerCourse implements LedgerWish.Before {
                 || command instanceof Repair.Reverse) {
             deeds.add(command.id());
         }
-        return command;
     }
 
     @Override

@@ -55,7 +55,8 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
     LedgerCommand command(String name, LocalDate today, Before before) {
         CommandId id = CommandId.of(name);
         LocalDate day = today.minusDays(when.delay());
-        Optional<LocalDate> lastDay = when.life() == FOREVER ? Optional.empty() : Optional.of(day.plusDays(when.life()));
+        Optional<LocalDate> lastDay =
+                when.life() == FOREVER ? Optional.empty() : Optional.of(day.plusDays(when.life()));
         return switch (kind) {
             case EARN ->
                 Movement.Earn.builder()
@@ -105,7 +106,10 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
                         .build();
             case CORRECT ->
                 Repair.Correct.of(
-                        id, day, before.earning(pick), flag && amount.isPositive() ? Amount.zero(amount.unit()) : amount);
+                        id,
+                        day,
+                        before.earning(pick),
+                        flag && amount.isPositive() ? Amount.zero(amount.unit()) : amount);
             case OPEN -> open(id, day);
             case CLOSE -> AccountCommand.Close.of(id, day, from);
             case INHERIT ->
@@ -123,8 +127,7 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
     }
 
     private LedgerCommand open(CommandId id, LocalDate day) {
-        AccountCommand.Firmness firmness =
-                flag ? AccountCommand.Firmness.HARD : AccountCommand.Firmness.SOFT;
+        AccountCommand.Firmness firmness = flag ? AccountCommand.Firmness.HARD : AccountCommand.Firmness.SOFT;
         AccountCommand.Open.Builder open = AccountCommand.Open.builder()
                 .id(id)
                 .day(day)

@@ -19,7 +19,8 @@ import org.volunteerkit.value.Key;
  *
  * <p>To be called, not implemented. Immutable.
  */
-public sealed interface AccountCommand extends LedgerCommand permits AccountCommand.Open, AccountCommand.Close, AccountCommand.Inherit, AccountCommand.Merge {
+public sealed interface AccountCommand extends LedgerCommand
+        permits AccountCommand.Open, AccountCommand.Close, AccountCommand.Inherit, AccountCommand.Merge {
 
     /**
      * Says what holds for an account from now on: whose kind it is, how far it may go down and up; JSON name {@code open}.
@@ -180,7 +181,10 @@ public sealed interface AccountCommand extends LedgerCommand permits AccountComm
 
         @Override
         public final List<AccountId> accounts() {
-            return ImmutableList.<AccountId>builder().add(account()).addAll(heirs()).build();
+            return ImmutableList.<AccountId>builder()
+                    .add(account())
+                    .addAll(heirs())
+                    .build();
         }
 
         @Override
@@ -191,7 +195,8 @@ public sealed interface AccountCommand extends LedgerCommand permits AccountComm
         @Value.Check
         void check() {
             if (heirs().isEmpty()) {
-                throw new InvalidValueException(Problem.of("ledger.heirs-missing").field("heirs"));
+                throw new InvalidValueException(
+                        Problem.of("ledger.heirs-missing").field("heirs"));
             }
         }
 
@@ -215,7 +220,12 @@ public sealed interface AccountCommand extends LedgerCommand permits AccountComm
 
         /** Returns a merge. */
         public static Merge of(CommandId id, LocalDate day, AccountId duplicate, AccountId survivor) {
-            return builder().id(id).day(day).duplicate(duplicate).survivor(survivor).build();
+            return builder()
+                    .id(id)
+                    .day(day)
+                    .duplicate(duplicate)
+                    .survivor(survivor)
+                    .build();
         }
 
         /** Starts a merge; id, day, duplicate and survivor are needed. */

@@ -17,7 +17,8 @@ import org.volunteerkit.value.Key;
  *
  * <p>To be called, not implemented. Immutable.
  */
-public sealed interface Movement extends LedgerCommand permits Movement.Earn, Movement.Pay, Movement.Give, Movement.Redeem {
+public sealed interface Movement extends LedgerCommand
+        permits Movement.Earn, Movement.Pay, Movement.Give, Movement.Redeem {
 
     /**
      * An account gets a fresh lot out of nothing but service; JSON name {@code earn}.

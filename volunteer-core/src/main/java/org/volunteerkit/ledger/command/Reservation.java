@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  *
  * <p>To be called, not implemented. Immutable.
  */
-public sealed interface Reservation extends LedgerCommand permits Reservation.Hold, Reservation.Capture, Reservation.Release {
+public sealed interface Reservation extends LedgerCommand
+        permits Reservation.Hold, Reservation.Capture, Reservation.Release {
 
     /**
      * Some of what an account holds is put aside; JSON name {@code hold}.
@@ -30,7 +31,13 @@ public sealed interface Reservation extends LedgerCommand permits Reservation.Ho
 
         /** Returns a hold. */
         public static Hold of(CommandId id, LocalDate day, AccountId account, Amount amount, LocalDate until) {
-            return builder().id(id).day(day).account(account).amount(amount).until(until).build();
+            return builder()
+                    .id(id)
+                    .day(day)
+                    .account(account)
+                    .amount(amount)
+                    .until(until)
+                    .build();
         }
 
         /** Starts a hold; id, day, account, amount and until are needed. */

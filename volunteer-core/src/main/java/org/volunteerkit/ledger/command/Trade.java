@@ -85,8 +85,16 @@ public sealed interface Trade extends LedgerCommand permits Trade.Supply, Trade.
         Order() {}
 
         /** Returns an order. */
-        public static Order of(CommandId id, LocalDate day, AccountId account, OfferId offer, long quantity, Amount price) {
-            return builder().id(id).day(day).account(account).offer(offer).quantity(quantity).price(price).build();
+        public static Order of(
+                CommandId id, LocalDate day, AccountId account, OfferId offer, long quantity, Amount price) {
+            return builder()
+                    .id(id)
+                    .day(day)
+                    .account(account)
+                    .offer(offer)
+                    .quantity(quantity)
+                    .price(price)
+                    .build();
         }
 
         /** Starts an order; id, day, account, offer, quantity and price are needed. */
@@ -159,7 +167,6 @@ public sealed interface Trade extends LedgerCommand permits Trade.Supply, Trade.
 
         @Override
         public abstract LocalDate day();
-
 
         @Override
         @Value.NaturalOrder

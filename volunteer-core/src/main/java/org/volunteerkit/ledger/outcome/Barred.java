@@ -66,7 +66,9 @@ public sealed interface Barred extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.hold-ended", command).with("hold", hold.value()).field("hold");
+            return Refused.of("ledger.hold-ended", command)
+                    .with("hold", hold.value())
+                    .field("hold");
         }
     }
 
@@ -85,7 +87,9 @@ public sealed interface Barred extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.not-reversible", command).with("named", named.value()).field("of");
+            return Refused.of("ledger.not-reversible", command)
+                    .with("named", named.value())
+                    .field("of");
         }
     }
 
@@ -104,7 +108,9 @@ public sealed interface Barred extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.already-reversed", command).with("named", named.value()).field("of");
+            return Refused.of("ledger.already-reversed", command)
+                    .with("named", named.value())
+                    .field("of");
         }
     }
 
@@ -124,7 +130,9 @@ public sealed interface Barred extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.holds-open", command).with("account", account.value()).with("holds", holds);
+            return Refused.of("ledger.holds-open", command)
+                    .with("account", account.value())
+                    .with("holds", holds);
         }
     }
 

@@ -51,7 +51,9 @@ public sealed interface Lacking extends Refused {
      * @param most what may be given in a year
      * @param used what was given that year
      */
-    record CapExceeded(LedgerCommand command, AccountId account, Movement.GiftCap cap, int year, Amount most, Amount used) implements Lacking {
+    record CapExceeded(
+            LedgerCommand command, AccountId account, Movement.GiftCap cap, int year, Amount most, Amount used)
+            implements Lacking {
 
         @Override
         public Reason reason() {
@@ -78,7 +80,8 @@ public sealed interface Lacking extends Refused {
      * @param ceiling the most that the account may hold
      * @param settled what it holds
      */
-    record CeilingExceeded(LedgerCommand command, AccountId account, Amount ceiling, Amount settled) implements Lacking {
+    record CeilingExceeded(LedgerCommand command, AccountId account, Amount ceiling, Amount settled)
+            implements Lacking {
 
         @Override
         public Reason reason() {

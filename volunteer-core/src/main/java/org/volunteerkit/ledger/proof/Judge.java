@@ -38,8 +38,7 @@ final class Judge implements LedgerCommand.Cases<Set<Reason>> {
         this.giftCaps = giftCaps;
     }
 
-    Optional<Reason> judge(
-            LedgerCommand command, LocalDate day, Function<LedgerCommand, List<Member>> accountsOf) {
+    Optional<Reason> judge(LedgerCommand command, LocalDate day, Function<LedgerCommand, List<Member>> accountsOf) {
         today = day;
         concerned = accountsOf;
         Set<Reason> reasons = command.match(this);

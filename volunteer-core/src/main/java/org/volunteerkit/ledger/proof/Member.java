@@ -23,6 +23,7 @@ final class Member {
     final List<Deed> deeds = new ArrayList<>();
     AccountCommand.@Nullable Open terms;
     boolean closed;
+
     @Nullable Member survivor;
 
     Member(AccountId id) {
@@ -83,7 +84,9 @@ final class Member {
         final Map<CommandId, Long> funding = new LinkedHashMap<>();
         final Map<CommandId, Long> brought = new LinkedHashMap<>();
         Member payer;
+
         @Nullable Member receiver;
+
         long debt;
         boolean reversed;
 
@@ -99,9 +102,7 @@ final class Member {
     }
 
     long line() {
-        return terms == null
-                ? 0
-                : terms.creditLine().map(line -> line.parts()).orElse(0L);
+        return terms == null ? 0 : terms.creditLine().map(line -> line.parts()).orElse(0L);
     }
 
     long held(CommandId root) {
@@ -148,8 +149,7 @@ final class Member {
     List<Pledge> live() {
         return pledges.stream()
                 .filter(pledge -> pledge.state == HoldView.State.LIVE)
-                .sorted(Comparator.comparing((Pledge pledge) -> pledge.until)
-                        .thenComparing(pledge -> pledge.sequence))
+                .sorted(Comparator.comparing((Pledge pledge) -> pledge.until).thenComparing(pledge -> pledge.sequence))
                 .toList();
     }
 

@@ -32,8 +32,7 @@ final class Mending {
             takeByForce(command, receiver(deed), pay);
         } else if (undone instanceof Movement.Pay || undone instanceof Movement.Give) {
             Member receiver = receiver(deed);
-            deed.brought.forEach(
-                    (root, amount) -> world.move(receiver, receiver.lots.get(root), -amount));
+            deed.brought.forEach((root, amount) -> world.move(receiver, receiver.lots.get(root), -amount));
         } else {
             world.move(AccountId.REDEEMED, -redeemed(undone));
         }
@@ -188,7 +187,9 @@ final class Mending {
             long amount = Math.min(last.amount(), left);
             push(home, last.deed(), last.amount() - amount);
             left -= amount;
-            long back = last.deed().map(id -> giveBack(world.deeds.get(id), lot, amount)).orElse(0L);
+            long back = last.deed()
+                    .map(id -> giveBack(world.deeds.get(id), lot, amount))
+                    .orElse(0L);
             joins += amount - back;
         }
         world.move(member, lot, joins + left);
@@ -221,7 +222,8 @@ final class Mending {
 
     private static List<Member.Deed> latest(Member member) {
         return member.deeds.stream()
-                .sorted(Comparator.comparing((Member.Deed deed) -> deed.sequence).reversed())
+                .sorted(Comparator.comparing((Member.Deed deed) -> deed.sequence)
+                        .reversed())
                 .toList();
     }
 

@@ -85,7 +85,18 @@ public abstract class Statement {
      *
      * <p>To be called, not extended. Immutable.
      */
-    @JsonPropertyOrder({"day", "recorded", "kind", "command", "counterpart", "amount", "lots", "debt", "balance", "sources"})
+    @JsonPropertyOrder({
+        "day",
+        "recorded",
+        "kind",
+        "command",
+        "counterpart",
+        "amount",
+        "lots",
+        "debt",
+        "balance",
+        "sources"
+    })
     @Value.Immutable
     public abstract static class Line {
 

@@ -49,8 +49,7 @@ class ModelProperties {
 
     @Property(tries = 300)
     @Label("the ledger and the plain model of its rules agree on all answers and, after every command, on all there is")
-    void the_ledger_agrees_with_the_model(
-            @ForAll("courses") List<Step> steps, @ForAll("sweeps") int everySoOften) {
+    void the_ledger_agrees_with_the_model(@ForAll("courses") List<Step> steps, @ForAll("sweeps") int everySoOften) {
         Ledger ledger = Ledger.of(Unit.POINT, RULES);
         Beside beside = new Beside();
         for (int i = 0; i < steps.size(); i++) {
@@ -173,8 +172,7 @@ class ModelProperties {
                 assertThat(told(ledger.holding(id, today))).isEqualTo(known(world, world.member(id)));
             }
             for (AccountId id : List.of(AccountId.ISSUED, AccountId.REDEEMED, AccountId.EXPIRED)) {
-                assertThat(ledger.holding(id, today).settled().parts())
-                        .isEqualTo(world.system.getOrDefault(id, 0L));
+                assertThat(ledger.holding(id, today).settled().parts()).isEqualTo(world.system.getOrDefault(id, 0L));
             }
             world.pledges.values().forEach(pledge -> {
                 HoldView view = ledger.hold(pledge.id, today).orElseThrow();
@@ -183,18 +181,19 @@ class ModelProperties {
                 assertThat(view.captured().parts()).isEqualTo(pledge.captured);
                 assertThat(view.account()).isEqualTo(pledge.member.id);
             });
-            assertThat(ledger.stock(LedgerCommands.SOAP))
-                    .isEqualTo(world.stock.getOrDefault(LedgerCommands.SOAP, 0L));
-            LedgerCommands.PARTIES.forEach(party -> assertThat(
-                            ledger.positions().getOrDefault(party, Amount.zero(Unit.POINT)).parts())
+            assertThat(ledger.stock(LedgerCommands.SOAP)).isEqualTo(world.stock.getOrDefault(LedgerCommands.SOAP, 0L));
+            LedgerCommands.PARTIES.forEach(party -> assertThat(ledger.positions()
+                            .getOrDefault(party, Amount.zero(Unit.POINT))
+                            .parts())
                     .isEqualTo(world.positions.getOrDefault(party, 0L)));
         }
 
         private static List<Object> told(Holding holding) {
             List<Object> lots = new ArrayList<>();
             holding.lots()
-                    .forEach(lot -> lots.add(Stream.of(lot.root(), lot.origin(), lot.remaining().parts())
-                            .toList()));
+                    .forEach(lot -> lots.add(
+                            Stream.of(lot.root(), lot.origin(), lot.remaining().parts())
+                                    .toList()));
             Map<CommandId, Long> reserved = new LinkedHashMap<>();
             holding.reserved().forEach((root, amount) -> reserved.put(root, amount.parts()));
             return List.of(
