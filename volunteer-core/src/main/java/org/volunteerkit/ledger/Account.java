@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.AccountCommand;
@@ -52,7 +53,7 @@ final class Account {
     long touched;
 
     private @Nullable Map<CommandId, Part> carried;
-    private @Nullable TreeMap<Integer, Debt> debts;
+    private @Nullable NavigableMap<Integer, Debt> debts;
     private @Nullable List<Reserve> holds;
     private @Nullable Map<Given, Long> given;
 
@@ -103,7 +104,7 @@ final class Account {
     }
 
     /** Returns what it owes, the oldest transaction first. */
-    TreeMap<Integer, Debt> debts() {
+    NavigableMap<Integer, Debt> debts() {
         if (debts == null) {
             debts = new TreeMap<>();
         }

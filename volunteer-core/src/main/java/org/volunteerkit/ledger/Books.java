@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.AccountCommand;
@@ -201,7 +202,7 @@ final class Books {
         if (amount == 0) {
             return;
         }
-        TreeMap<Integer, Debt> debts = account.debts();
+        NavigableMap<Integer, Debt> debts = account.debts();
         Debt debt = debts.computeIfAbsent(row, Debt::new);
         debt.amount += amount;
         account.debt += amount;
