@@ -1,15 +1,20 @@
 package org.volunteerkit.catalog;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.volunteerkit.award.Programme;
 import org.volunteerkit.award.ProgrammeId;
+import org.volunteerkit.award.book.AwardDesk;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.json.Reading;
 import org.volunteerkit.measure.fact.Vocabulary;
@@ -17,6 +22,7 @@ import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.Policy;
 import org.volunteerkit.policy.PolicyId;
+import org.volunteerkit.problem.Problem;
 import org.volunteerkit.standard.Inspector;
 import org.volunteerkit.standard.Standard;
 import org.volunteerkit.standard.StandardId;
@@ -26,53 +32,57 @@ import org.volunteerkit.standard.profile.Standards;
 /**
  * The standards, policies and programmes that come with the library, by key, each with all its editions.
  *
- * <p>Every file cites its source, and a weak one is called weak in its note. Files are read when {@link #shipped} is
- * called; a catalog holds no state beyond what it read.
+ * <p>Every file cites its source, and a weak one is called weak in its note. A file is read when it is first asked for, and once;
+ * standards and profiles, which build on each other, all together.
  *
- * <p>To be called, not extended. Immutable.
+ * <p>To be called, not extended. Immutable, safe for many threads.
  */
 public final class Catalog {
 
-    private final Standards standards;
-    private final ImmutableListMultimap<PolicyId, Policy> policies;
-    private final ImmutableListMultimap<ProgrammeId, Programme> programmes;
+    private final Supplier<Standards> standards;
+    private final ImmutableMap<PolicyId, Supplier<ImmutableList<Policy>>> policies;
+    private final ImmutableMap<ProgrammeId, Supplier<ImmutableList<Programme>>> programmes;
 
-    private Catalog(Standards standards, List<Policy> policies, List<Programme> programmes) {
-        this.standards = standards;
-        this.policies = index(policies, Policy::id);
-        this.programmes = index(programmes, Programme::id);
+    /** Opens the files of the catalog. */
+    interface Files {
+        /** Returns a file by its name in the catalog; null if there is none. */
+        @Nullable InputStream open(String name);
     }
 
-    private static <K, V> ImmutableListMultimap<K, V> index(List<V> values, Function<V, K> key) {
-        return values.stream().collect(ImmutableListMultimap.toImmutableListMultimap(key, each -> each));
-    }
-
-    /**
-     * Returns the catalog of this version of the library.
-     *
-     * @throws org.volunteerkit.problem.ProblemException if a file of the library is damaged
-     */
-    public static Catalog shipped() {
-        CatalogIndex index = read(CatalogIndex.class, "index.json");
-        return new Catalog(
-                Standards.of(
-                        index.standards().stream()
-                                .map(name -> read(Standard.class, "standards/" + name))
-                                .toList(),
-                        index.profiles().stream()
-                                .map(name -> read(Profile.class, "profiles/" + name))
-                                .toList(),
-                        VolunteerFacts.words()),
-                index.policies().stream()
-                        .map(name -> read(Policy.class, "policies/" + name))
+    private Catalog(CatalogIndex index, Files files) {
+        standards = Suppliers.memoize(() -> Standards.of(
+                index.standards().stream()
+                        .map(name -> read(files, Standard.class, "standards/" + name))
                         .toList(),
-                index.programmes().stream()
-                        .map(name -> read(Programme.class, "programmes/" + name))
-                        .toList());
+                index.profiles().stream()
+                        .map(name -> read(files, Profile.class, "profiles/" + name))
+                        .toList(),
+                VolunteerFacts.words()));
+        policies = byKey(index.policies(), PolicyId::of, name -> read(files, Policy.class, "policies/" + name));
+        programmes =
+                byKey(index.programmes(), ProgrammeId::of, name -> read(files, Programme.class, "programmes/" + name));
     }
 
-    private static <T> T read(Class<T> type, String name) {
-        try (InputStream in = Catalog.class.getResourceAsStream(name)) {
+    private static <K, V> ImmutableMap<K, Supplier<ImmutableList<V>>> byKey(
+            Map<String, List<String>> files, Function<String, K> key, Function<String, V> read) {
+        ImmutableMap.Builder<K, Supplier<ImmutableList<V>>> byKey = ImmutableMap.builder();
+        files.forEach((id, names) -> byKey.put(
+                key.apply(id),
+                Suppliers.memoize(() -> names.stream().map(read).collect(ImmutableList.toImmutableList()))));
+        return byKey.buildOrThrow();
+    }
+
+    /** Returns the catalog of this version of the library; its table of contents is read, its files are not yet. */
+    public static Catalog shipped() {
+        return of(Catalog.class::getResourceAsStream);
+    }
+
+    static Catalog of(Files files) {
+        return new Catalog(read(files, CatalogIndex.class, "index.json"), files);
+    }
+
+    private static <T> T read(Files files, Class<T> type, String name) {
+        try (InputStream in = files.open(name)) {
             if (in == null) {
                 throw new IllegalStateException("the catalog lacks " + name);
             }
@@ -97,6 +107,35 @@ public final class Catalog {
     }
 
     /**
+     * Returns what deserves a look in a policy and yet may be meant, each note at its line and column and with its path; see
+     * {@link Assessor#notes}.
+     *
+     * @param source what the caller calls it, such as {@code points.json}; stands in notes
+     * @param text the whole document
+     * @param vocabulary the kinds of facts that it may name
+     * @return notes in the order of the document; the problems of a policy that has any
+     */
+    public static List<Problem> notes(String source, String text, Vocabulary vocabulary) {
+        return readPolicy(source, text, vocabulary) instanceof Reading.Refused<Policy> refused
+                ? refused.problems()
+                : Json.form(Policy.class)
+                        .checking(policy -> Assessor.notes(policy, vocabulary))
+                        .read(source, text)
+                        .problems();
+    }
+
+    /**
+     * Reads a programme of one's own as the shipped ones are read, with one list of everything that is wrong. How several fit
+     * together, as they name one another, {@link AwardDesk#check} says.
+     *
+     * @param source what the caller calls it, such as {@code stars.json}; stands in refusals
+     * @param text the whole document
+     */
+    public static Reading<Programme> readProgramme(String source, String text) {
+        return Json.form(Programme.class).read(source, text);
+    }
+
+    /**
      * Reads a standard of one's own as the shipped ones are read: its form by the door, its meaning by a vocabulary, with one
      * list of everything that is wrong.
      *
@@ -117,22 +156,22 @@ public final class Catalog {
      * @param vocabulary the kinds of facts that they may name
      */
     public StandardFiles files(Vocabulary vocabulary) {
-        return new StandardFiles(standards, vocabulary);
+        return new StandardFiles(standards.get(), vocabulary);
     }
 
     /** Returns the keys of the standards, those that profiles make among them. */
     public Set<StandardId> standards() {
-        return standards.ids();
+        return standards.get().ids();
     }
 
     /** Returns the editions of a standard; none if it is not in the catalog. */
     public List<Standard> standard(StandardId id) {
-        return standards.editions(id);
+        return standards.get().editions(id);
     }
 
     /** Returns all standards and profiles together. */
     public Standards allStandards() {
-        return standards;
+        return standards.get();
     }
 
     /** Returns the keys of the policies. */
@@ -142,7 +181,7 @@ public final class Catalog {
 
     /** Returns the editions of a policy; none if it is not in the catalog. */
     public List<Policy> policy(PolicyId id) {
-        return ImmutableList.copyOf(policies.get(id));
+        return policies.getOrDefault(id, ImmutableList::of).get();
     }
 
     /** Returns the keys of the programmes of awards. */
@@ -152,6 +191,6 @@ public final class Catalog {
 
     /** Returns the editions of a programme; none if it is not in the catalog. */
     public List<Programme> programme(ProgrammeId id) {
-        return ImmutableList.copyOf(programmes.get(id));
+        return programmes.getOrDefault(id, ImmutableList::of).get();
     }
 }

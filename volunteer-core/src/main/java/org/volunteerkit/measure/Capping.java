@@ -1,6 +1,6 @@
 package org.volunteerkit.measure;
 
-import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.measure.step.Cap;
 import org.volunteerkit.problem.Message;
+import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Text;
@@ -15,11 +16,11 @@ import org.volunteerkit.value.Text;
 /**
  * Keeps the running sum of what is positive within a maximum.
  *
- * @param per the keys that have a maximum each, for the words
+ * @param scope the keys and windows that have a maximum each, for the words
  * @param maxima the maximum of each case
  * @param over whether what is above is dropped, rejects its act or is flagged
  */
-record Capping(ImmutableList<String> per, Bands<Quantity> maxima, Cap.Over over) implements RunningChange {
+record Capping(Running.Scope scope, Bands<Quantity> maxima, Cap.Over over) implements RunningChange {
 
     @Override
     public @Nullable Row apply(Row row, Quantity before, Evaluation run) {
@@ -68,16 +69,29 @@ record Capping(ImmutableList<String> per, Bands<Quantity> maxima, Cap.Over over)
     }
 
     private Message words(String code, Row row, Quantity max) {
-        return Message.of(code).with("max", Amounts.inWords(max)).with("per", perWords(per, row));
+        return Message.of(code).with("max", Amounts.inWords(max)).with("per", perWords(scope, row));
     }
 
-    static Message perWords(List<String> per, Row row) {
-        List<Text> keys = per.stream().map(row::title).toList();
-        return keys.isEmpty()
+    /** Returns what has a maximum of its own, and the days of the window in which the row lies. */
+    static Message perWords(Running.Scope scope, Row row) {
+        List<Text> keys = scope.per().stream().map(row::title).toList();
+        Message per = keys.isEmpty()
                 ? Message.of("measure.per-all")
                 : Message.of("measure.per")
                         .with("zh", keys.stream().map(Text::zh).collect(Collectors.joining("、")))
                         .with("en", keys.stream().map(Text::en).collect(Collectors.joining(" and ")));
+        Optional<DateRange> days = scope.in().flatMap(window -> row.day().flatMap(window::at));
+        Optional<LocalDate> last = days.flatMap(DateRange::lastDay);
+        if (days.isEmpty() || last.isEmpty()) {
+            return per;
+        }
+        LocalDate first = days.get().start();
+        return first.equals(last.get())
+                ? Message.of("measure.per-day").with("per", per).with("day", first.toString())
+                : Message.of("measure.per-days")
+                        .with("per", per)
+                        .with("first", first.toString())
+                        .with("last", last.get().toString());
     }
 
     @Override

@@ -182,7 +182,7 @@ final class Carrying extends Node {
             return run.isTracing()
                     ? Message.of("measure.trace-cap-carry")
                             .with("max", Amounts.inWords(max))
-                            .with("per", Capping.perWords(per, row))
+                            .with("per", Capping.perWords(new Running.Scope(per, Optional.of(in)), row))
                             .with("carried", Amounts.inWords(above))
                     : null;
         }

@@ -262,7 +262,7 @@ final class Planner {
     static Text title(MeasureDocument document, String name) {
         return Optional.ofNullable(document.values().get(name))
                 .flatMap(Measure::title)
-                .orElse(Text.of(name, name));
+                .orElse(Text.of("“" + name + "”", name));
     }
 
     /** Returns whether limits are of a unit and can be kept; notes those that are not. */

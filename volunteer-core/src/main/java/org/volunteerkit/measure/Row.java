@@ -141,9 +141,9 @@ record Row(
         return ImmutableList.<Trace>builder().addAll(steps).add(step).build();
     }
 
-    /** Returns what people call a field of the fact; of a group its name. */
+    /** Returns what people call a field of the fact; of a group its name, in Chinese in quotation marks. */
     Text title(String field) {
-        return fact == null ? Text.of(field, field) : fact.kind().title(field);
+        return fact == null ? Text.of("“" + field + "”", field) : fact.kind().title(field);
     }
 
     /** Returns the trace of this row. */

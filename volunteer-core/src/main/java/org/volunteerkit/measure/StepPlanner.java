@@ -220,8 +220,8 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
         Running.Scope group = scope(step.per(), step.in());
         return switch (step.over()) {
             case DROP, REJECT, FLAG ->
-                Optional.of(new Running(source, source.unit, group, new Capping(group.per(), bands, step.over()))
-                        .grained(grain));
+                Optional.of(
+                        new Running(source, source.unit, group, new Capping(group, bands, step.over())).grained(grain));
             case VOID -> Optional.of(new Voiding(source, group, bands).grained(grain));
             case CARRY ->
                 source.acts && !(step.in().orElseThrow() instanceof Window.Life)
@@ -309,9 +309,9 @@ final class StepPlanner implements Step.Cases<Optional<Node>> {
     }
 
     static Problem unknownKey(Node source, String key, String place) {
-        return Problem.of("measure.key-unknown")
-                .with("known", source.keys.isEmpty() ? "-" : Planner.list(source.keys))
-                .field(place)
-                .found(Found.text(key));
+        Problem unknown = source.keys.isEmpty()
+                ? Problem.of("measure.key-none")
+                : Problem.of("measure.key-unknown").with("known", Planner.list(source.keys));
+        return unknown.field(place).found(Found.text(key));
     }
 }

@@ -76,7 +76,7 @@ final class Voiding extends Node {
                 run.isTracing()
                         ? Message.of("measure.trace-cap-void")
                                 .with("max", Amounts.inWords(max.orElse(total)))
-                                .with("per", Capping.perWords(scope.per(), row))
+                                .with("per", Capping.perWords(scope, row))
                                 .with("total", Amounts.inWords(total))
                                 .with("dropped", Amounts.inWords(row.quantity()))
                         : null);

@@ -118,7 +118,7 @@ public final class Assessor {
             throw new ProblemException(problems);
         }
         List<Edition> ready = editions.stream()
-                .map(policy -> Edition.of(policy, Measures.of(policy, vocabulary)))
+                .map(policy -> new Edition(policy, Measures.of(policy, vocabulary)))
                 .toList();
         return new Assessor(Editions.of(ready, Edition::validity), ImmutableList.of(), PlainReckoning::new);
     }
@@ -179,8 +179,8 @@ public final class Assessor {
      * @param person the person
      * @param facts all facts of this person
      * @param on the day
-     * @throws ProblemException if no edition has begun by the day, an effect compares this person with others, a fact stands
-     *     there twice, or a number leaves the range of exact fractions
+     * @throws ProblemException if no edition has begun by the day, a fact stands there twice, or a number leaves the range of
+     *     exact fractions
      */
     public Verdict assess(PersonId person, Iterable<Fact> facts, LocalDate on) {
         return assess(Portion.of(person, facts), on);
@@ -189,7 +189,7 @@ public final class Assessor {
     /**
      * Returns what the policy says of a person.
      *
-     * @throws ProblemException if no edition has begun by the day, or an effect compares this person with others
+     * @throws ProblemException if no edition has begun by the day
      */
     public Verdict assess(Portion portion, LocalDate on) {
         return assess(portion, on, begun(on));
@@ -199,7 +199,7 @@ public final class Assessor {
      * Returns what the policy says of many persons, one after the other, as they come; nothing is kept of those before.
      *
      * @param portions one for each person
-     * @throws ProblemException if no edition has begun by the day, or an effect compares persons
+     * @throws ProblemException if no edition has begun by the day
      */
     public Stream<Verdict> assessAll(Stream<Portion> portions, LocalDate on) {
         ImmutableList<Edition> begun = begun(on);
@@ -224,18 +224,8 @@ public final class Assessor {
                 portion.person(), on, begun.stream().map(Edition::policy).toList(), rules, due.build());
     }
 
-    /** Returns the editions that have begun by a day, after a look whether one person alone can be judged by them. */
+    /** Returns the editions that have begun by a day. */
     private ImmutableList<Edition> begun(LocalDate on) {
-        ImmutableList<Edition> begun = begunForAll(on);
-        for (Edition edition : begun) {
-            edition.comparing().ifPresent(value -> {
-                throw new ProblemException(Problem.of("policy.needs-everybody").with("value", value));
-            });
-        }
-        return begun;
-    }
-
-    private ImmutableList<Edition> begunForAll(LocalDate on) {
         ImmutableList<Edition> begun = editions.all().stream()
                 .filter(edition -> edition.hasBegun(on))
                 .collect(ImmutableList.toImmutableList());
@@ -248,7 +238,7 @@ public final class Assessor {
     /**
      * Returns what the policy says of a person, and why; the verdict is equal to that of {@link #assess}.
      *
-     * @throws ProblemException if no edition has begun by the day, or an effect compares this person with others
+     * @throws ProblemException if no edition has begun by the day
      */
     public Explained assessExplained(PersonId person, Iterable<Fact> facts, LocalDate on) {
         Portion portion = Portion.of(person, facts);
@@ -297,13 +287,13 @@ public final class Assessor {
         return assessExplained(key.person(), facts, on).of(key);
     }
 
-    /** Starts the sharing of the policy's pots, to which everybody has to be added. */
+    /** Starts the sharing of the policy's pots and places, to which everybody has to be added. */
     public Sharing.Builder sharing(LocalDate on) {
-        return new Sharing.Builder(begunForAll(on), maker, on);
+        return new Sharing.Builder(begun(on), maker, on);
     }
 
     /**
-     * Returns how the policy's pots are divided among everybody.
+     * Returns how the policy's pots are divided and its places given among everybody.
      *
      * @param portions one for each person
      * @throws ProblemException if no edition has begun by the day, or somebody comes twice

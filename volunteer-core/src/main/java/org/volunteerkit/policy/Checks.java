@@ -17,6 +17,7 @@ import org.volunteerkit.policy.effect.Issue;
 import org.volunteerkit.policy.effect.Moment;
 import org.volunteerkit.policy.effect.Post;
 import org.volunteerkit.policy.effect.Propose;
+import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.policy.effect.Share;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
@@ -53,12 +54,25 @@ final class Checks implements Effect.Cases<String> {
             Checks checks = new Checks(policy, sound, problems, "effects[" + i + "].");
             String name = effect.match(checks);
             effect.needs().ifPresent(needs -> checks.needs(needs, name + ".needs"));
-            if (effect instanceof Issue issue && !programmes.add(issue.programme())) {
-                // Whoever settles what was handed over could not tell the two ladders apart.
-                checks.add(Problem.of("policy.programme-twice"), "issue.programme");
-            }
+            programme(effect)
+                    .filter(programme -> !programmes.add(programme))
+                    .ifPresent(programme ->
+                            // Whoever settles what was handed over could not tell the two ladders apart.
+                            checks.add(Problem.of("policy.programme-twice"), name + ".programme"));
+            Notes.named(effect).stream()
+                    .filter(value -> sound.names().contains(value) && sound.needsEverybody(value))
+                    .findFirst()
+                    .ifPresent(value ->
+                            checks.add(Problem.of("policy.needs-everybody").with("value", value), name));
         }
         return problems;
+    }
+
+    private static Optional<String> programme(Effect effect) {
+        if (effect instanceof Issue issue) {
+            return Optional.of(issue.programme());
+        }
+        return effect instanceof Ranking ranking ? Optional.of(ranking.programme()) : Optional.empty();
     }
 
     @Override
@@ -117,9 +131,21 @@ final class Checks implements Effect.Cases<String> {
         if (Accounts.smallest(unit).isEmpty()) {
             add(Problem.of("policy.post-unit"), "share.pot");
         } else if (!Accounts.hold(effect.grain())) {
-            add(Problem.of("policy.post-grain"), "share.grain");
+            add(Problem.of("policy.share-grain"), "share.grain");
         }
         return "share";
+    }
+
+    @Override
+    public String ranking(Ranking effect) {
+        isSound(effect.of(), "rank.of");
+        for (int i = 0; i < effect.ties().size(); i++) {
+            isSound(effect.ties().get(i), "rank.ties[" + i + "]");
+        }
+        for (int i = 0; i < effect.lists().size(); i++) {
+            needs(effect.lists().get(i).needs(), "rank.lists[" + i + "].needs");
+        }
+        return "rank";
     }
 
     @Override

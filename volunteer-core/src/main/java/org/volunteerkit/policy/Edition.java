@@ -6,30 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.policy.effect.Effect;
-import org.volunteerkit.policy.effect.Share;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 
-/**
- * An edition that is ready to judge.
- *
- * @param comparing a value for which persons are compared with each other, so that nobody can be judged alone
- */
-record Edition(Policy policy, Measures measures, Optional<String> comparing) {
+/** An edition that is ready to judge. */
+record Edition(Policy policy, Measures measures) {
 
     /** Windows of one effect and one person; days of some 27 years. */
     private static final int MOST_WINDOWS = 10_000;
-
-    static Edition of(Policy policy, Measures measures) {
-        Optional<String> comparing = policy.effects().stream()
-                .filter(effect -> !(effect instanceof Share))
-                .flatMap(effect -> Notes.named(effect).stream())
-                .filter(measures::needsEverybody)
-                .findFirst();
-        return new Edition(policy, measures, comparing);
-    }
 
     DateRange validity() {
         return policy.validity();

@@ -18,6 +18,7 @@ import org.volunteerkit.policy.effect.Issue;
 import org.volunteerkit.policy.effect.Moment;
 import org.volunteerkit.policy.effect.Post;
 import org.volunteerkit.policy.effect.Propose;
+import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.policy.effect.Share;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
@@ -189,6 +190,14 @@ final class Explaining implements Effect.Cases<Explanation> {
                 .with("value", Amounts.inWords(edition.measures().title(effect.by())))
                 .with("edition", edition.policy().edition());
         return Explanation.of(what, Optional.empty()).on(basis(effect.by()));
+    }
+
+    @Override
+    public Explanation ranking(Ranking effect) {
+        Message what = Message.of("policy.explain-ranking")
+                .with("value", Amounts.inWords(edition.measures().title(effect.of())))
+                .with("edition", edition.policy().edition());
+        return Explanation.of(what, Optional.empty()).on(basis(effect.of()));
     }
 
     @Override

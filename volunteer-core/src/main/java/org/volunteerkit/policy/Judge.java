@@ -16,6 +16,7 @@ import org.volunteerkit.policy.effect.Issue;
 import org.volunteerkit.policy.effect.Moment;
 import org.volunteerkit.policy.effect.Post;
 import org.volunteerkit.policy.effect.Propose;
+import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.policy.effect.Share;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
@@ -74,6 +75,12 @@ final class Judge {
             @Override
             public List<Due> share(Share effect) {
                 // A part of a pot depends on everybody; see Sharing.
+                return ImmutableList.of();
+            }
+
+            @Override
+            public List<Due> ranking(Ranking effect) {
+                // So does a place.
                 return ImmutableList.of();
             }
 

@@ -15,6 +15,7 @@ import org.volunteerkit.policy.effect.Issue;
 import org.volunteerkit.policy.effect.Moment;
 import org.volunteerkit.policy.effect.Post;
 import org.volunteerkit.policy.effect.Propose;
+import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.policy.effect.Share;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Quantity;
@@ -45,9 +46,6 @@ final class Notes implements Effect.Cases<Void> {
             effect.match(found);
             named(effect).forEach(value -> {
                 used.addAll(Values.behind(value, policy.values()));
-                if (!(effect instanceof Share) && measures.needsEverybody(value)) {
-                    found.add(Problem.of("policy.everybody").with("value", value), "");
-                }
             });
         }
         policy.values().keySet().stream()
@@ -67,6 +65,10 @@ final class Notes implements Effect.Cases<Void> {
             issue.grades().forEach(grade -> grade.needs().ifPresent(needs -> names.addAll(needs.values())));
         } else if (effect instanceof Share share) {
             names.add(share.by());
+        } else if (effect instanceof Ranking ranking) {
+            names.add(ranking.of());
+            names.addAll(ranking.ties());
+            ranking.lists().forEach(list -> names.addAll(list.needs().values()));
         }
         effect.needs().ifPresent(needs -> names.addAll(needs.values()));
         return names;
@@ -116,6 +118,11 @@ final class Notes implements Effect.Cases<Void> {
         if (by != null && !by.difference().isEmpty()) {
             add(Problem.of("policy.share-negative"), ".share.by");
         }
+        return null;
+    }
+
+    @Override
+    public Void ranking(Ranking effect) {
         return null;
     }
 

@@ -7,27 +7,31 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.volunteerkit.measure.rule.Amounts;
-import org.volunteerkit.policy.effect.Share;
+import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
+import org.volunteerkit.value.Text;
 
 /**
- * How the pots of a policy were divided: everybody's parts, and what was left.
+ * What depends on everybody: how the pots of a policy were divided, with everybody's parts and what was left, and who has which
+ * place.
  *
  * @param on the day of the question
  * @param editions the editions that had begun by then
  * @param parts the parts that are not zero, by edition, effect, window and person
  * @param rests one for each pot
+ * @param rankings one for each list, by edition, effect, window and list; none for a list on which nobody stands
  */
-public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List<Rest> rests) {
+public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List<Rest> rests, List<Ranked> rankings) {
 
     /** Keeps copies. */
     public Shared {
         editions = ImmutableList.copyOf(editions);
         parts = ImmutableList.copyOf(parts);
         rests = ImmutableList.copyOf(rests);
+        rankings = ImmutableList.copyOf(rankings);
     }
 
     /**
@@ -64,13 +68,82 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
             Quantity left,
             boolean carried) {}
 
+    /**
+     * A list of everybody who takes part, the first in front.
+     *
+     * @param edition the edition
+     * @param effect the place of the effect in it, from 0
+     * @param window the window
+     * @param list which of the lists of the effect, if it has several
+     * @param by what the value is called by which places are given
+     * @param places everybody's place; who shares one stands in the order of the keys
+     */
+    @JsonPropertyOrder({"edition", "effect", "window", "list", "by", "places"})
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Ranked(
+            String edition, int effect, DateRange window, Optional<Due.Rung> list, Text by, List<Place> places) {
+
+        /** Keeps a copy. */
+        public Ranked {
+            places = ImmutableList.copyOf(places);
+        }
+    }
+
+    /**
+     * A place on a list.
+     *
+     * @param key what tells it from everything else, also where nothing is due
+     * @param place the place, from 1; who is level shares the better one
+     * @param value what the person comes to
+     * @param ties what tells apart who is level
+     * @param due the grades that the place reaches; empty if it reaches none
+     */
+    @JsonPropertyOrder({"key", "place", "value", "ties", "due"})
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Place(DueKey key, int place, Quantity value, List<Quantity> ties, Optional<Due.Standing> due) {
+
+        /** Keeps a copy. */
+        public Place {
+            ties = ImmutableList.copyOf(ties);
+        }
+    }
+
     /** Returns the amounts that are due. */
     public List<Due.Amount> amounts() {
         return parts.stream().map(Part::due).toList();
     }
 
-    /** Returns why a part is as large as it is; empty if there is none under the key. */
+    /** Returns the grades that places reach. */
+    public List<Due.Standing> standings() {
+        return rankings.stream()
+                .flatMap(ranked -> ranked.places().stream())
+                .flatMap(place -> place.due().stream())
+                .toList();
+    }
+
+    /** Returns everything that is due: amounts, then grades. */
+    public List<Due> due() {
+        return ImmutableList.<Due>builder()
+                .addAll(amounts())
+                .addAll(standings())
+                .build();
+    }
+
+    /**
+     * Returns why a part is as large as it is, or a place that place: which of how many, by what, and how much there is to the one
+     * just before, who is not named.
+     *
+     * @param key the key of a part, or of a place, whether it reaches a grade or not
+     * @return empty if there is none under the key
+     */
     public Optional<Explanation> explain(DueKey key) {
+        for (Ranked ranked : rankings) {
+            for (int i = 0; i < ranked.places().size(); i++) {
+                if (ranked.places().get(i).key().equals(key)) {
+                    return Optional.of(PlaceWords.of(ranked, i, ranking(key)));
+                }
+            }
+        }
         return parts.stream()
                 .filter(part -> part.due().key().equals(key))
                 .findFirst()
@@ -101,12 +174,20 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
                 .due(part.due().key());
     }
 
-    /** Returns whether this says all about the things that have such a key: those of a pot of one of these editions. */
+    private Ranking ranking(DueKey key) {
+        Policy policy = editions.stream()
+                .filter(edition -> edition.edition().equals(key.edition()))
+                .findFirst()
+                .orElseThrow();
+        return (Ranking) policy.effects().get(key.effect());
+    }
+
+    /** Returns whether this says all about the things that have such a key: those of a pot or list of one of these editions. */
     public boolean speaksOf(DueKey key) {
         return editions.stream()
                 .filter(edition ->
                         edition.id().equals(key.policy()) && edition.edition().equals(key.edition()))
                 .anyMatch(edition -> key.effect() < edition.effects().size()
-                        && edition.effects().get(key.effect()) instanceof Share);
+                        && edition.effects().get(key.effect()).comparesPersons());
     }
 }

@@ -2,6 +2,8 @@ package org.volunteerkit.policy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.volunteerkit.policy.effect.Effect;
+import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.policy.effect.Share;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
@@ -22,11 +25,11 @@ import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
 
 /**
- * What everybody brings to the pots of a policy: the first of the two passes that sharing needs.
+ * What everybody brings to the pots and lists of a policy: the first of the two passes that sharing and ranking need.
  *
  * <p>Each person is looked at once, in any order, on any number of machines; {@link #plus} puts portions together. When everybody
- * is there, {@link #shared} divides each pot. What is kept is one quantity for each person and pot, not the facts. Who brings
- * nothing, or less than nothing, takes no part.
+ * is there, {@link #shared} divides each pot and gives the places. What is kept is what a person brings to each pot and list, not
+ * the facts. Who brings nothing, or less than nothing, takes no part.
  *
  * <p>To be called, not extended. Immutable.
  */
@@ -34,15 +37,19 @@ public final class Sharing {
 
     private final ImmutableList<Edition> editions;
     private final LocalDate on;
-    private final ImmutableSortedMap<Pot, ImmutableSortedMap<PersonId, Quantity>> brought;
+    private final ImmutableSortedMap<Pot, ImmutableSortedMap<PersonId, Brought>> brought;
     private final long persons;
 
-    /** A window of an effect; editions by their place in the order of time. */
-    private record Pot(int edition, int effect, DateRange window) implements Comparable<Pot> {
+    /** What one person brings: to a list also what tells apart who is level. */
+    record Brought(Quantity quantity, ImmutableList<Quantity> ties) {}
+
+    /** A window of an effect, of a ranking one of its lists; editions by their place in the order of time. */
+    private record Pot(int edition, int effect, DateRange window, int list) implements Comparable<Pot> {
 
         private static final Comparator<Pot> ORDER = Comparator.comparingInt(Pot::edition)
                 .thenComparingInt(Pot::effect)
-                .thenComparing(pot -> pot.window().start());
+                .thenComparing(pot -> pot.window().start())
+                .thenComparingInt(Pot::list);
 
         @Override
         public int compareTo(Pot other) {
@@ -53,7 +60,7 @@ public final class Sharing {
     private Sharing(
             ImmutableList<Edition> editions,
             LocalDate on,
-            ImmutableSortedMap<Pot, ImmutableSortedMap<PersonId, Quantity>> brought,
+            ImmutableSortedMap<Pot, ImmutableSortedMap<PersonId, Brought>> brought,
             long persons) {
         this.editions = editions;
         this.on = on;
@@ -63,7 +70,7 @@ public final class Sharing {
 
     /** Returns what one person brings. */
     static Sharing of(ImmutableList<Edition> editions, Reckoning.Maker maker, Portion portion, LocalDate on) {
-        ImmutableSortedMap.Builder<Pot, ImmutableSortedMap<PersonId, Quantity>> brought =
+        ImmutableSortedMap.Builder<Pot, ImmutableSortedMap<PersonId, Brought>> brought =
                 ImmutableSortedMap.naturalOrder();
         for (int i = 0; i < editions.size(); i++) {
             Edition edition = editions.get(i);
@@ -71,20 +78,44 @@ public final class Sharing {
             Judge judge = new Judge(edition, reckoning, portion, on, false);
             List<Effect> effects = edition.policy().effects();
             for (int j = 0; j < effects.size(); j++) {
-                if (effects.get(j) instanceof Share share) {
-                    for (Judge.Occasion occasion :
-                            judge.occasions(share, Optional.empty()).toList()) {
-                        Quantity weight = judge.quantity(share.by(), occasion);
-                        if (weight.isPositive() && judge.meets(share, occasion.on())) {
-                            brought.put(
-                                    new Pot(i, j, occasion.window().orElseThrow()),
-                                    ImmutableSortedMap.of(portion.person(), weight));
-                        }
+                Effect effect = effects.get(j);
+                if (!effect.comparesPersons()) {
+                    continue;
+                }
+                for (Judge.Occasion occasion :
+                        judge.occasions(effect, Optional.empty()).toList()) {
+                    int list = effect instanceof Ranking ranking ? list(ranking, reckoning, occasion) : 0;
+                    Brought own = brought(effect, judge, occasion);
+                    if (list >= 0 && own.quantity().isPositive() && judge.meets(effect, occasion.on())) {
+                        brought.put(
+                                new Pot(i, j, occasion.window().orElseThrow(), list),
+                                ImmutableSortedMap.of(portion.person(), own));
                     }
                 }
             }
         }
         return new Sharing(editions, on, brought.buildOrThrow(), 1);
+    }
+
+    private static Brought brought(Effect effect, Judge judge, Judge.Occasion occasion) {
+        if (effect instanceof Ranking ranking) {
+            return new Brought(
+                    judge.quantity(ranking.of(), occasion),
+                    ranking.ties().stream()
+                            .map(value -> judge.quantity(value, occasion))
+                            .collect(ImmutableList.toImmutableList()));
+        }
+        return new Brought(judge.quantity(((Share) effect).by(), occasion), ImmutableList.of());
+    }
+
+    /** Returns the first list that fits; below zero if none does. */
+    private static int list(Ranking ranking, Reckoning reckoning, Judge.Occasion occasion) {
+        if (ranking.lists().isEmpty()) {
+            return 0;
+        }
+        return Iterables.indexOf(
+                ranking.lists(),
+                list -> reckoning.weigh(list.needs(), occasion.on()).met());
     }
 
     /** Returns the day of the question: windows that have ended by then are shared out. */
@@ -106,14 +137,14 @@ public final class Sharing {
         if (!editions.equals(other.editions) || !on.equals(other.on)) {
             throw new ProblemException(Problem.of("policy.share-differs"));
         }
-        SortedMap<Pot, ImmutableSortedMap<PersonId, Quantity>> all = new TreeMap<>(brought);
+        SortedMap<Pot, ImmutableSortedMap<PersonId, Brought>> all = new TreeMap<>(brought);
         other.brought.forEach((pot, weights) -> all.merge(pot, weights, Sharing::both));
         return new Sharing(editions, on, ImmutableSortedMap.copyOfSorted(all), Math.addExact(persons, other.persons));
     }
 
-    private static ImmutableSortedMap<PersonId, Quantity> both(
-            ImmutableSortedMap<PersonId, Quantity> one, ImmutableSortedMap<PersonId, Quantity> other) {
-        SortedMap<PersonId, Quantity> all = new TreeMap<>(one);
+    private static ImmutableSortedMap<PersonId, Brought> both(
+            ImmutableSortedMap<PersonId, Brought> one, ImmutableSortedMap<PersonId, Brought> other) {
+        SortedMap<PersonId, Brought> all = new TreeMap<>(one);
         other.forEach((person, weight) -> {
             if (all.put(person, weight) != null) {
                 throw new ProblemException(Problem.of("policy.share-twice").with("person", person.value()));
@@ -123,7 +154,7 @@ public final class Sharing {
     }
 
     /**
-     * Divides the pots among all who were added.
+     * Divides the pots among all who were added, and gives their places.
      *
      * <p>A part is in proportion to what the person brings, a multiple of the grain, and within one grain of the exact part; what
      * rounding leaves goes to the largest remainders, of equal ones to the earlier key. No part is above {@code unitMax} for each
@@ -135,15 +166,23 @@ public final class Sharing {
         ImmutableList.Builder<Shared.Part> parts = ImmutableList.builder();
         ImmutableList.Builder<Shared.Rest> rests = ImmutableList.builder();
         Map<List<Integer>, LocalDate> first = new HashMap<>();
-        brought.keySet()
-                .forEach(pot -> first.putIfAbsent(
-                        List.of(pot.edition(), pot.effect()), pot.window().start()));
+        ImmutableList.Builder<Shared.Ranked> rankings = ImmutableList.builder();
+        brought.forEach((pot, all) -> {
+            Edition edition = editions.get(pot.edition());
+            if (edition.policy().effects().get(pot.effect()) instanceof Share) {
+                first.putIfAbsent(
+                        List.of(pot.edition(), pot.effect()), pot.window().start());
+            } else {
+                rankings.add(new Placing(edition, pot.effect(), pot.window()).of(pot.list(), all));
+            }
+        });
         first.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<List<Integer>, LocalDate> each) ->
                                 each.getKey().get(0))
                         .thenComparing(each -> each.getKey().get(1)))
                 .forEach(each -> share(each.getKey().get(0), each.getKey().get(1), each.getValue(), parts, rests));
-        return new Shared(on, editions.stream().map(Edition::policy).toList(), parts.build(), rests.build());
+        return new Shared(
+                on, editions.stream().map(Edition::policy).toList(), parts.build(), rests.build(), rankings.build());
     }
 
     private void share(
@@ -157,8 +196,9 @@ public final class Sharing {
         Quantity carried = Quantity.of(0, share.pot().unit());
         for (DateRange window : edition.windows(share, from, on)) {
             Quantity pot = share.pot().plus(carried);
-            Map<PersonId, Quantity> weights =
-                    brought.getOrDefault(new Pot(place, effect, window), ImmutableSortedMap.of());
+            Map<PersonId, Quantity> weights = Maps.transformValues(
+                    brought.getOrDefault(new Pot(place, effect, window, 0), ImmutableSortedMap.of()),
+                    Brought::quantity);
             Quantity given = Quantity.of(0, pot.unit());
             for (Dividing.Part part : Dividing.of(share, pot, weights)) {
                 given = given.plus(part.amount());
@@ -200,7 +240,7 @@ public final class Sharing {
         private final ImmutableList<Edition> editions;
         private final Reckoning.Maker maker;
         private final LocalDate on;
-        private final SortedMap<Pot, SortedMap<PersonId, Quantity>> brought = new TreeMap<>();
+        private final SortedMap<Pot, SortedMap<PersonId, Brought>> brought = new TreeMap<>();
         private final Set<PersonId> seen = new HashSet<>();
 
         Builder(ImmutableList<Edition> editions, Reckoning.Maker maker, LocalDate on) {
@@ -228,8 +268,8 @@ public final class Sharing {
 
         /** Returns what all who were added bring. */
         public Sharing build() {
-            List<Map.Entry<Pot, SortedMap<PersonId, Quantity>>> all = new ArrayList<>(brought.entrySet());
-            ImmutableSortedMap.Builder<Pot, ImmutableSortedMap<PersonId, Quantity>> copy =
+            List<Map.Entry<Pot, SortedMap<PersonId, Brought>>> all = new ArrayList<>(brought.entrySet());
+            ImmutableSortedMap.Builder<Pot, ImmutableSortedMap<PersonId, Brought>> copy =
                     ImmutableSortedMap.naturalOrder();
             all.forEach(each -> copy.put(each.getKey(), ImmutableSortedMap.copyOfSorted(each.getValue())));
             return new Sharing(editions, on, copy.buildOrThrow(), seen.size());

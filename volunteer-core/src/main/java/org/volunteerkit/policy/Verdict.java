@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.volunteerkit.policy.effect.Share;
 import org.volunteerkit.roster.person.PersonId;
 
 /**
@@ -56,7 +55,7 @@ public record Verdict(PersonId person, LocalDate on, List<Policy> editions, List
 
     /**
      * Returns whether this says all about the things that have such a key: whether what is not due here is not due. It does not
-     * for other persons and policies, for editions that it does not know, and for parts of a pot, which need everybody.
+     * for other persons and policies, for editions that it does not know, and for parts of a pot and places, which need everybody.
      */
     public boolean speaksOf(DueKey key) {
         if (!key.person().equals(person)) {
@@ -65,7 +64,7 @@ public record Verdict(PersonId person, LocalDate on, List<Policy> editions, List
         return editions.stream()
                         .anyMatch(edition -> isOf(key, edition.id(), edition.edition())
                                 && !(key.effect() < edition.effects().size()
-                                        && edition.effects().get(key.effect()) instanceof Share))
+                                        && edition.effects().get(key.effect()).comparesPersons()))
                 || rules.stream().anyMatch(rule -> isOf(key, rule.id(), rule.edition()));
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,6 +45,7 @@ public final class TimeSpan {
             Dates.FIRST.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final Instant LATEST =
             Dates.LAST.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final int SECONDS_PER_MINUTE = 60;
     private static final int LENGTH_OF_MINUTE = "2023-03-05T09:00".length();
     private static final Pattern OFFSET = Pattern.compile("Z|[+-][0-9]{2}:[0-9]{2}");
 
@@ -92,7 +92,9 @@ public final class TimeSpan {
             throw new InvalidValueException(Problem.of("time.outside-calendar").found(Found.value(instant.toString())));
         }
         int offset = place.getRules().getOffset(instant).getTotalSeconds();
-        if (instant.getNano() != 0 || instant.getEpochSecond() % 60 != 0 || offset % 60 != 0) {
+        if (instant.getNano() != 0
+                || instant.getEpochSecond() % SECONDS_PER_MINUTE != 0
+                || offset % SECONDS_PER_MINUTE != 0) {
             throw new InvalidValueException(Problem.of("time.span-seconds").found(Found.value(instant.toString())));
         }
     }
@@ -216,9 +218,15 @@ public final class TimeSpan {
         return LocalDate.ofEpochDay(startDay);
     }
 
+    /** Returns the same day as a number of days since 1970-01-01, for whoever looks at many spans. */
+    public long startEpochDay() {
+        return startDay;
+    }
+
     /** Returns the minutes of the time line between start and end, always positive. */
     public Hours elapsed() {
-        return Hours.ofMinutes(Duration.between(start, end).toMinutes());
+        // Both are whole minutes.
+        return Hours.ofMinutes((end.getEpochSecond() - start.getEpochSecond()) / SECONDS_PER_MINUTE);
     }
 
     /** Returns whether some minute is in both, whatever their zones; spans that touch do not overlap. */

@@ -53,7 +53,8 @@ public abstract class Key implements Comparable<Key> {
         return value;
     }
 
-    private static boolean isWellFormed(String text) {
+    /** Returns whether a text has the form of a key, for fields that name a thing of a room that they cannot see. */
+    public static boolean isWellFormed(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return false;
         }

@@ -24,6 +24,9 @@ import org.volunteerkit.problem.Problem;
 public final class Quantity implements Comparable<Quantity> {
 
     private static final Pattern FORM = Pattern.compile("(-?[0-9][0-9./]{0,38}) ([a-z][a-z-]{0,30}|[A-Z]{3})");
+    /** A number, and something that may be meant for a unit. */
+    private static final Pattern LOOSE = Pattern.compile("-?[0-9][0-9./]{0,38} ?([^0-9 ./-][^0-9 ]{0,30})");
+
     private static final int MINUTES_PER_HOUR = 60;
 
     private final Ratio number;
@@ -71,6 +74,10 @@ public final class Quantity implements Comparable<Quantity> {
             if (unit.isPresent()) {
                 return of(Ratio.parse(matcher.group(1)), unit.get());
             }
+        }
+        Matcher loose = LOOSE.matcher(text);
+        if (loose.matches() && (matcher.matches() || Unit.near(loose.group(1)).isPresent())) {
+            throw new InvalidValueException(Unit.unknown(loose.group(1)));
         }
         throw new InvalidValueException(Problem.of("value.quantity-form").found(Found.text(text)));
     }

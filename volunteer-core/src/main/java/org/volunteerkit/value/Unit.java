@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,25 @@ public final class Unit {
             .put("EUR", Text.of("欧元", "EUR"))
             .put("GBP", Text.of("英镑", "GBP"))
             .put("CHF", Text.of("瑞士法郎", "CHF"))
+            .buildOrThrow();
+
+    private static final ImmutableMap<String, String> USUAL = ImmutableMap.<String, String>builder()
+            .put("h", "hour")
+            .put("hr", "hour")
+            .put("hrs", "hour")
+            .put("小时", "hour")
+            .put("积分", "point")
+            .put("人", "person")
+            .put("people", "person")
+            .put("yuan", "CNY")
+            .put("rmb", "CNY")
+            .put("元", "CNY")
+            .put("euro", "EUR")
+            .put("euros", "EUR")
+            .put("€", "EUR")
+            .put("pound", "GBP")
+            .put("pounds", "GBP")
+            .put("£", "GBP")
             .buildOrThrow();
 
     /** Different persons (人, 名). */
@@ -124,9 +144,7 @@ public final class Unit {
      */
     @JsonCreator
     public static Unit parse(String text) {
-        return find(text)
-                .orElseThrow(() -> new InvalidValueException(
-                        Problem.of("value.unit-unknown").found(Found.text(text))));
+        return find(text).orElseThrow(() -> new InvalidValueException(unknown(text)));
     }
 
     static Optional<Unit> find(String text) {
@@ -142,6 +160,36 @@ public final class Unit {
     /** Returns all units that are not money, in a fixed order. */
     public static Collection<Unit> plain() {
         return ImmutableMap.copyOf(PLAIN).values();
+    }
+
+    /** Returns what is put behind the number one: in English the singular, such as {@code point}. */
+    public Text one() {
+        boolean plural = PLAIN.get(word) == this && text.en().endsWith("s");
+        return plural ? Text.of(text.zh(), text.en().substring(0, text.en().length() - 1)) : text;
+    }
+
+    /**
+     * Returns the unit that somebody may have meant by another word: a plural, capitals, a Chinese measure word, a usual
+     * abbreviation.
+     */
+    static Optional<Unit> near(String text) {
+        String small = text.strip().toLowerCase(Locale.ROOT);
+        Optional<Unit> plain = PLAIN.values().stream()
+                .filter(unit -> small.equals(unit.word())
+                        || small.equals(unit.word() + "s")
+                        || small.equals(unit.text().en())
+                        || small.equals(unit.text().zh()))
+                .findFirst();
+        return plain.or(() -> Optional.ofNullable(USUAL.get(small)).flatMap(Unit::find))
+                .or(() -> find(small.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Returns the problem of a word that names no unit, with what may have been meant. */
+    static Problem unknown(String text) {
+        return near(text)
+                .map(unit -> Problem.of("value.unit-near").with("unit", unit.word()))
+                .orElseGet(() -> Problem.of("value.unit-unknown"))
+                .found(Found.text(text));
     }
 
     /** Returns the word that names the unit in documents, such as {@code hour} or {@code CNY}. */

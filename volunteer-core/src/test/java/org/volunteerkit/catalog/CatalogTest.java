@@ -12,6 +12,7 @@ import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.Policy;
 import org.volunteerkit.policy.effect.Grade;
 import org.volunteerkit.policy.effect.Issue;
+import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.standard.Inspector;
 import org.volunteerkit.standard.Standard;
 
@@ -73,6 +74,16 @@ class CatalogTest {
                                         .as(id + " in " + programme.id())
                                         .containsAll(issue.grades().stream()
                                                 .map(Grade::id)
+                                                .toList())));
+                policy.effects().stream()
+                        .filter(Ranking.class::isInstance)
+                        .map(Ranking.class::cast)
+                        .forEach(ranking -> assertThat(CATALOG.programme(ProgrammeId.of(ranking.programme())))
+                                .isNotEmpty()
+                                .allSatisfy(programme -> assertThat(programme.grades())
+                                        .extracting(grade -> grade.id().value())
+                                        .containsAll(ranking.grades().stream()
+                                                .map(Ranking.Honour::id)
                                                 .toList())));
             }
         }

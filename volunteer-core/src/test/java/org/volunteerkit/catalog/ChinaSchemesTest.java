@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.volunteerkit.measure.Measures;
-import org.volunteerkit.measure.Tally;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.measure.fact.VolunteerFacts;
@@ -193,25 +192,5 @@ class ChinaSchemesTest {
                                             "(Official page|Press report|Mirror copy|Rules of one organisation|Weak source)[,:;. ].*");
                             assertThat(policy.readings()).isNotEmpty();
                         }));
-    }
-
-    @Test
-    void the_list_of_the_month_has_all_who_are_level_with_place_20() {
-        Policy qidong = CATALOG.policy(PolicyId.of("qidong-courtesy")).get(0);
-        Measures measures = Measures.of(qidong, VolunteerFacts.words());
-        Tally.Builder everybody = measures.tallying(LocalDate.of(2019, 5, 31));
-        for (int i = 1; i <= 24; i++) {
-            String worked = i <= 19 ? "PT10H" : i <= 22 ? "PT5H" : "PT1H";
-            JsonNode told = JsonMapper.shared()
-                    .readTree("[{'service': {'on': '2019-05-06', 'worked': '%s'}}]"
-                            .formatted(worked)
-                            .replace('\'', '"'));
-            everybody.add(measures.tally(
-                    ChinaFacts.of(PersonId.of("p" + i), told, VolunteerFacts.words()), LocalDate.of(2019, 5, 31)));
-        }
-
-        assertThat(everybody.build().answer("stars-of-the-month").groups())
-                .hasSize(22)
-                .doesNotContainKeys(List.of("p23"), List.of("p24"));
     }
 }

@@ -43,6 +43,10 @@ class PoliciesPageTest {
         return examples("values");
     }
 
+    static Stream<String> effects() throws IOException {
+        return examples("effects");
+    }
+
     static Stream<String> steps() throws IOException {
         return examples("steps");
     }
@@ -58,6 +62,17 @@ class PoliciesPageTest {
     @MethodSource("policies")
     void a_whole_policy_is_read_without_a_problem(String text) {
         assertThat(Catalog.readPolicy("page.json", text, WORDS).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("effects")
+    void effects_follow_from_the_values_of_the_whole_policy(String text) throws IOException {
+        String whole = policies().findFirst().orElseThrow();
+        int before = whole.indexOf("\"effects\":") + "\"effects\":".length();
+
+        assertThat(Catalog.readPolicy("page.json", whole.substring(0, before) + text + "}", WORDS)
+                        .problems())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -88,6 +103,7 @@ class PoliciesPageTest {
     @Test
     void the_page_has_examples_of_every_kind() throws IOException {
         assertThat(policies()).isNotEmpty();
+        assertThat(effects()).isNotEmpty();
         assertThat(values()).hasSizeGreaterThan(1);
         assertThat(steps()).hasSizeGreaterThan(3);
     }

@@ -105,7 +105,7 @@ class PublishedStandardsTest {
                         .lines(Locale.ENGLISH))
                 .containsExactly(
                         "Service projects: evidence none becomes regular-running",
-                        "Service projects: figure at least 1 items becomes at least 3 items");
+                        "Service projects: figure at least 1 item becomes at least 3 items");
     }
 
     @Nested
@@ -186,13 +186,13 @@ class PublishedStandardsTest {
                             .enough()
                             .orElseThrow()
                             .text(Locale.ENGLISH))
-                    .isEqualTo("1 items more");
+                    .isEqualTo("1 item more");
             assertThat(wenjiang.finding("activities")
                             .orElseThrow()
                             .enough()
                             .orElseThrow()
                             .text(Locale.ENGLISH))
-                    .isEqualTo("1 times more, by 2023-12-31");
+                    .isEqualTo("1 time more, by 2023-12-31");
             assertThat(wenjiang.finding("office").orElseThrow().clause().article())
                     .contains("六有之二");
         }

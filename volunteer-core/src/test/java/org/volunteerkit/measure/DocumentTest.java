@@ -253,7 +253,7 @@ class DocumentTest {
                             .lines(Locale.ENGLISH))
                     .containsExactly(
                             "not met: 1 of 2 met; needed: 2",
-                            "  met: age: 14 37/183 years; needed: less than 18 years",
+                            "  met: age: 14 years 74 days; needed: less than 18 years",
                             "  not met: Hours: 40 h; needed: at least 50 h; 10 h missing");
             assertThat(asked("{\"some\": {\"least\": 2, \"of\": [" + young + ", " + hours + ", " + young + "]}}", ann)
                             .isMet())

@@ -47,6 +47,7 @@ class MeasuresCheckTest {
         {"of": "h", "then": [{"fold": {"op": "sum", "by": ["activity", "who"]}}]} | measure.key-unknown values.v.then[0].fold.by[1]
         {"of": "h", "then": [{"fold": {"op": "distinct", "of": "who", "each": "person"}}]} | measure.key-unknown values.v.then[0].fold.of
         {"of": "h", "then": [{"fold": {"op": "sum", "by": ["person"]}}, {"fold": {"op": "sum", "by": ["activity"]}}]} | measure.key-unknown values.v.then[1].fold.by[0]
+        {"of": "h", "then": [{"fold": {"op": "sum"}}, {"fold": {"op": "sum", "by": ["person"]}}]} | measure.key-none values.v.then[1].fold.by[0]
         {"of": "h", "then": [{"fold": {"op": "sum"}}, {"fold": {"op": "sum", "in": {"calendar": {"period": "year"}}}}]} | measure.fold-window values.v.then[1].fold.in
         {"of": "h", "then": [{"fold": {"op": "sum", "in": {"rolling": {"span": "P1Y"}}}}, {"fold": {"op": "sum", "in": {"calendar": {"period": "year"}}}}]} | measure.fold-window values.v.then[1].fold.in
         {"of": "h", "then": [{"fold": {"op": "sum", "in": {"anchored": {"event": "registered", "span": "P1Y"}}}}]} | measure.event-unknown values.v.then[0].fold.in.anchored.event

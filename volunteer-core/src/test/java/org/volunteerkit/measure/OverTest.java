@@ -47,7 +47,7 @@ class OverTest {
                     .containsExactly("2024-01-10", "2024-02-01", "2024-02-03", "2024-03-01", "2024-03-15");
             assertThat(why(carry, facts))
                     .contains(
-                            "at most 4 h for each person; 2 h above it carried to the next window = 4 h",
+                            "at most 4 h for each person from 2024-01-01 to 2024-01-31; 2 h above it carried to the next window = 4 h",
                             "visit 1, carried to 2024-02-01 = 2 h",
                             "left over from 2024-01-10 = 2 h");
         }
@@ -113,7 +113,7 @@ class OverTest {
         assertThat(acts(reject, facts)).containsExactly("PT3H", "PT0S", "PT1H");
         assertThat(why(reject, facts))
                 .contains(
-                        "not counted: at most 4 h for each person; there is room for 1 h, and 2 h do not fit whole = 0 h");
+                        "not counted: at most 4 h for each person from 2024-03-01 to 2024-03-31; there is room for 1 h, and 2 h do not fit whole = 0 h");
     }
 
     @Test
@@ -130,7 +130,8 @@ class OverTest {
         assertThat(answer.isFlagged("ben")).isFalse();
         assertThat(flag.explain("v", facts, Asked.DAY).flags())
                 .extracting(message -> message.text(Locale.ENGLISH))
-                .containsExactly("counted, to be looked at: more than 4 h for each person by 1 h");
+                .containsExactly(
+                        "counted, to be looked at: 1 h more than 4 h for each person from 2024-03-01 to 2024-03-31");
         assertThat(flag.tally(Asked.DAY, flag.tally(facts, Asked.DAY).parts())
                         .answer("v")
                         .isFlagged("ann"))
@@ -149,7 +150,8 @@ class OverTest {
 
         assertThat(acts(voided, facts)).containsExactly("PT4H", "PT0S", "PT0S", "PT3H");
         assertThat(why(voided, facts))
-                .contains("not counted: 5 h in all, more than 4 h for each person; 3 h dropped = 0 h");
+                .contains(
+                        "not counted: 5 h in all, more than 4 h for each person from 2024-03-01 to 2024-03-31; 3 h dropped = 0 h");
     }
 
     @Test

@@ -65,7 +65,7 @@ class AnalysisTest {
         assertThat(refused(Policies.share("").replace("CNY", "person")))
                 .isEqualTo("policy.post-unit $.effects[0].share.pot");
         assertThat(refused(Policies.share("").replace("0.01", "0.005")))
-                .isEqualTo("policy.post-grain $.effects[0].share.grain");
+                .isEqualTo("policy.share-grain $.effects[0].share.grain");
     }
 
     @Test
@@ -147,7 +147,7 @@ class AnalysisTest {
                 .extracting(due -> due.key().toString())
                 .containsExactly("p/e/0/ann/visit 1", "p/e/0/ann/visit 2", "streak/1/0/ann/2024-03-02");
         assertThat(explained.lines(Locale.ENGLISH))
-                .contains("the rule streak", "  due: streak/1/0/ann/2024-03-02 = 1 points", "    as of 2024-03-02");
+                .contains("the rule streak", "  due: streak/1/0/ann/2024-03-02 = 1 point", "    as of 2024-03-02");
         assertThatThrownBy(() -> both.and(new Streak())).hasMessageContaining("the key streak is taken");
     }
 }

@@ -1,7 +1,6 @@
 package org.volunteerkit.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.Problem;
-import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.testkit.MeasureFacts;
 import org.volunteerkit.time.DateRange;
@@ -110,18 +108,17 @@ class NeedsTest {
     }
 
     @Test
-    void who_is_compared_with_others_is_not_judged_alone() {
-        Assessor first = Assessor.of(
-                List.of(Policies.reading(
+    void no_effect_asks_a_value_that_compares_persons() {
+        assertThat(Policies.reading(
                                 "e",
                                 "2000-01-01/..",
                                 ", \"first\": {\"of\": \"hours\", \"then\": [{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}}, {\"rank\": {\"top\": 2}}]}",
-                                Policies.post("first", "\"decision\""))
-                        .orThrow()),
-                MeasureFacts.words());
-
-        assertThatThrownBy(() -> first.assess(ANN, FACTS, DAY))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("the value first compares persons");
+                                Policies.post("first", "\"decision\""),
+                                Policies.share("").replace("\"hours\"", "\"first\""))
+                        .problems())
+                .extracting(
+                        problem -> problem.code() + " " + problem.place().path().orElseThrow())
+                .containsExactly(
+                        "policy.needs-everybody $.effects[0].post", "policy.needs-everybody $.effects[1].share");
     }
 }

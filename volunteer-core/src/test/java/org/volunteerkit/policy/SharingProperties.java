@@ -90,4 +90,37 @@ class SharingProperties {
         assertThat(one.build().plus(other.build()).shared()).isEqualTo(whole);
         assertThat(other.build().plus(one.build()).persons()).isEqualTo(portions.size());
     }
+
+    @Property
+    @Label("places are those of how many are ahead, whatever the order and the heaps of persons")
+    void places_count_who_is_ahead(@ForAll("facts") List<Fact> facts, @ForAll Random random) {
+        Assessor list = Policies.with("{\"rank\": {\"programme\": \"stars\", \"of\": \"hours\", \"ties\": [\"points\"],"
+                + " \"grades\": [{\"id\": \"two\", \"label\": {\"zh\": \"前二\", \"en\": \"two\"}, \"to\": 2}],"
+                + " \"when\": \"window-end\", \"in\": {\"calendar\": {\"period\": \"month\"}}}}");
+        List<Portion> portions = portions(facts);
+        Shared whole = list.share(portions.stream(), MeasureFacts.DAY);
+
+        for (Shared.Ranked ranked : whole.rankings()) {
+            for (Shared.Place place : ranked.places()) {
+                long ahead = ranked.places().stream()
+                        .filter(other -> isAhead(other, place))
+                        .count();
+                assertThat(place.place()).isEqualTo((int) ahead + 1);
+                assertThat(place.due().isPresent()).isEqualTo(place.place() <= 2);
+                assertThat(whole.explain(place.key())).isPresent();
+                Statistics.label("place").collect(place.place());
+            }
+        }
+        Collections.shuffle(portions, random);
+        Sharing.Builder one = list.sharing(MeasureFacts.DAY);
+        Sharing.Builder other = list.sharing(MeasureFacts.DAY);
+        portions.forEach(portion -> (random.nextBoolean() ? one : other).add(portion));
+        assertThat(one.build().plus(other.build()).shared()).isEqualTo(whole);
+    }
+
+    private static boolean isAhead(Shared.Place other, Shared.Place place) {
+        int compared = other.value().compareTo(place.value());
+        return compared > 0
+                || (compared == 0 && other.ties().get(0).compareTo(place.ties().get(0)) > 0);
+    }
 }

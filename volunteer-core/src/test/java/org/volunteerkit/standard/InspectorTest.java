@@ -182,7 +182,7 @@ class InspectorTest {
         assertThat(above.found().text(Locale.ENGLISH)).isEqualTo("66.67 %");
         assertThat(above.enough().orElseThrow().text(Locale.ENGLISH)).isEqualTo("0.01 % less");
         assertThat(below.found().text(Locale.ENGLISH)).isEqualTo("66.66 %");
-        assertThat(below.enough().orElseThrow().text(Locale.ENGLISH)).isEqualTo("1 times more, of 3 times in all");
+        assertThat(below.enough().orElseThrow().text(Locale.ENGLISH)).isEqualTo("1 time more, of 3 times in all");
         assertThat(below.measured().orElseThrow().toString()).isEqualTo("200/3 percent");
     }
 

@@ -33,8 +33,8 @@ class QuantityTest {
     @ParameterizedTest(name = "''{0}'' is refused with {1}")
     @CsvSource(delimiter = '|', textBlock = """
             300        | value.quantity-form
-            300 points | value.quantity-form
-            300 POINT  | value.quantity-form
+            300 points | value.unit-near
+            300 POINT  | value.unit-near
             300  point | value.quantity-form
             1//2 point | value.ratio-form
             PT1H30     | value.hours-form

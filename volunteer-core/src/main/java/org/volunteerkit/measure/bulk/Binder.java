@@ -162,6 +162,9 @@ final class Binder {
         rows.most = code.table.longest;
         if (kind >= 0) {
             code.add(new Picking(code.table.rows(kind), tests, rows.place));
+            if (tests.isEmpty()) {
+                code.all(rows.place, code.table.rows(kind));
+            }
         }
         code.add(new Filling(rows.place, 1, rows.register));
         return rows;

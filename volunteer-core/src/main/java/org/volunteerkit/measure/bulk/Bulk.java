@@ -68,7 +68,16 @@ public final class Bulk {
 
     /** Starts a table of facts that keeps what these values ask for, and the facts themselves. */
     public FactTable.Builder reading() {
-        return new FactTable.Builder(new FactReader(Fields.of(measures, Sets.union(names, ofActs))));
+        return reading(0);
+    }
+
+    /**
+     * Starts a table of facts that keeps what these values ask for, and the facts themselves.
+     *
+     * @param facts how many there will be, about; the exact number saves copying
+     */
+    public FactTable.Builder reading(int facts) {
+        return new FactTable.Builder(new FactReader(new Fields(measures, Sets.union(names, ofActs)), facts));
     }
 
     /**

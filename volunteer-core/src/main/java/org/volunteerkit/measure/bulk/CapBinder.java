@@ -80,6 +80,11 @@ final class CapBinder {
                 .andZero();
         Rows capped = scaled.with(code.register(), scaled.scale, kept);
         capped.nothing = nothing(step, maxima);
+        Optional<Long> first = first(step, cut, numbers, most);
+        if (first.isPresent()) {
+            code.add(new Firsts(scaled.place, cut, first.get(), capped.register));
+            return capped;
+        }
         code.add(
                 step.over() == Cap.Over.VOID
                         ? new Voiding(scaled.place, scaled.register, cut, most[0], code.state(), capped.register)
@@ -93,6 +98,18 @@ final class CapBinder {
                                 code.state(),
                                 capped.register));
         return capped;
+    }
+
+    /** What is kept of the first row of each window, if all rows are equal and it alone fills the maximum. */
+    private static Optional<Long> first(Cap step, Cut cut, Span numbers, long... most) {
+        boolean equal = numbers.lowest().equals(numbers.highest());
+        boolean fills = equal
+                && step.over() == Cap.Over.DROP
+                && step.max().isPresent()
+                && !cut.hasKeys()
+                && most[0] >= 0
+                && numbers.lowest().longValueExact() >= most[0];
+        return fills ? Optional.of(most[0]) : Optional.empty();
     }
 
     /** The rows with finer parts. */

@@ -18,28 +18,8 @@ record Capping(int place, int in, Cut cut, int cases, long[] most, boolean whole
         long[] to = frame.numbers(out, rows.size);
         if (cut.hasKeys() || whole || cases >= 0) {
             byKey(rows, from, cases < 0 ? from : frame.numbers(cases), to, frame.state(state));
-        } else if (cut.isWhole()) {
-            run(most[0], rows.size, rows.person, from, to);
         } else {
-            run(most[0], rows.size, rows.person, cut.windows(rows), from, to);
-        }
-    }
-
-    /** The maximum of each person: a branch is taken wrongly once a person. */
-    private static void run(long most, int size, int[] people, long[] from, long[] to) {
-        int at = 0;
-        while (at < size) {
-            int person = people[at];
-            long total = 0;
-            long kept = 0;
-            while (at < size && people[at] == person) {
-                long fills = Branchless.positive(from[at]);
-                total += fills;
-                long now = Branchless.smaller(total, most);
-                to[at] = now - kept + from[at] - fills;
-                kept = now;
-                at++;
-            }
+            run(most[0], rows.size, cut.same(rows), from, to);
         }
     }
 
@@ -47,20 +27,17 @@ record Capping(int place, int in, Cut cut, int cases, long[] most, boolean whole
      * The maximum of each window, without a branch, as no processor guesses on which day somebody comes again: of a running
      * total is kept what lies below the maximum, and of each row what it adds to that.
      */
-    private static void run(long most, int size, int[] people, int[] windows, long[] from, long[] to) {
-        int person = -1;
-        int window = -1;
+    private static void run(long most, int size, int[] same, long[] from, long[] to) {
         long total = 0;
-        long kept = 0;
         for (int i = 0; i < size; i++) {
-            long same = ~Branchless.mask((people[i] ^ person) | (windows[i] ^ window));
-            person = people[i];
-            window = windows[i];
-            long fills = Branchless.positive(from[i]);
-            total = (total & same) + fills;
-            long now = Branchless.smaller(total, most);
-            to[i] = now - (kept & same) + from[i] - fills;
-            kept = now;
+            total = (total & same[i]) + Branchless.positive(from[i]);
+            to[i] = total;
+        }
+        for (int i = 0; i < size; i++) {
+            long number = from[i];
+            long fills = Branchless.positive(number);
+            long before = to[i] - fills;
+            to[i] = Branchless.smaller(to[i], most) - Branchless.smaller(before, most) + number - fills;
         }
     }
 

@@ -21,6 +21,8 @@ final class Code {
     private final List<Kernel> kernels = new ArrayList<>();
     private final Map<ImmutableList<String>, Tuples.OfRows> ofRows = new HashMap<>();
     private final Map<Map.Entry<Tuples, ImmutableList<String>>, Tuples.OfRows> ofGroups = new HashMap<>();
+    private final Map<Integer, Integer> peopleOf = new HashMap<>();
+    private final Map<Integer, FactTable.OfKind> allOf = new HashMap<>();
     private int places = 1;
     private int registers;
     private int states;
@@ -40,6 +42,20 @@ final class Code {
 
     int place() {
         return places++;
+    }
+
+    /** Notes that all facts of a kind are at a place. */
+    void all(int place, FactTable.OfKind facts) {
+        allOf.put(place, facts);
+    }
+
+    /** The place of the people who have rows at a place; the same for all sums of these rows. */
+    int people(int from) {
+        return peopleOf.computeIfAbsent(from, each -> {
+            int place = place();
+            add(new Parting(from, allOf.get(from), place));
+            return place;
+        });
     }
 
     int register() {

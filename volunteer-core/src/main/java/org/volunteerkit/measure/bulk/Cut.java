@@ -56,6 +56,26 @@ record Cut(
         return found;
     }
 
+    /** All bits for each row that is of the same person and window as the row before, else none; in one pass. */
+    int[] same(Shape rows) {
+        int size = rows.size;
+        int[] people = rows.person;
+        int[] found = rows.marks();
+        found[0] = 0;
+        if (isWhole()) {
+            for (int i = 1; i < size; i++) {
+                found[i] = ((people[i] ^ people[i - 1]) - 1) >> 31;
+            }
+            return found;
+        }
+        int[] number = windows(rows);
+        for (int i = 1; i < size; i++) {
+            // None is below zero, so that one less than their difference is so only if there is none.
+            found[i] = (((people[i] ^ people[i - 1]) | (number[i] ^ number[i - 1])) - 1) >> 31;
+        }
+        return found;
+    }
+
     /** The key of a row; 0 if there are no keys. */
     int key(Shape rows, int i) {
         int[] known = codes;

@@ -54,6 +54,23 @@ final class Divider {
         lift = lifted * divisor;
     }
 
+    /** Writes floor(from * above) * parts for each number. */
+    void floors(int size, long[] from, long above, long parts, long[] to) {
+        if (factor == 0) {
+            for (int i = 0; i < size; i++) {
+                to[i] = Math.floorDiv(from[i] * above, divisor) * parts;
+            }
+            return;
+        }
+        long up = lift;
+        long by = factor;
+        int right = shift;
+        long less = lifted;
+        for (int i = 0; i < size; i++) {
+            to[i] = ((((from[i] * above + up) * by) >>> right) - less) * parts;
+        }
+    }
+
     long floor(long number) {
         return factor == 0 ? Math.floorDiv(number, divisor) : (((number + lift) * factor) >>> shift) - lifted;
     }

@@ -2,134 +2,168 @@ package org.volunteerkit.measure.bulk;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSetMultimap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.fact.FactField;
 import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.TimeSpan;
+import org.volunteerkit.value.Unit;
 
 /** Turns facts into columns, person by person. */
 final class FactReader {
-
-    /**
-     * A fact with what orders it, which is asked for once.
-     *
-     * @param day the epoch day; that of {@link LocalDate#MIN} if there is none
-     */
-    private record Seen(Fact fact, KindReader reader, long day, Instant moment) {
-
-        static Seen of(Fact fact, KindReader reader) {
-            long day = fact.day().map(LocalDate::toEpochDay).orElse(NEVER);
-            return new Seen(fact, reader, day, fact.moment().orElse(Instant.MIN));
-        }
-
-        /** The order in which measures see acts: earliest first. */
-        int compareWith(Seen other) {
-            int by = Long.compare(day, other.day);
-            by = by == 0 ? moment.compareTo(other.moment) : by;
-            by = by == 0 ? fact.kind().name().compareTo(other.fact.kind().name()) : by;
-            return by == 0 ? fact.id().compareTo(other.fact.id()) : by;
-        }
-    }
 
     private static final long NEVER = LocalDate.MIN.toEpochDay();
     private static final String PERSON = "person";
     private static final long SECONDS = 60;
 
-    private final ImmutableSetMultimap<String, String> wanted;
+    private final Fields wanted;
+
+    /** How many facts there will be, as somebody guessed. */
+    private final int expected;
+
     private final List<String> people = new ArrayList<>();
     private final Ints first = new Ints();
     private final Map<String, Integer> kindNumbers = new LinkedHashMap<>();
-    private final Map<FactKind<?>, KindReader> readers = new HashMap<>();
+    private final Map<FactKind<?>, KindReader> readers = new LinkedHashMap<>();
     private final List<FactTable.Kind> kinds = new ArrayList<>();
-    private final Ints kind = new Ints();
-    private final Ints day = new Ints();
+    private byte[] kind;
+    private final Ints day;
     private final Ints until = new Ints();
-    private final Ints start = new Ints();
-    private final Ints end = new Ints();
+    private final Ints start;
+    private final Ints end;
     private final List<FactTable.Shift> shifts = new ArrayList<>();
     private boolean timesFit = true;
     private final Map<String, TextColumn.Builder> texts = new LinkedHashMap<>();
     private final Map<String, NumberColumn.Builder> numbers = new LinkedHashMap<>();
     private final Map<String, Ints> days = new LinkedHashMap<>();
-    private final List<Fact> facts = new ArrayList<>();
+    private final List<Fact[]> facts = new ArrayList<>();
+    private int rows;
     private ClockStretch stretch = ClockStretch.NONE;
 
-    /** The person who is added, and the facts of that person. */
-    private String adding = "";
-
-    private final List<Seen> ofPerson = new ArrayList<>();
+    /** The facts of the person who is added; used again for the next. */
+    private Seen[] seen = new Seen[0];
 
     /** The reader that was asked for last, as facts of one kind come together. */
     private @Nullable KindReader last;
 
-    /** Of the fields that are asked for, by kind. */
-    FactReader(ImmutableSetMultimap<String, String> wanted) {
+    FactReader(Fields wanted, int expected) {
         this.wanted = wanted;
+        this.expected = expected;
+        this.kind = new byte[Math.max(16, expected)];
+        this.day = new Ints(expected);
+        this.start = new Ints(wanted.times() ? expected : 0);
+        this.end = new Ints(wanted.times() ? expected : 0);
     }
 
+    /**
+     * Adds a person, in several short loops rather than a long one: facts lie all over the memory, and a processor waits for
+     * many at once where little is done with each.
+     */
     void add(String person, Iterable<Fact> of) {
-        ofPerson.clear();
+        int size = 0;
         for (Fact fact : of) {
-            KindReader reader = reader(fact.kind());
-            if (reader.named() && !fact.key(PERSON).equals(Optional.of(person))) {
-                throw new ProblemException(
-                        Problem.of("measure.bulk-person").field(PERSON).at(fact.place()));
-            }
-            ofPerson.add(Seen.of(fact, reader));
+            room(size + 1);
+            seen[size++].of(fact, reader(fact.kind()));
         }
-        ofPerson.sort(Seen::compareWith);
-        adding = person;
+        for (int i = 0; i < size; i++) {
+            if (seen[i].reader().isOfAnother(seen[i].fact(), person)) {
+                throw new ProblemException(Problem.of("measure.bulk-person")
+                        .field(PERSON)
+                        .at(seen[i].fact().place()));
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            seen[i].date();
+        }
+        order(size);
         people.add(person);
-        first.add(facts.size());
-        ofPerson.forEach(this::add);
+        first.add(rows);
+        if (kind.length < rows + size) {
+            kind = Arrays.copyOf(kind, Math.max(rows + size, 2 * kind.length));
+        }
+        Fact[] inOrder = new Fact[size];
+        for (int i = 0; i < size; i++) {
+            inOrder[i] = seen[i].fact();
+            kind[rows + i] = (byte) seen[i].reader().number();
+            addDay(rows + i, seen[i]);
+        }
+        facts.add(inOrder);
+        if (wanted.times()) {
+            for (int i = 0; i < size; i++) {
+                addTime(rows + i, inOrder[i].time());
+            }
+        }
+        for (KindReader reader : readers.values()) {
+            for (KindReader.Field field : reader.fields()) {
+                for (int i = 0; i < size; i++) {
+                    if (seen[i].isReadBy(reader)) {
+                        field.read(rows + i, inOrder[i]);
+                    }
+                }
+            }
+        }
+        rows += size;
     }
 
-    private void add(Seen seen) {
-        int row = facts.size();
-        Fact fact = seen.fact();
-        KindReader reader = seen.reader();
-        kind.add(reader.number());
-        if (reader.kind().isAct()) {
-            day.add(seen.day() == NEVER ? FactTable.NO_DAY : (int) seen.day());
-            until.add(FactTable.NO_DAY);
-        } else {
-            Optional<DateRange> held = fact.during();
-            day.add(held.map(DateRange::start).map(FactReader::number).orElse(FactTable.NO_DAY));
-            until.add(held.map(days -> days.end().map(FactReader::number).orElse(Integer.MAX_VALUE - 1))
-                    .orElse(FactTable.NO_DAY));
+    private void room(int size) {
+        int before = seen.length;
+        if (before < size) {
+            seen = Arrays.copyOf(seen, Math.max(size, 2 * before));
+            for (int i = before; i < seen.length; i++) {
+                seen[i] = new Seen();
+            }
         }
-        addTime(row, fact.time());
-        for (KindReader.Field field : reader.fields()) {
-            field.read(row, fact);
+    }
+
+    /** Most come in order. */
+    private void order(int size) {
+        int inOrder = 1;
+        while (inOrder < size && seen[inOrder - 1].compareWith(seen[inOrder]) <= 0) {
+            inOrder++;
         }
-        facts.add(fact);
+        if (inOrder < size) {
+            Arrays.sort(seen, 0, size, Seen::compareWith);
+        }
+    }
+
+    private void addDay(int row, Seen of) {
+        if (of.reader().kind().isAct()) {
+            day.add(of.day == NEVER ? FactTable.NO_DAY : (int) of.day);
+            return;
+        }
+        Optional<DateRange> held = of.fact().during();
+        day.add(held.map(DateRange::start).map(FactReader::number).orElse(FactTable.NO_DAY));
+        until.fill(FactTable.NO_DAY, row);
+        until.add(held.map(days -> days.end().map(FactReader::number).orElse(Integer.MAX_VALUE - 1))
+                .orElse(FactTable.NO_DAY));
     }
 
     private KindReader reader(FactKind<?> of) {
-        KindReader known = last != null && last.kind().equals(of) ? last : readers.computeIfAbsent(of, this::newReader);
+        KindReader known = last != null && last.kind() == of ? last : readers.computeIfAbsent(of, this::newReader);
         last = known;
         return known;
     }
 
     private KindReader newReader(FactKind<?> of) {
         ImmutableList.Builder<KindReader.Field> fields = ImmutableList.builder();
-        wanted.get(of.name()).forEach(name -> of.shape(name).ifPresent(shape -> fields.add(field(name, of, shape))));
-        boolean named = of.shape(PERSON).equals(Optional.of(FactKind.Shape.KEY));
-        return new KindReader(of, kind(of), named, fields.build());
+        wanted.of(of.name()).forEach(name -> of.field(name).ifPresent(field -> fields.add(field(name, of, field))));
+        FactField person = of.field(PERSON)
+                .filter(field -> field.shape() == FactKind.Shape.KEY)
+                .orElse(null);
+        return new KindReader(of, kind(of), person, fields.build());
     }
 
     private int kind(FactKind<?> of) {
@@ -138,37 +172,44 @@ final class FactReader {
                 throw new IllegalStateException("there are more kinds of facts than a table can tell apart");
             }
             ImmutableMap.Builder<String, String> columns = ImmutableMap.builder();
-            wanted.get(name).forEach(field -> of.unit(field).ifPresent(unit -> columns.put(field, column(field, of))));
-            kinds.add(new FactTable.Kind(name, of.isAct(), wanted.get(name), columns.buildOrThrow()));
+            wanted.of(name).forEach(field -> of.unit(field).ifPresent(unit -> columns.put(field, column(field, of))));
+            kinds.add(new FactTable.Kind(name, of.isAct(), wanted.of(name), columns.buildOrThrow()));
             return kinds.size() - 1;
         });
     }
 
-    private KindReader.Field field(String name, FactKind<?> of, FactKind.Shape shape) {
-        switch (shape) {
+    private KindReader.Field field(String name, FactKind<?> of, FactField field) {
+        switch (field.shape()) {
             case KEY -> {
-                TextColumn.Builder column = texts.computeIfAbsent(name, f -> new TextColumn.Builder());
-                // Whom a fact names was looked at before.
-                return name.equals(PERSON)
-                        ? (row, fact) -> column.add(row, adding)
-                        : (row, fact) -> fact.key(name).ifPresent(text -> column.add(row, text));
+                TextColumn.Builder column = texts.computeIfAbsent(name, f -> new TextColumn.Builder(expected));
+                return (row, fact) -> {
+                    Optional<String> text = field.text(fact);
+                    if (text.isPresent()) {
+                        column.add(row, text.get());
+                    }
+                };
             }
             case KEYS -> {
-                TextColumn.Builder column = texts.computeIfAbsent(name, f -> new TextColumn.Builder());
+                TextColumn.Builder column = texts.computeIfAbsent(name, f -> new TextColumn.Builder(expected));
                 return (row, fact) -> column.add(row, fact.keys(name));
             }
             case QUANTITY -> {
                 String title = column(name, of);
+                if (field.isTime()) {
+                    NumberColumn.Builder column =
+                            numbers.computeIfAbsent(title, f -> new NumberColumn.Builder(Unit.HOUR, expected));
+                    return (row, fact) ->
+                            column.addMinutes(row, field.time(fact).toMinutes());
+                }
                 return (row, fact) -> fact.quantity(name)
-                        .ifPresent(found -> numbers.computeIfAbsent(title, f -> new NumberColumn.Builder(found.unit()))
+                        .ifPresent(found -> numbers.computeIfAbsent(
+                                        title, f -> new NumberColumn.Builder(found.unit(), expected))
                                 .add(row, found.number()));
             }
             case DAY -> {
-                Ints column = days.computeIfAbsent(name, f -> new Ints());
-                return (row, fact) -> {
-                    column.fill(FactTable.NO_DAY, row);
-                    column.add(fact.day(name).map(FactReader::number).orElse(FactTable.NO_DAY));
-                };
+                Ints column = days.computeIfAbsent(name, f -> new Ints(expected));
+                return (row, fact) -> column.put(
+                        row, fact.day(name).map(FactReader::number).orElse(FactTable.NO_DAY), FactTable.NO_DAY);
             }
         }
         throw new IllegalStateException("a field has no shape: " + name);
@@ -222,17 +263,16 @@ final class FactReader {
     }
 
     FactTable build() {
-        int rows = facts.size();
         first.add(rows);
         FactTable.Parts parts = new FactTable.Parts();
         parts.people = ImmutableList.copyOf(people);
         parts.first = first.toArray();
         parts.kinds = ImmutableList.copyOf(kinds);
-        parts.kind = new byte[rows];
-        for (int row = 0; row < rows; row++) {
-            parts.kind[row] = (byte) kind.get(row);
-        }
+        parts.kind = kind.length == rows ? kind : Arrays.copyOf(kind, rows);
         parts.day = day.toArray();
+        if (until.size() > 0) {
+            until.fill(FactTable.NO_DAY, rows);
+        }
         parts.until = until.toArray();
         parts.start = start.toArray();
         parts.end = end.toArray();
@@ -250,7 +290,7 @@ final class FactReader {
             allDays.put(field, column.toArray());
         });
         parts.days = allDays.buildOrThrow();
-        parts.facts = facts.toArray(new Fact[0]);
+        parts.facts = facts.toArray(new Fact[0][]);
         return new FactTable(parts);
     }
 }

@@ -3,9 +3,9 @@ package org.volunteerkit.measure.bulk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.ProblemException;
@@ -14,7 +14,7 @@ import org.volunteerkit.problem.ProblemException;
  * Facts of many people in columns: those of one person side by side, earliest first.
  *
  * <p>It is made of {@link Fact}s by {@link Bulk#reading}, which keeps the fields that the values ask for, or of columns that
- * the caller has by {@link #columns}. Memory for each fact: 5 bytes for the kind, 4 for the day, 8 for start and end, 4 for each
+ * the caller has by {@link #columns}. Memory for each fact: 9 bytes for the kind and the person, 4 for the day, 8 for start and end, 4 for each
  * field of texts or days, 8 for each field of quantities, and 4 to 8 for the fact itself, which is kept so that every question
  * can be answered; a table of columns keeps none. A field that some kinds do not have costs the same for their facts.
  *
@@ -33,22 +33,43 @@ public final class FactTable {
      */
     record Kind(String name, boolean act, ImmutableSet<String> fields, ImmutableMap<String, String> columns) {}
 
-    /** The rows of one kind: those of person p from {@code first[p]} to before {@code first[p + 1]}. */
+    /**
+     * The rows of one kind: those of person p from {@code first[p]} to before {@code first[p + 1]}.
+     *
+     * @param people the person of each of the rows
+     */
     @SuppressWarnings("ArrayRecordComponent") // kernels run over arrays; nobody compares them
-    record OfKind(int[] rows, int[] first) {
+    record OfKind(int[] rows, int[] people, int[] first) {
 
-        static OfKind of(int number, byte[] kind, int[] people) {
-            int[] starts = new int[people.length];
-            Ints rows = new Ints();
-            for (int person = 0; person < people.length - 1; person++) {
-                for (int row = people[person]; row < people[person + 1]; row++) {
-                    if (kind[row] == number) {
-                        rows.add(row);
-                    }
-                }
-                starts[person + 1] = rows.size();
+        /** Of all kinds, by their numbers. */
+        static ImmutableList<OfKind> of(int kinds, byte[] kind, int[] firstOfAll) {
+            int[] sizes = new int[kinds];
+            for (byte each : kind) {
+                sizes[each]++;
             }
-            return new OfKind(rows.toArray(), starts);
+            int people = firstOfAll.length - 1;
+            ImmutableList.Builder<OfKind> builder = ImmutableList.builder();
+            for (int size : sizes) {
+                builder.add(new OfKind(new int[size], new int[size], new int[people + 1]));
+            }
+            ImmutableList<OfKind> all = builder.build();
+            int[] found = new int[kinds];
+            for (int person = 0; person < people; person++) {
+                for (int row = firstOfAll[person]; row < firstOfAll[person + 1]; row++) {
+                    OfKind of = all.get(kind[row]);
+                    int at = found[kind[row]]++;
+                    of.rows[at] = row;
+                    of.people[at] = person;
+                }
+                for (int number = 0; number < kinds; number++) {
+                    all.get(number).first[person + 1] = found[number];
+                }
+            }
+            return all;
+        }
+
+        int size() {
+            return rows.length;
         }
     }
 
@@ -73,7 +94,8 @@ public final class FactTable {
         ImmutableMap<String, NumberColumn> numbers = ImmutableMap.of();
         ImmutableMap<String, int[]> days = ImmutableMap.of();
 
-        @Nullable Fact[] facts = new Fact[0];
+        /** By person; empty if there are none behind the rows. */
+        Fact[][] facts = new Fact[0][];
     }
 
     final ImmutableList<String> people;
@@ -104,7 +126,7 @@ public final class FactTable {
     private final ImmutableMap<String, TextColumn> texts;
     private final ImmutableMap<String, NumberColumn> numbers;
     private final ImmutableMap<String, int[]> days;
-    private final @Nullable Fact[] facts;
+    private final Fact[][] facts;
 
     /** The first and last day of acts. */
     final int firstDay;
@@ -135,8 +157,12 @@ public final class FactTable {
         this.facts = parts.facts;
         int lowest = Integer.MAX_VALUE;
         int highest = Integer.MIN_VALUE;
+        boolean[] act = new boolean[kinds.size()];
+        for (int number = 0; number < act.length; number++) {
+            act[number] = kinds.get(number).act();
+        }
         for (int row = 0; row < day.length; row++) {
-            if (kinds.get(kind[row]).act()) {
+            if (act[kind[row]]) {
                 lowest = Math.min(lowest, day[row]);
                 highest = Math.max(highest, day[row]);
             }
@@ -149,10 +175,8 @@ public final class FactTable {
         }
         this.longest = most;
         this.times = new Times(this);
-        this.ofKinds = IntStream.range(0, kinds.size())
-                .mapToObj(number -> OfKind.of(number, kind, first))
-                .collect(ImmutableList.toImmutableList());
-        this.numbers.values().forEach(column -> column.bound(kind, kinds.size()));
+        this.ofKinds = OfKind.of(kinds.size(), kind, first);
+        this.numbers.values().forEach(column -> column.bound(ofKinds));
     }
 
     /**
@@ -178,21 +202,26 @@ public final class FactTable {
 
     /** Returns the fact of a row; empty in a table of columns. */
     public Optional<Fact> fact(int row) {
-        return facts.length == 0 ? Optional.empty() : Optional.ofNullable(facts[row]);
+        if (facts.length == 0) {
+            return Optional.empty();
+        }
+        int found = Arrays.binarySearch(first, 0, people.size(), row);
+        // Of people without facts, who begin at the same row, it is the next who has some.
+        int person = found < 0 ? -found - 2 : found;
+        while (first[person + 1] <= row) {
+            person++;
+        }
+        return Optional.of(facts[person][row - first[person]]);
     }
 
     /** Returns the facts of a person, earliest first; empty in a table of columns. */
     public List<Fact> facts(int person) {
-        ImmutableList.Builder<Fact> of = ImmutableList.builder();
-        for (int row = first[person]; row < first[person + 1]; row++) {
-            fact(row).ifPresent(of::add);
-        }
-        return of.build();
+        return facts.length == 0 ? ImmutableList.of() : ImmutableList.copyOf(facts[person]);
     }
 
     /** Whether there are facts behind the rows, so that measures can be asked about them. */
     boolean keepsFacts() {
-        return facts.length == size();
+        return facts.length == people.size() || size() == 0;
     }
 
     /** The rows of a kind, person by person. */

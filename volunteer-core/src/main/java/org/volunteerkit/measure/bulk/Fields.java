@@ -1,8 +1,10 @@
 package org.volunteerkit.measure.bulk;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,18 +32,23 @@ import org.volunteerkit.measure.step.Worth;
 final class Fields {
 
     private final Measures measures;
-    private final ImmutableSetMultimap.Builder<String, String> fields = ImmutableSetMultimap.builder();
+    private final SetMultimap<String, String> fields = LinkedHashMultimap.create();
     private final Map<String, Set<String>> kinds = new HashMap<>();
+    private boolean times;
 
-    private Fields(Measures measures) {
+    Fields(Measures measures, Collection<String> names) {
         this.measures = measures;
+        names.forEach(this::kinds);
     }
 
-    /** The fields by kind; a kind of which no field is asked for has the person's. */
-    static ImmutableSetMultimap<String, String> of(Measures measures, Collection<String> names) {
-        Fields found = new Fields(measures);
-        names.forEach(found::kinds);
-        return found.fields.build();
+    /** The fields that are asked of a kind. */
+    ImmutableSet<String> of(String kind) {
+        return ImmutableSet.copyOf(fields.get(kind));
+    }
+
+    /** Whether somebody asks from when to when facts went. */
+    boolean times() {
+        return times;
     }
 
     private Set<String> kinds(String name) {
@@ -53,12 +60,12 @@ final class Fields {
         Set<String> of = new LinkedHashSet<>();
         measure.pick().ifPresent(pick -> {
             of.add(pick.kind());
-            fields.put(pick.kind(), CutBinder.PERSON);
             fields.putAll(pick.kind(), pick.where().keySet());
         });
         values(measure).forEach(value -> of.addAll(kinds(value)));
         Asked asked = new Asked();
         measure.then().forEach(step -> step.match(asked));
+        times |= asked.times;
         asked.values.forEach(value -> of.addAll(kinds(value)));
         of.forEach(kind -> fields.putAll(kind, asked.fields));
         kinds.put(name, of);
@@ -82,9 +89,15 @@ final class Fields {
 
         private final Set<String> fields = new HashSet<>();
         private final Set<String> values = new HashSet<>();
+        private boolean times;
 
         private boolean ask(Collection<String> names) {
             return fields.addAll(names);
+        }
+
+        /** There is one person at a time. */
+        private boolean askKeys(Collection<String> names) {
+            return ask(Collections2.filter(names, name -> !name.equals(CutBinder.PERSON)));
         }
 
         private boolean ask(When when) {
@@ -102,30 +115,31 @@ final class Fields {
         @Override
         public Boolean weigh(Weigh step) {
             step.factors().forEach(each -> ask(each.when()));
+            times |= step.factors().stream().anyMatch(each -> each.when().isOfTime());
             return true;
         }
 
         @Override
         public Boolean worth(Worth step) {
             step.bands().forEach(each -> each.when().ifPresent(this::ask));
-            return ask(step.per());
+            return askKeys(step.per());
         }
 
         @Override
         public Boolean cap(Cap step) {
             step.bands().forEach(each -> each.when().ifPresent(this::ask));
-            return ask(step.per());
+            return askKeys(step.per());
         }
 
         @Override
         public Boolean fold(Fold step) {
             step.of().ifPresent(fields::add);
-            return ask(step.by());
+            return askKeys(step.by());
         }
 
         @Override
         public Boolean rank(Rank step) {
-            return ask(step.per());
+            return askKeys(step.per());
         }
 
         @Override

@@ -59,6 +59,18 @@ final class FoldBinder {
                     rows.place, rows.register, cut, step.op(), code.state(), groups.register, texts.get()));
             return groups;
         }
+        boolean adds = step.op() == Fold.Op.SUM || step.op() == Fold.Op.COUNT;
+        if (adds && cut.isWhole() && !cut.hasKeys()) {
+            groups.place = code.people(rows.place);
+            code.add(new Adding(
+                    rows.place,
+                    rows.register,
+                    groups.place,
+                    step.op() == Fold.Op.COUNT,
+                    code.register(),
+                    groups.register));
+            return groups;
+        }
         groups.place = code.place();
         if (step.op() == Fold.Op.MEAN) {
             groups.own = code.register();

@@ -35,10 +35,6 @@ record Gathering(
             frame.numbers(below, rows.size);
         }
         boolean adds = (op == Fold.Op.SUM || op == Fold.Op.COUNT) && !cut.hasKeys();
-        if (adds && cut.isWhole()) {
-            add(rows, frame.numbers(in), groups, frame.numbers(out));
-            return;
-        }
         int[] windows = cut.windows(rows);
         if (adds && cut.windows() != null) {
             add(rows, windows, frame.numbers(in), groups, frame.numbers(out));
@@ -60,28 +56,6 @@ record Gathering(
             }
             start = end;
         }
-    }
-
-    /** Adds up all that is there of each person. */
-    private void add(Shape rows, long[] numbers, Shape groups, long[] to) {
-        boolean counting = op == Fold.Op.COUNT;
-        int size = rows.size;
-        int[] who = rows.person;
-        int at = 0;
-        int group = 0;
-        while (at < size) {
-            int person = who[at];
-            int start = at;
-            long sum = 0;
-            while (at < size && who[at] == person) {
-                sum += numbers[at++];
-            }
-            groups.person[group] = person;
-            groups.day[group] = 0;
-            groups.key[group] = 0;
-            to[group++] = counting ? at - start : sum;
-        }
-        groups.size = group;
     }
 
     /** Adds up windows that come one after the other, without a branch. */

@@ -5,14 +5,33 @@ import java.util.Arrays;
 /** Numbers that are gathered one by one. */
 final class Ints {
 
-    private int[] numbers = new int[16];
+    private int[] numbers;
     private int size;
+
+    Ints() {
+        this(16);
+    }
+
+    /** With room for so many. */
+    Ints(int room) {
+        numbers = new int[Math.max(16, room)];
+    }
 
     void add(int number) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, 2 * size);
         }
         numbers[size++] = number;
+    }
+
+    /** Puts a number at its place; another one wherever nobody put any so far. */
+    void put(int index, int number, int otherwise) {
+        fill(otherwise, index);
+        if (index == size) {
+            add(number);
+        } else {
+            numbers[index] = number;
+        }
     }
 
     /** Adds a number again and again until there are so many. */
@@ -31,6 +50,6 @@ final class Ints {
     }
 
     int[] toArray() {
-        return Arrays.copyOf(numbers, size);
+        return size == numbers.length ? numbers : Arrays.copyOf(numbers, size);
     }
 }

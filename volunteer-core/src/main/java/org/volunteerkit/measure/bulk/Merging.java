@@ -1,7 +1,12 @@
 package org.volunteerkit.measure.bulk;
 
-/** Finds the rows of two places together, each row once; both are in one order. */
-record Merging(int one, int other, boolean acts, int place) implements Kernel {
+/**
+ * Finds the rows of two places together, each row once; both are in one order.
+ *
+ * @param acts whether rows are facts, rather than groups
+ * @param people whether there is one row a person at most, so that only people are compared
+ */
+record Merging(int one, int other, boolean acts, boolean people, int place) implements Kernel {
 
     @Override
     public void run(Frame frame) {
@@ -9,6 +14,10 @@ record Merging(int one, int other, boolean acts, int place) implements Kernel {
         Shape second = frame.shape(other);
         Shape both = frame.shape(place);
         both.roomForBoth(first.size + second.size);
+        if (people) {
+            people(first, second, both);
+            return;
+        }
         int i = 0;
         int j = 0;
         int size = 0;
@@ -25,6 +34,36 @@ record Merging(int one, int other, boolean acts, int place) implements Kernel {
                 j++;
             }
             size++;
+        }
+        both.size = size;
+    }
+
+    /** Without a branch: nobody guesses who has rows of both. */
+    private static void people(Shape first, Shape second, Shape both) {
+        int i = 0;
+        int j = 0;
+        int size = 0;
+        while (i < first.size && j < second.size) {
+            int one = first.person[i];
+            int other = second.person[j];
+            int ofFirst = (one - other - 1) >>> 31;
+            int ofSecond = (other - one - 1) >>> 31;
+            both.person[size] = Math.min(one, other);
+            both.left[size] = i | (ofFirst - 1);
+            both.right[size] = j | (ofSecond - 1);
+            i += ofFirst;
+            j += ofSecond;
+            size++;
+        }
+        for (; i < first.size; i++) {
+            both.person[size] = first.person[i];
+            both.left[size] = i;
+            both.right[size++] = -1;
+        }
+        for (; j < second.size; j++) {
+            both.person[size] = second.person[j];
+            both.left[size] = -1;
+            both.right[size++] = j;
         }
         both.size = size;
     }

@@ -2,6 +2,7 @@ package org.volunteerkit.measure.bulk;
 
 import com.google.common.math.LongMath;
 import java.util.Arrays;
+import java.util.List;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
 
@@ -41,26 +42,25 @@ final class NumberColumn {
     }
 
     /** Finds the bounds for each kind. */
-    void bound(byte[] kinds, int count) {
-        long[] least = new long[count];
-        long[] most = new long[count];
-        boolean[] holes = new boolean[count];
-        Arrays.fill(least, Long.MAX_VALUE);
-        Arrays.fill(most, Long.MIN_VALUE);
-        for (int row = 0; row < parts.length; row++) {
-            int kind = kinds[row];
-            long part = parts[row];
-            holes[kind] |= part == NONE;
-            if (part != NONE) {
-                least[kind] = Math.min(least[kind], part);
-                most[kind] = Math.max(most[kind], part);
+    void bound(List<FactTable.OfKind> kinds) {
+        bounds = kinds.stream().map(this::boundsOf).toArray(Bounds[]::new);
+    }
+
+    private Bounds boundsOf(FactTable.OfKind kind) {
+        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
+        boolean complete = true;
+        int[] rows = kind.rows();
+        for (int i = 0; i < kind.size(); i++) {
+            long part = parts[rows[i]];
+            if (part == NONE) {
+                complete = false;
+            } else {
+                least = Math.min(least, part);
+                most = Math.max(most, part);
             }
         }
-        bounds = new Bounds[count];
-        for (int kind = 0; kind < count; kind++) {
-            Span span = least[kind] > most[kind] ? Span.ZERO : Span.of(least[kind], most[kind]);
-            bounds[kind] = new Bounds(span, !holes[kind]);
-        }
+        return new Bounds(least > most ? Span.ZERO : Span.of(least, most), complete);
     }
 
     Bounds bounds(int kind) {
@@ -71,31 +71,72 @@ final class NumberColumn {
     static final class Builder {
 
         private final Unit unit;
-        private long[] numerators = new long[16];
 
-        /** Zero where there is no quantity. */
-        private long[] denominators = new long[16];
+        /** Of the scale that was needed so far. */
+        private long[] parts;
+
+        /** How many rows are written. */
+        private int size;
 
         /** Zero if no scale fits. */
         private long scale;
 
-        Builder(Unit unit) {
+        Builder(Unit unit, int expected) {
             this.unit = unit;
+            this.parts = new long[Math.max(16, expected)];
             // Time is counted in minutes, whether or not all of it happens to be whole hours.
             this.scale = unit == Unit.HOUR ? MINUTES_PER_HOUR : 1;
         }
 
+        /** Adds a time. */
+        void addMinutes(int row, long minutes) {
+            if (scale == MINUTES_PER_HOUR && Math.abs(minutes) <= MOST) {
+                room(row);
+                parts[row] = minutes;
+            } else {
+                add(row, Ratio.of(minutes, MINUTES_PER_HOUR));
+            }
+        }
+
         void add(int row, Ratio number) {
-            if (row >= numerators.length) {
-                int size = Math.max(row + 1, 2 * numerators.length);
-                numerators = Arrays.copyOf(numerators, size);
-                denominators = Arrays.copyOf(denominators, size);
-            }
-            numerators[row] = number.numerator();
-            denominators[row] = number.denominator();
+            room(row);
             if (scale != 0 && scale % number.denominator() != 0) {
-                scale = common(scale, number.denominator());
+                refine(common(scale, number.denominator()));
             }
+            if (scale == 0) {
+                return;
+            }
+            long factor = scale / number.denominator();
+            if (isTooMuch(number.numerator(), factor)) {
+                scale = 0;
+                return;
+            }
+            parts[row] = number.numerator() * factor;
+        }
+
+        private void room(int row) {
+            if (row >= parts.length) {
+                parts = Arrays.copyOf(parts, Math.max(row + 1, 2 * parts.length));
+            }
+            while (size <= row) {
+                parts[size++] = NONE;
+            }
+        }
+
+        private void refine(long finer) {
+            long factor = finer / scale;
+            for (int row = 0; row < size; row++) {
+                if (parts[row] != NONE && isTooMuch(parts[row], factor)) {
+                    scale = 0;
+                    return;
+                }
+                parts[row] = parts[row] == NONE ? NONE : parts[row] * factor;
+            }
+            scale = finer;
+        }
+
+        private static boolean isTooMuch(long number, long factor) {
+            return factor == 0 || number > MOST / factor || number < -MOST / factor;
         }
 
         /** The least number that both divide; zero if it is too large. */
@@ -105,21 +146,9 @@ final class NumberColumn {
         }
 
         NumberColumn build(int rows) {
-            long[] parts = new long[rows];
-            Arrays.fill(parts, NONE);
-            if (scale == 0) {
-                return new NumberColumn(unit, 0, parts);
-            }
-            for (int row = 0; row < Math.min(rows, numerators.length); row++) {
-                if (denominators[row] != 0) {
-                    long factor = scale / denominators[row];
-                    if (numerators[row] > MOST / factor || numerators[row] < -MOST / factor) {
-                        return new NumberColumn(unit, 0, parts);
-                    }
-                    parts[row] = numerators[row] * factor;
-                }
-            }
-            return new NumberColumn(unit, scale, parts);
+            long[] all = parts.length == rows ? parts : Arrays.copyOf(parts, rows);
+            Arrays.fill(all, scale == 0 ? 0 : size, rows, NONE);
+            return new NumberColumn(unit, scale, all);
         }
     }
 }

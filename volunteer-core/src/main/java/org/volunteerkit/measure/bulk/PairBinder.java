@@ -149,7 +149,8 @@ final class PairBinder {
         from = first.place;
         if (merged) {
             from = code.place();
-            code.add(new Merging(first.place, second.place, first.acts, from));
+            code.add(new Merging(
+                    first.place, second.place, first.acts, first.isOnePerPerson() && second.isOnePerPerson(), from));
         }
     }
 

@@ -17,15 +17,9 @@ record Picking(FactTable.OfKind facts, ImmutableList<RowTest> tests, int place) 
         Shape rows = frame.shape(place);
         rows.room(size);
         System.arraycopy(facts.rows(), start, rows.row, 0, size);
-        int[] person = rows.person;
-        for (int who = frame.from; who < frame.until; who++) {
-            int end = first[who + 1] - start;
-            for (int i = first[who] - start; i < end; i++) {
-                person[i] = who;
-            }
-        }
+        System.arraycopy(facts.people(), start, rows.person, 0, size);
         for (RowTest test : tests) {
-            size = test.keep(rows.row, person, size);
+            size = test.keep(rows.row, rows.person, size);
         }
         rows.size = size;
     }

@@ -32,11 +32,7 @@ record Quantizing(
             return;
         }
         switch (mode) {
-            case FLOOR -> {
-                for (int i = 0; i < size; i++) {
-                    to[i] = divider.floor(from[i] * above) * parts;
-                }
-            }
+            case FLOOR -> divider.floors(size, from, above, parts, to);
             case CEIL -> {
                 for (int i = 0; i < size; i++) {
                     to[i] = -divider.floor(-(from[i] * above)) * parts;
@@ -60,9 +56,12 @@ record Quantizing(
 
     private void fractions(int size, long[] from, long[] owns, long[] to) {
         if (mode == Quantize.Mode.FLOOR) {
+            // Most rows have no divisor of their own; all are divided as if they had none, several at once.
+            divider.floors(size, from, above, parts, to);
             for (int i = 0; i < size; i++) {
-                long number = from[i] * above;
-                to[i] = (owns[i] == 1 ? divider.floor(number) : Math.floorDiv(number, below * owns[i])) * parts;
+                if (owns[i] != 1) {
+                    to[i] = Math.floorDiv(from[i] * above, below * owns[i]) * parts;
+                }
             }
             return;
         }

@@ -125,6 +125,11 @@ final class Rows {
         return own >= 0;
     }
 
+    /** Whether each person has one row at most. */
+    boolean isOnePerPerson() {
+        return !acts && keys == null && slices.isEmpty();
+    }
+
     /** Whether groups of both have one order, so that they can be matched. */
     boolean hasGroupsLike(Rows other) {
         return slices.equals(other.slices) && byPerson == other.byPerson && isSame(keys, other.keys);

@@ -20,12 +20,16 @@ final class Shape {
     /** The number of the keys among the tuples of this place; groups of keys only. */
     int[] key = new int[0];
 
+    /** Of one group for each person: the row, at the place where they come from, behind the last of the group. */
+    int[] end = new int[0];
+
     /** Of rows of two places that were merged: where the row is in either; -1 where it is not. */
     int[] left = new int[0];
 
     int[] right = new int[0];
 
     private int[] windows = new int[0];
+    private int[] marks = new int[0];
 
     /** Room for one number a row, for whoever is at work. */
     int[] windows() {
@@ -33,6 +37,14 @@ final class Shape {
             windows = new int[row.length];
         }
         return windows;
+    }
+
+    /** More room like that, at least for one. */
+    int[] marks() {
+        if (marks.length <= size) {
+            marks = new int[row.length + 1];
+        }
+        return marks;
     }
 
     /** Makes room, and keeps what is there. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of texts, as numbers of a dictionary; 0 is no text at all.
@@ -29,7 +30,11 @@ final class TextColumn {
         this.entries = entries;
     }
 
-    /** Of entries by number in any order, of which the first is none. */
+    /**
+     * Of entries by number in any order, of which the first is none.
+     *
+     * @param codes the number of each row, which is changed here
+     */
     static TextColumn of(int[] codes, List<? extends Set<String>> entries) {
         List<Integer> order = new ArrayList<>();
         for (int code = 0; code < entries.size(); code++) {
@@ -43,11 +48,10 @@ final class TextColumn {
             rank[code] = next++;
             sorted.add(ImmutableSet.copyOf(entries.get(code)));
         }
-        int[] ranked = new int[codes.length];
         for (int row = 0; row < codes.length; row++) {
-            ranked[row] = rank[codes[row]];
+            codes[row] = rank[codes[row]];
         }
-        return new TextColumn(ranked, sorted.build());
+        return new TextColumn(codes, sorted.build());
     }
 
     private static int compare(Set<String> one, Set<String> other) {
@@ -70,17 +74,22 @@ final class TextColumn {
     /** Gathers a column row by row; rows that are passed over have no text. */
     static final class Builder {
 
-        private final Ints codes = new Ints();
+        private static final int NEAR = 64;
+
+        private final Ints codes;
         private final List<Set<String>> entries = new ArrayList<>();
         private final Map<Set<String>, Integer> known = new HashMap<>();
 
         /** The entries of one text, which most are. */
         private final Map<String, Integer> single = new HashMap<>();
 
-        private String last = "";
-        private int lastCode;
+        /** Texts that were met lately, by their hash. */
+        private final @Nullable String[] near = new String[NEAR];
 
-        Builder() {
+        private final int[] codeOfNear = new int[NEAR];
+
+        Builder(int expected) {
+            codes = new Ints(expected);
             entries.add(ImmutableSet.of());
             known.put(ImmutableSet.of(), 0);
         }
@@ -90,28 +99,27 @@ final class TextColumn {
                 add(row, texts.iterator().next());
                 return;
             }
-            codes.fill(0, row);
             Integer code = known.get(texts);
             if (code == null) {
                 code = next(texts);
                 known.put(texts, code);
             }
-            codes.add(code);
+            codes.put(row, code, 0);
         }
 
         void add(int row, String text) {
-            codes.fill(0, row);
-            // Facts of one person often have the same text.
-            if (lastCode == 0 || !text.equals(last)) {
+            // Most fields have few texts, so that one is found by its hash alone.
+            int slot = text.hashCode() & (NEAR - 1);
+            if (!text.equals(near[slot])) {
                 Integer code = single.get(text);
                 if (code == null) {
                     code = next(ImmutableSet.of(text));
                     single.put(text, code);
                 }
-                last = text;
-                lastCode = code;
+                near[slot] = text;
+                codeOfNear[slot] = code;
             }
-            codes.add(lastCode);
+            codes.put(row, codeOfNear[slot], 0);
         }
 
         private int next(Set<String> texts) {

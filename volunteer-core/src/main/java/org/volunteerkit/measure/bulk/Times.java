@@ -28,18 +28,24 @@ final class Times {
         areThere = start.length == table.size() && table.timesFit;
         int first = table.firstDay;
         int last = table.lastDay;
-        int most = 1;
+        int most = 0;
+        int earliest = Integer.MAX_VALUE;
+        int latest = Integer.MIN_VALUE;
         for (int row = 0; row < (areThere ? start.length : 0); row++) {
             if (start[row] != end[row]) {
-                // A day more on either side, for clocks that were changed.
-                first = Math.min(first, Math.floorDiv(start[row], Minutes.A_DAY) - 1);
-                last = Math.max(last, Math.floorDiv(end[row], Minutes.A_DAY) + 1);
+                earliest = Math.min(earliest, start[row]);
+                latest = Math.max(latest, end[row]);
                 most = Math.max(most, end[row] - start[row]);
             }
         }
+        if (most > 0) {
+            // A day more on either side, for clocks that were changed.
+            first = Math.min(first, Math.floorDiv(earliest, Minutes.A_DAY) - 1);
+            last = Math.max(last, Math.floorDiv(latest, Minutes.A_DAY) + 1);
+        }
         firstDay = first;
         lastDay = last;
-        longest = most;
+        longest = Math.max(1, most);
         ImmutableMap.Builder<Integer, int[]> byRow = ImmutableMap.builder();
         table.shifts.forEach(shift -> byRow.put(shift.row(), shift.parts()));
         shifts = byRow.buildOrThrow();

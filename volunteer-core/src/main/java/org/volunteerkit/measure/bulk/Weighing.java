@@ -27,16 +27,27 @@ record Weighing(int place, int in, int layers, Times times, Minutes minutes, lon
                 divisors[i] = times.length(row[i]);
             }
         }
+        weigh(size, from, to, divisors);
         for (int i = 0; i < size; i++) {
-            long length = divisors[i];
-            // Where all minutes from start to end were worked, the length cancels out.
-            long cut = Branchless.mask(from[i], length * perMinute);
-            to[i] *= perMinute + ((from[i] - perMinute) & cut);
-            divisors[i] = 1 + ((length - 1) & cut);
-            if (length == 0) {
+            if (divisors[i] == 0) {
                 to[i] = from[i] * times.whole(minutes, (int) of[i], row[i]);
                 divisors[i] = 1;
             }
+        }
+    }
+
+    /**
+     * Where all minutes from start to end were worked, the length cancels out. Without a branch, so that several rows are
+     * done at once; a row of something whose time is not known keeps the divisor 0.
+     */
+    private void weigh(int size, long[] from, long[] to, long[] divisors) {
+        long each = perMinute;
+        for (int i = 0; i < size; i++) {
+            long length = divisors[i];
+            long number = from[i];
+            long cut = Branchless.mask(number, length * each);
+            to[i] = to[i] * (each + ((number - each) & cut));
+            divisors[i] = 1 + ((length - 1) & cut);
         }
     }
 

@@ -37,6 +37,11 @@ public final class Fact {
         return kind.idOf(value);
     }
 
+    /** Returns the object. */
+    Object value() {
+        return value;
+    }
+
     /** Returns where it was read. */
     public Place place() {
         return place;
@@ -45,6 +50,14 @@ public final class Fact {
     /** Returns the day on which it happened; empty for a state. */
     public Optional<LocalDate> day() {
         return Optional.ofNullable(kind.dayOf(value));
+    }
+
+    /**
+     * Returns the day on which it happened as a number of days since 1970-01-01, for whoever looks at many facts; that of
+     * {@link LocalDate#MIN} for a state.
+     */
+    public long epochDay() {
+        return kind.epochDayOf(value);
     }
 
     /** Returns the instant at which it began, if the kind knows it. */

@@ -3,13 +3,16 @@ package org.volunteerkit.measure.fact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
@@ -40,6 +43,7 @@ public abstract class FactForm {
         STATE
     }
 
+    private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9_-]{0,63}");
     private static final ImmutableSet<String> TAKEN = ImmutableSet.of("person", "on");
 
     FactForm() {}
@@ -92,6 +96,7 @@ public abstract class FactForm {
                         field, unit, each -> Optional.ofNullable(each.amounts().get(field))));
         days().forEach(field ->
                 kind.day(field, each -> Optional.ofNullable(each.days().get(field))));
+        kind.called(ImmutableMap.of("person", Text.of("志愿者", "person"), "on", Text.of("日期", "day")));
         title().ifPresent(kind::called);
         return kind.build();
     }
@@ -104,19 +109,39 @@ public abstract class FactForm {
         }
         event.words().forEach((field, word) -> {
             List<String> known = words().get(field);
-            if (known == null || !(known.isEmpty() || known.contains(word))) {
-                found.add(Problem.of("measure.event-field").field("words").found(Found.text(word)));
+            if (known == null) {
+                found.add(unknown("words", field, words().keySet()));
+            } else if (!known.isEmpty() && !known.contains(word)) {
+                found.add(Problem.of("measure.event-word")
+                        .with("known", String.join(", ", known))
+                        .field("words." + field)
+                        .found(Found.text(word)));
             }
         });
         event.amounts().forEach((field, amount) -> {
-            if (amount.unit() != amounts().get(field)) {
-                found.add(Problem.of("measure.event-field").field("amounts"));
+            Unit unit = amounts().get(field);
+            if (unit == null) {
+                found.add(unknown("amounts", field, amounts().keySet()));
+            } else if (amount.unit() != unit) {
+                found.add(Problem.of("measure.event-unit")
+                        .with("unit", unit.word())
+                        .field("amounts." + field));
             }
         });
-        if (!days().containsAll(event.days().keySet())) {
-            found.add(Problem.of("measure.event-field").field("days"));
-        }
+        event.days().keySet().stream()
+                .filter(field -> !days().contains(field))
+                .forEach(field -> found.add(unknown("days", field, days())));
         return found.build();
+    }
+
+    private static Problem unknown(String place, String field, Collection<String> known) {
+        // What is no name of a field may be anything that somebody typed.
+        String path = FIELD.matcher(field).matches() ? place + "." + field : place;
+        return known.isEmpty()
+                ? Problem.of("measure.event-no-field").field(path)
+                : Problem.of("measure.event-field")
+                        .with("known", String.join(", ", known))
+                        .field(path);
     }
 
     /** Checks that no field has two meanings. */

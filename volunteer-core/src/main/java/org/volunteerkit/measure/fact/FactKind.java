@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.TimeSpan;
+import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
@@ -44,22 +45,17 @@ public final class FactKind<T> {
         DAY
     }
 
-    /**
-     * A field of a kind.
-     *
-     * @param reader returns an {@code Optional} if the field has at most one value, else a set
-     */
-    private record Field<T>(
-            Shape shape, @Nullable Unit unit, @Nullable Set<String> words, Function<T, ?> reader) {}
+    private static final long NEVER = LocalDate.MIN.toEpochDay();
 
     private final String name;
     private final Class<T> type;
     private final Function<T, String> id;
     private final @Nullable Function<T, LocalDate> day;
+    private final @Nullable Function<T, TimeSpan> span;
     private final @Nullable Function<T, Instant> moment;
     private final @Nullable Function<T, Optional<TimeSpan>> time;
     private final @Nullable Function<T, DateRange> holds;
-    private final ImmutableMap<String, Field<T>> fields;
+    private final ImmutableMap<String, FactField> fields;
     private final Text title;
     private final ImmutableMap<String, Text> titles;
 
@@ -68,6 +64,7 @@ public final class FactKind<T> {
         this.type = parts.type;
         this.id = parts.id;
         this.day = parts.day;
+        this.span = parts.span;
         this.moment = parts.moment;
         this.time = parts.time;
         this.holds = parts.holds;
@@ -88,6 +85,19 @@ public final class FactKind<T> {
     }
 
     /**
+     * Starts a kind of acts of which the time is known: each happened on the day and began at the instant of its start.
+     *
+     * @param name how documents call it, such as {@code training}
+     * @param id what tells two facts of the kind apart
+     * @param span the time from start to end
+     */
+    public static <T> Builder<T> actAt(String name, Class<T> type, Function<T, String> id, Function<T, TimeSpan> span) {
+        Builder<T> kind = act(name, type, id, each -> span.apply(each).startDate());
+        kind.span = requireNonNull(span, "span");
+        return kind;
+    }
+
+    /**
      * Starts a kind of states.
      *
      * @param name how documents call it, such as {@code team}
@@ -104,15 +114,15 @@ public final class FactKind<T> {
         return name;
     }
 
-    /** Returns what people call it; its name if nobody said. */
+    /** Returns what people call it; its name if nobody said, in Chinese in quotation marks. */
     public Text title() {
         return title;
     }
 
-    /** Returns what people call a field; its name if nobody said. */
+    /** Returns what people call a field; its name if nobody said, in Chinese in quotation marks. */
     public Text title(String field) {
         Text known = titles.get(field);
-        return known == null ? Text.of(field, field) : known;
+        return known == null ? Text.of("“" + field + "”", field) : known;
     }
 
     /** Returns whether facts of this kind happened on a day, rather than held for a range of days. */
@@ -125,19 +135,24 @@ public final class FactKind<T> {
         return fields.keySet();
     }
 
+    /** Returns a field, to be read from many facts; empty if there is no such field. */
+    public Optional<FactField> field(String field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
     /** Returns what a field holds; empty if there is no such field. */
     public Optional<Shape> shape(String field) {
-        return Optional.ofNullable(fields.get(field)).map(Field::shape);
+        return Optional.ofNullable(fields.get(field)).map(FactField::shape);
     }
 
     /** Returns the unit of a field of quantities; empty for all others. */
     public Optional<Unit> unit(String field) {
-        return Optional.ofNullable(fields.get(field)).map(Field::unit);
+        return Optional.ofNullable(fields.get(field)).flatMap(FactField::unit);
     }
 
     /** Returns all words that a field of words may hold; empty if it may hold any, or is no such field. */
     public Optional<Set<String>> words(String field) {
-        return Optional.ofNullable(fields.get(field)).map(Field::words);
+        return Optional.ofNullable(fields.get(field)).flatMap(FactField::words);
     }
 
     /** Returns whether acts of this kind know from when to when they went, so that their minutes can be told apart. */
@@ -164,15 +179,25 @@ public final class FactKind<T> {
     }
 
     @Nullable LocalDate dayOf(Object value) {
-        return day == null ? null : day.apply(type.cast(value));
+        return day == null ? null : day.apply(own(value));
+    }
+
+    long epochDayOf(Object value) {
+        if (span != null) {
+            return span.apply(own(value)).startEpochDay();
+        }
+        return day == null ? NEVER : day.apply(own(value)).toEpochDay();
     }
 
     @Nullable Instant momentOf(Object value) {
-        return moment == null ? null : moment.apply(type.cast(value));
+        if (moment == null) {
+            return span == null ? null : span.apply(own(value)).start();
+        }
+        return moment.apply(own(value));
     }
 
     Optional<TimeSpan> timeOf(Object value) {
-        return time == null ? Optional.empty() : time.apply(type.cast(value));
+        return time == null ? Optional.empty() : time.apply(own(value));
     }
 
     @Nullable DateRange heldOf(Object value) {
@@ -184,9 +209,14 @@ public final class FactKind<T> {
     }
 
     @Nullable Object read(Object value, String field) {
-        Field<T> known = fields.get(field);
-        Object found = known == null ? null : known.reader.apply(type.cast(value));
-        return found instanceof Optional<?> one ? one.orElse(null) : found;
+        FactField known = fields.get(field);
+        return known == null ? null : known.read(value);
+    }
+
+    /** The class was looked at when the fact was made. */
+    @SuppressWarnings("unchecked")
+    private T own(Object value) {
+        return (T) value;
     }
 
     @Override
@@ -206,9 +236,10 @@ public final class FactKind<T> {
         private final Function<T, String> id;
         private final @Nullable Function<T, LocalDate> day;
         private final @Nullable Function<T, DateRange> holds;
+        private @Nullable Function<T, TimeSpan> span;
         private @Nullable Function<T, Instant> moment;
         private @Nullable Function<T, Optional<TimeSpan>> time;
-        private final Map<String, Field<T>> fields = new LinkedHashMap<>();
+        private final Map<String, FactField> fields = new LinkedHashMap<>();
         private final Map<String, Text> titles = new LinkedHashMap<>();
         private Text title;
 
@@ -223,7 +254,7 @@ public final class FactKind<T> {
             this.id = requireNonNull(id, "id");
             this.day = day;
             this.holds = holds;
-            this.title = Text.of(name, name);
+            this.title = Text.of("“" + name + "”", name);
         }
 
         /** Says what people call the kind; explanations use it. */
@@ -252,7 +283,7 @@ public final class FactKind<T> {
 
         /** Adds a field with at most one text. */
         public Builder<T> key(String field, Function<T, Optional<String>> reader) {
-            return put(field, new Field<>(Shape.KEY, null, null, reader));
+            return put(field, FactField.of(Shape.KEY, null, null, reader));
         }
 
         /**
@@ -262,12 +293,12 @@ public final class FactKind<T> {
          */
         public Builder<T> key(String field, Set<String> words, Function<T, Optional<String>> reader) {
             ImmutableSet<String> all = ImmutableSet.copyOf(words);
-            return put(field, new Field<>(Shape.KEY, null, all, reader));
+            return put(field, FactField.of(Shape.KEY, null, all, reader));
         }
 
         /** Adds a field with any number of texts. */
         public Builder<T> keys(String field, Function<T, ? extends Set<String>> reader) {
-            return put(field, new Field<>(Shape.KEYS, null, null, reader.andThen(ImmutableSet::copyOf)));
+            return put(field, FactField.of(Shape.KEYS, null, null, reader.andThen(ImmutableSet::copyOf)));
         }
 
         /**
@@ -277,17 +308,22 @@ public final class FactKind<T> {
          */
         public Builder<T> keys(String field, Set<String> words, Function<T, ? extends Set<String>> reader) {
             ImmutableSet<String> all = ImmutableSet.copyOf(words);
-            return put(field, new Field<>(Shape.KEYS, null, all, reader.andThen(ImmutableSet::copyOf)));
+            return put(field, FactField.of(Shape.KEYS, null, all, reader.andThen(ImmutableSet::copyOf)));
         }
 
         /** Adds a field with at most one number of a unit. */
         public Builder<T> quantity(String field, Unit unit, Function<T, Optional<Quantity>> reader) {
-            return put(field, new Field<>(Shape.QUANTITY, unit, null, reader));
+            return put(field, FactField.of(Shape.QUANTITY, unit, null, reader));
+        }
+
+        /** Adds a field with an amount of time. */
+        public Builder<T> time(String field, Function<T, Hours> reader) {
+            return put(field, FactField.ofTime(reader));
         }
 
         /** Adds a field with at most one day. */
         public Builder<T> day(String field, Function<T, Optional<LocalDate>> reader) {
-            return put(field, new Field<>(Shape.DAY, null, null, reader));
+            return put(field, FactField.of(Shape.DAY, null, null, reader));
         }
 
         /** Returns the kind. */
@@ -295,7 +331,7 @@ public final class FactKind<T> {
             return new FactKind<>(this);
         }
 
-        private Builder<T> put(String field, Field<T> known) {
+        private Builder<T> put(String field, FactField known) {
             if (fields.putIfAbsent(requireNonNull(field, "field"), known) != null) {
                 throw new IllegalArgumentException("the field " + field + " is there already");
             }

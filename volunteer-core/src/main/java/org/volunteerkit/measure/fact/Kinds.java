@@ -216,12 +216,7 @@ final class Kinds {
                 .called(Titles.of("project"))
                 .called(Titles.FIELDS)
                 .build();
-        this.activity = FactKind.act(
-                        "activity",
-                        Activity.class,
-                        each -> text(each.id()),
-                        each -> each.time().startDate())
-                .startingAt(each -> each.time().start())
+        this.activity = FactKind.actAt("activity", Activity.class, each -> text(each.id()), Activity::time)
                 .lasting(each -> Optional.of(each.time()))
                 .key("activity", each -> Optional.of(text(each.id())))
                 .key("station", each -> each.station().map(Kinds::text))
@@ -231,10 +226,7 @@ final class Kinds {
                 .key("theme", each -> Optional.of(each.theme()))
                 .key("campaign", Activity::campaign)
                 .day("on", each -> Optional.of(each.time().startDate()))
-                .quantity(
-                        "elapsed",
-                        Unit.HOUR,
-                        each -> Optional.of(Quantity.of(each.time().elapsed())))
+                .time("elapsed", each -> each.time().elapsed())
                 .quantity(
                         "contacts",
                         Unit.CONTACT,
@@ -245,12 +237,8 @@ final class Kinds {
                 .called(Titles.of("activity"))
                 .called(Titles.FIELDS)
                 .build();
-        this.training = FactKind.act(
-                        "training",
-                        TrainingSession.class,
-                        each -> text(each.id()),
-                        each -> each.time().startDate())
-                .startingAt(each -> each.time().start())
+        this.training = FactKind.actAt(
+                        "training", TrainingSession.class, each -> text(each.id()), TrainingSession::time)
                 .key("training", each -> Optional.of(text(each.id())))
                 .key("topic", each -> Optional.of(each.topic()))
                 .key("kind", words(TrainingKind.class), each -> Optional.of(word(each.kind())))
@@ -287,12 +275,11 @@ final class Kinds {
                 .called(Titles.of("wish"))
                 .called(Titles.FIELDS)
                 .build();
-        this.service = FactKind.act(
+        this.service = FactKind.actAt(
                         "service",
                         ServiceBook.Entry.class,
                         each -> text(each.record().id()),
-                        each -> each.record().time().startDate())
-                .startingAt(each -> each.record().time().start())
+                        each -> each.record().time())
                 .lasting(each ->
                         each.credited().or(() -> Optional.of(each.record().time())))
                 .key("record", each -> Optional.of(text(each.record().id())))
@@ -322,11 +309,8 @@ final class Kinds {
                         each -> each.record().station().map(this.stations::get).map(known -> word(known.kind())))
                 .keys("affiliation", words(Affiliation.class), each -> affiliations(each.record()))
                 .day("on", each -> Optional.of(each.record().time().startDate()))
-                .quantity("worked", Unit.HOUR, each -> Optional.of(Quantity.of(each.hours())))
-                .quantity(
-                        "elapsed",
-                        Unit.HOUR,
-                        each -> Optional.of(Quantity.of(each.record().time().elapsed())))
+                .time("worked", ServiceBook.Entry::hours)
+                .time("elapsed", each -> each.record().time().elapsed())
                 .called(Titles.of("service"))
                 .called(Titles.FIELDS)
                 .build();

@@ -79,10 +79,10 @@ public final class Vocabulary {
     public Fact fact(Event event, Place place) {
         Own known = own.get(event.kind());
         if (known == null) {
-            throw new ProblemException(Problem.of("measure.kind-unknown")
-                    .with("known", String.join(", ", own.keySet()))
-                    .field("kind")
-                    .at(place));
+            Problem unknown = own.isEmpty()
+                    ? Problem.of("measure.event-no-kinds")
+                    : Problem.of("measure.event-kind").with("known", String.join(", ", own.keySet()));
+            throw new ProblemException(unknown.field("kind").at(place));
         }
         List<Problem> problems = known.form().problems(event);
         if (!problems.isEmpty()) {

@@ -1,5 +1,8 @@
 package org.volunteerkit.measure.rule;
 
+import com.google.common.collect.ImmutableList;
+import java.math.RoundingMode;
+import java.util.Optional;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Quantity;
@@ -13,6 +16,11 @@ import org.volunteerkit.value.Unit;
  * <p>To be called, not extended.
  */
 public final class Amounts {
+
+    /** Days of a year; no number but one divides both, so that a part of a year is a number of days of one of them. */
+    private static final ImmutableList<Integer> YEARS = ImmutableList.of(365, 366);
+
+    private static final Ratio HUNDREDTH = Ratio.of(1, 100);
 
     private Amounts() {}
 
@@ -32,17 +40,45 @@ public final class Amounts {
             return both.with("sign", time.isNegative() ? "-" : "").with("minutes", rest);
         }
         Ratio number = quantity.number();
-        boolean inParts = quantity.unit() == Unit.YEAR || quantity.unit() == Unit.MONTH;
-        if (inParts && number.toString().indexOf('/') > 0 && number.floor() > 0) {
+        boolean lasting = quantity.unit() == Unit.YEAR || quantity.unit() == Unit.MONTH;
+        if (lasting && number.toString().indexOf('/') > 0) {
             // Nobody reads 2599/183 years.
-            return Message.of("measure.mixed")
-                    .with("whole", number.floor())
-                    .with("part", number.minus(Ratio.of(number.floor())).toString())
-                    .with("unit", inWords(quantity.unit()));
+            return inDays(number, quantity.unit()).orElseGet(() -> about(number, quantity.unit()));
         }
         return Message.of("measure.amount")
-                .with("number", quantity.number().toString())
-                .with("unit", inWords(quantity.unit()));
+                .with("number", number.toString())
+                .with("unit", word(number, quantity.unit()));
+    }
+
+    /** Returns years and days, where a part of a year tells which year it is a part of; empty otherwise. */
+    private static Optional<Message> inDays(Ratio number, Unit unit) {
+        if (unit != Unit.YEAR || !number.isPositive()) {
+            return Optional.empty();
+        }
+        Ratio part = number.minus(Ratio.of(number.floor()));
+        return YEARS.stream()
+                .filter(days -> days % part.denominator() == 0)
+                .findFirst()
+                .map(days -> {
+                    Message rest = inWords(Quantity.of(part.times(Ratio.of(days)), Unit.DAY));
+                    return number.floor() == 0
+                            ? rest
+                            : Message.of("measure.years-days")
+                                    .with("years", inWords(Quantity.of(number.floor(), Unit.YEAR)))
+                                    .with("days", rest);
+                });
+    }
+
+    /** Returns a number with two decimals, and says that it is rounded. */
+    private static Message about(Ratio number, Unit unit) {
+        return Message.of("measure.about")
+                .with("number", number.round(HUNDREDTH, RoundingMode.HALF_UP).toString())
+                .with("unit", inWords(unit));
+    }
+
+    private static Message word(Ratio number, Unit unit) {
+        boolean one = number.equals(Ratio.ONE) || number.equals(Ratio.ONE.negated());
+        return one ? inWords(unit.one()) : inWords(unit);
     }
 
     /** Returns the measure word of a unit, to be put behind a number in a message. */

@@ -16,7 +16,7 @@ import org.volunteerkit.policy.Verdict;
  * differences under references of their own.
  *
  * <p>What the verdict does not speak of stays as it is: other persons and policies, editions that the assessor does not know,
- * parts of pots (settled by {@link #of(Shared, Done)}), and what was posted for a day after that of the verdict. A grade that an
+ * parts of pots and places (settled by {@link #of(Shared, Done)}), and what was posted for a day after that of the verdict. A grade that an
  * older edition gave is the same grade if the newer one gives it.
  *
  * <p>What has to be claimed is settled once it was claimed in time; until then it is waiting, and later lapsed. What was posted
@@ -44,9 +44,9 @@ public record Settlement(List<AmountChange> amounts, List<GradeChange> grades, L
         return new Settling(verdict.on(), done, verdict::speaksOf).settle(verdict.due());
     }
 
-    /** Returns what is to be posted because pots were divided; everybody's postings are looked at. */
+    /** Returns what is to be done because pots were divided and places given; what was done for everybody is looked at. */
     public static Settlement of(Shared shared, Done done) {
-        return new Settling(shared.on(), done, shared::speaksOf).settle(ImmutableList.copyOf(shared.amounts()));
+        return new Settling(shared.on(), done, shared::speaksOf).settle(shared.due());
     }
 
     /** Returns whether nothing is to be done. */

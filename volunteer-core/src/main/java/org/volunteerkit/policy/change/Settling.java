@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.volunteerkit.policy.Due;
 import org.volunteerkit.policy.DueKey;
+import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Unit;
@@ -32,8 +33,8 @@ final class Settling {
         }
     }
 
-    /** A programme, and the window in it; whichever edition said so. */
-    private record Ladder(String programme, String what) {}
+    /** A programme, the person, and the window; whichever edition said so. */
+    private record Ladder(String programme, PersonId person, String what) {}
 
     private final LocalDate on;
     private final Done done;
@@ -59,7 +60,12 @@ final class Settling {
             if (speaksOf.test(each.key())) {
                 references(each.key()).add(each.reference());
                 if (!each.on().isAfter(on)) {
-                    handed.put(new Ladder(each.programme(), each.key().what()), each);
+                    handed.put(
+                            new Ladder(
+                                    each.programme(),
+                                    each.key().person(),
+                                    each.key().what()),
+                            each);
                 }
             }
         }
@@ -135,7 +141,8 @@ final class Settling {
     }
 
     private Optional<GradeChange> settle(Due.Standing due) {
-        Ladder ladder = new Ladder(due.programme(), due.key().what());
+        Ladder ladder =
+                new Ladder(due.programme(), due.key().person(), due.key().what());
         Handed before = handed.get(ladder);
         if (before == null && !due.reached().isEmpty() && !isOpen(due)) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import org.volunteerkit.time.Window;
 
 /**
  * What follows from measures: an amount that is due ({@link Post}), a grade that is reached ({@link Issue}), a part of a pot
- * ({@link Share}), an act that a body should look at ({@link Propose}).
+ * ({@link Share}), a grade for the first of all ({@link Ranking}), an act that a body should look at ({@link Propose}).
  *
  * <p>JSON: an object with one field that names the effect, such as {@code {"post": {"amount": "points", "terms":
  * "hailin-account", "when": "act"}}}.
@@ -20,9 +20,10 @@ import org.volunteerkit.time.Window;
     @JsonSubTypes.Type(Post.class),
     @JsonSubTypes.Type(Issue.class),
     @JsonSubTypes.Type(Share.class),
+    @JsonSubTypes.Type(Ranking.class),
     @JsonSubTypes.Type(Propose.class)
 })
-public sealed interface Effect permits Post, Issue, Share, Propose {
+public sealed interface Effect permits Post, Issue, Share, Ranking, Propose {
 
     /** Returns when it takes place. */
     Moment when();
@@ -32,6 +33,11 @@ public sealed interface Effect permits Post, Issue, Share, Propose {
 
     /** Returns what must be met, or nothing follows. */
     Optional<Requirement> needs();
+
+    /** Returns whether it depends on everybody, so that one person alone cannot be judged by it. */
+    default boolean comparesPersons() {
+        return false;
+    }
 
     /** Calls the method of the case. */
     <R> R match(Cases<R> cases);
@@ -50,6 +56,9 @@ public sealed interface Effect permits Post, Issue, Share, Propose {
 
         /** Called for a share. */
         R share(Share effect);
+
+        /** Called for a ranking. */
+        R ranking(Ranking effect);
 
         /** Called for a propose. */
         R propose(Propose effect);

@@ -67,6 +67,7 @@ public abstract non-sealed class Issue implements Effect {
     /** Checks that grades rise, each under a key of its own, and that the moment is not that of one act. */
     @Value.Check
     void check() {
+        Moments.checkKey("programme", programme());
         Moments.check(this, claim());
         if (when() == Moment.ACT) {
             throw new InvalidValueException(Problem.of("policy.issue-when").field("when"));

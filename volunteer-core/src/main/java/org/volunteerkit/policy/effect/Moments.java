@@ -1,14 +1,26 @@
 package org.volunteerkit.policy.effect;
 
 import java.util.Optional;
+import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.Window;
+import org.volunteerkit.value.Key;
 
 /** What each moment needs to be one. */
 final class Moments {
 
     private Moments() {}
+
+    /** Checks a key of a room that policies do not know: that of a programme or of terms. */
+    static void checkKey(String field, String text) {
+        if (!Key.isWellFormed(text)) {
+            throw new InvalidValueException(Problem.of("value.key-form")
+                    .with("kind", field)
+                    .field(field)
+                    .found(Found.text(text)));
+        }
+    }
 
     static void check(Effect effect, Optional<Claim> claim) {
         boolean windows = effect.when() == Moment.WINDOW_END || effect.when() == Moment.CLAIM;

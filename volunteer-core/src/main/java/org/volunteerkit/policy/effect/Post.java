@@ -48,6 +48,7 @@ public abstract non-sealed class Post implements Effect {
     /** Checks that the moment has what it needs. */
     @Value.Check
     void check() {
+        Moments.checkKey("terms", terms());
         Moments.check(this, claim());
         if (lastDay().map(window -> !window.cutsTime()).orElse(false)) {
             throw new InvalidValueException(Problem.of("policy.window-pieces").field("lastDay"));

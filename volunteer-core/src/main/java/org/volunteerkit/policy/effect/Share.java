@@ -67,9 +67,15 @@ public abstract non-sealed class Share implements Effect {
     @Override
     public abstract Optional<Requirement> needs();
 
+    @Override
+    public final boolean comparesPersons() {
+        return true;
+    }
+
     /** Checks that there is something to share, once a window. */
     @Value.Check
     void check() {
+        Moments.checkKey("terms", terms());
         if (when() != Moment.WINDOW_END) {
             throw new InvalidValueException(Problem.of("policy.share-when").field("when"));
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -15,8 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.volunteerkit.json.JsonForm;
 import org.volunteerkit.measure.Measure;
 import org.volunteerkit.measure.Measures;
+import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.measure.fact.FactKind;
+import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.testkit.MeasureFacts;
+import org.volunteerkit.time.TimeSpan;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Unit;
 
@@ -34,6 +39,18 @@ class BulkTest {
                     + "{\"weigh\": {\"factors\": [{\"when\": {\"clock\": {\"from\": \"22:00\", \"to\": \"06:00\"}}, \"times\": \"1.5\"}, "
                     + "{\"when\": {\"where\": {\"role\": {\"is\": [\"leader\"]}}}, \"times\": \"2\"}]}}, "
                     + "{\"quantize\": {\"step\": \"PT30M\", \"mode\": \"floor\"}}]}";
+
+    private record Duty(String id, String person, TimeSpan time) {
+
+        static Fact of(String id, String person, String time) {
+            return DUTY.fact(new Duty(id, person, TimeSpan.parse(time + "[Asia/Shanghai]")));
+        }
+    }
+
+    private static final FactKind<Duty> DUTY = FactKind.actAt("duty", Duty.class, Duty::id, Duty::time)
+            .key("person", duty -> Optional.of(duty.person()))
+            .time("worked", duty -> duty.time().elapsed())
+            .build();
 
     private static Measures measures(String value) {
         return Measures.of(FORM.read("values.json", "{\"v\": " + value + "}").orThrow(), MeasureFacts.words());
@@ -63,6 +80,38 @@ class BulkTest {
         assertThat(hours.quantity(0)).contains(Quantity.parse("PT9H"));
         assertThat(hours.quantity(1)).contains(Quantity.parse("PT0S"));
         assertThat(hours.total()).isEqualTo(Quantity.parse("PT9H"));
+    }
+
+    @Test
+    void acts_that_know_their_time_are_put_in_its_order() {
+        Measures measures = Measures.of(
+                FORM.read("values.json", "{\"v\": " + HOURS.replace("visit", "duty") + "}")
+                        .orThrow(),
+                Vocabulary.of(DUTY));
+        Bulk bulk = Bulk.of(measures, "v").withActs("v");
+        List<Fact> ann = List.of(
+                Duty.of("d2", "ann", "2024-03-01T14:00/2024-03-01T19:00"),
+                Duty.of("d1", "ann", "2024-03-01T06:00/2024-03-01T12:00"));
+        List<Fact> eve = List.of(Duty.of("d3", "eve", "2024-03-01T06:00/2024-03-01T07:30"));
+
+        // A number of facts that is too small is no mistake.
+        FactTable table = bulk.reading(1)
+                .add("ann", ann)
+                .add("ben", List.of())
+                .add("cem", List.of())
+                .add("eve", eve)
+                .build();
+        BulkRun run = bulk.over(table, MeasureFacts.DAY);
+
+        assertThat(run.isCompiled("v")).isTrue();
+        assertThat(run.figures("v").quantity(0)).contains(Quantity.parse("PT8H"));
+        assertThat(run.figures("v").quantity(2)).contains(Quantity.parse("PT0S"));
+        assertThat(run.figures("v").quantity(3)).contains(Quantity.parse("PT1H30M"));
+        assertThat(IntStream.range(0, table.size())
+                        .mapToObj(row -> table.fact(row).orElseThrow().id()))
+                .containsExactly("d1", "d2", "d3");
+        assertThat(measures.tally(ann, MeasureFacts.DAY).answer("v").figureOrZero())
+                .isEqualTo(Quantity.parse("PT8H"));
     }
 
     @Test

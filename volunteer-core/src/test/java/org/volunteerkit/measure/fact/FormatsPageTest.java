@@ -2,6 +2,9 @@ package org.volunteerkit.measure.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import java.io.IOException;
@@ -24,7 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.volunteerkit.activity.Activity;
 import org.volunteerkit.activity.Project;
+import org.volunteerkit.award.book.AwardFacts;
 import org.volunteerkit.demand.Wish;
+import org.volunteerkit.measure.step.Step;
 import org.volunteerkit.roster.Membership;
 import org.volunteerkit.roster.MembershipRole;
 import org.volunteerkit.roster.Volunteer;
@@ -62,8 +67,9 @@ class FormatsPageTest {
         List<String> table =
                 lines.subList(lines.indexOf("### Kinds of facts and their fields"), lines.indexOf("## Standards"));
 
-        for (String name : VolunteerFacts.words().names()) {
-            FactKind<?> kind = VolunteerFacts.words().kind(name).orElseThrow();
+        Vocabulary words = VolunteerFacts.words().and(AwardFacts.award(), AwardFacts.unusedService());
+        for (String name : words.names()) {
+            FactKind<?> kind = words.kind(name).orElseThrow();
             String row = table.stream()
                     .filter(line -> line.startsWith("| `" + name + "` |"))
                     .findFirst()
@@ -76,6 +82,26 @@ class FormatsPageTest {
                         .as(name + " " + shape)
                         .isEqualTo(fieldsOf(kind, shape));
             }
+        }
+    }
+
+    @Test
+    void the_page_has_a_line_for_every_step_with_its_fields() throws IOException {
+        List<String> lines = Files.readAllLines(PAGE, StandardCharsets.UTF_8);
+        List<String> measures = lines.subList(lines.indexOf("## Measures"), lines.indexOf("## Standards"));
+
+        for (JsonSubTypes.Type step :
+                Step.class.getAnnotation(JsonSubTypes.class).value()) {
+            String name = step.value().getAnnotation(JsonTypeName.class).value();
+            assertThat(measures)
+                    .filteredOn(line -> line.startsWith("| `" + name + "` |"))
+                    .singleElement()
+                    .asString()
+                    .contains(Arrays.stream(step.value()
+                                    .getAnnotation(JsonPropertyOrder.class)
+                                    .value())
+                            .map(field -> "`" + field + "`")
+                            .toList());
         }
     }
 

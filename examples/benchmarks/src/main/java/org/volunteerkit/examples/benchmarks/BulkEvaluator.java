@@ -69,7 +69,8 @@ final class BulkEvaluator implements Contender {
     }
 
     private static FactTable read(List<ObjectForm.Volunteer> people, List<List<Fact>> facts) {
-        FactTable.Builder reading = BULK.reading();
+        FactTable.Builder reading =
+                BULK.reading(facts.stream().mapToInt(List::size).sum());
         for (int person = 0; person < facts.size(); person++) {
             reading.add(people.get(person).person().value(), facts.get(person));
         }

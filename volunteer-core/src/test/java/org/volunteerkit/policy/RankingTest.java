@@ -1,0 +1,215 @@
+package org.volunteerkit.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.volunteerkit.json.Json;
+import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.policy.change.Done;
+import org.volunteerkit.policy.change.GradeChange;
+import org.volunteerkit.policy.change.Settlement;
+import org.volunteerkit.problem.Problem;
+import org.volunteerkit.roster.person.PersonId;
+import org.volunteerkit.testkit.MeasureFacts;
+
+/** Grades for the first of all, by the hours of a month. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RankingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 15);
+
+    private static final String FIRST =
+            "{\"id\": \"first\", \"label\": {\"zh\": \"第一\", \"en\": \"first\"}, \"to\": 1}";
+    private static final String THREE =
+            "{\"id\": \"three\", \"label\": {\"zh\": \"前三\", \"en\": \"first three\"}, \"to\": 3}";
+
+    private static String rank(String more, String... grades) {
+        return "{\"rank\": {\"programme\": \"stars\", \"of\": \"hours\", \"grades\": [" + String.join(", ", grades)
+                + "], \"when\": \"window-end\", \"in\": {\"calendar\": {\"period\": \"month\"}}" + more + "}}";
+    }
+
+    /** A person with visits of so many hours each, and a year of birth. */
+    private static Portion person(String name, int born, int... hours) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(MeasureFacts.born(name, born + "-06-01"));
+        for (int i = 0; i < hours.length; i++) {
+            facts.add(MeasureFacts.visit(String.valueOf(i), name, "", "2024-02-0" + (i + 1), "PT" + hours[i] + "H"));
+        }
+        return new Portion(PersonId.of(name), facts);
+    }
+
+    private static Shared ranked(String effect) {
+        return ranked(effect, people());
+    }
+
+    private static Shared ranked(String effect, Stream<Portion> people) {
+        Policy policy = Policies.reading(
+                        "e",
+                        "2000-01-01/..",
+                        ", \"times\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"each\": \"time\"}}]},"
+                                + " \"age\": {\"pick\": {\"kind\": \"person\"}, \"then\": [{\"take\": {\"since\": \"born\", \"in\": \"year\"}}]}",
+                        effect)
+                .orThrow();
+        return Assessor.of(List.of(policy), MeasureFacts.words()).share(people, DAY);
+    }
+
+    /** Ann and Ben are level with nine hours, Ben has more visits; Cleo has six, Dan three, Eve none. */
+    private static Stream<Portion> people() {
+        return Stream.of(
+                person("eve", 1990),
+                person("dan", 2000, 3),
+                person("cleo", 2001, 6),
+                person("ben", 1960, 4, 5),
+                person("ann", 1961, 9));
+    }
+
+    private static List<String> places(Shared shared) {
+        return shared.rankings().stream()
+                .flatMap(ranked -> ranked.places().stream()
+                        .map(place -> ranked.list().map(list -> list.id() + " ").orElse("") + place.place() + " "
+                                + place.key().person()
+                                + place.due()
+                                        .map(due -> " " + due.due().get(0).id())
+                                        .orElse("")))
+                .toList();
+    }
+
+    @Test
+    void who_is_level_shares_the_better_place_and_who_did_nothing_has_none() {
+        Shared shared = ranked(rank("", FIRST, THREE));
+
+        assertThat(places(shared)).containsExactly("1 ann first", "1 ben first", "3 cleo three", "4 dan");
+        assertThat(shared.standings().get(0).reached()).extracting(Due.Rung::id).containsExactly("three", "first");
+        assertThat(shared.standings().get(0).key()).hasToString("p/e/0/ann/2024-02-01/2024-03-01");
+        assertThat(shared.standings().get(2).next().orElseThrow().quantity().orElseThrow())
+                .hasToString("PT3H");
+    }
+
+    @Test
+    void other_values_tell_apart_who_is_level() {
+        assertThat(places(ranked(rank(", \"ties\": [\"times\"]", FIRST, THREE))))
+                .containsExactly("1 ben first", "2 ann three", "3 cleo three", "4 dan");
+    }
+
+    @Test
+    void each_person_is_on_the_first_list_that_fits() {
+        String lists = ", \"lists\": [{\"id\": \"young\", \"label\": {\"zh\": \"青年\", \"en\": \"young\"},"
+                + " \"needs\": {\"value\": {\"of\": \"age\", \"lessThan\": \"31 year\"}}},"
+                + " {\"id\": \"old\", \"label\": {\"zh\": \"其他\", \"en\": \"others\"},"
+                + " \"needs\": {\"value\": {\"of\": \"age\", \"atLeast\": \"63 year\"}}}]";
+
+        assertThat(places(ranked(rank(lists, FIRST))))
+                .containsExactly("young 1 cleo first", "young 2 dan", "old 1 ben first");
+    }
+
+    @Test
+    void a_place_says_why_and_names_nobody_else() {
+        Shared plain = ranked(rank("", FIRST, THREE));
+        Shared apart = ranked(rank(", \"ties\": [\"times\"]", FIRST, THREE));
+
+        assertThat(plain.explain(DueKey.parse("p/e/0/dan/2024-02-01/2024-03-01"))
+                        .orElseThrow()
+                        .lines(Locale.ENGLISH))
+                .containsExactly(
+                        "place 4 of 4, by hours = 3 h",
+                        "  the one just before has 6 h, which is 3 h more",
+                        "  first: not reached, up to place 1; 6 h missing to be level with that place",
+                        "  first three: not reached, up to place 3; 3 h missing to be level with that place");
+        assertThat(plain.explain(DueKey.parse("p/e/0/ben/2024-02-01/2024-03-01"))
+                        .orElseThrow()
+                        .lines(Locale.ENGLISH))
+                .containsExactly(
+                        "place 1 of 4, by hours = 9 h",
+                        "  shared with 1 more",
+                        "  first: reached, up to place 1",
+                        "  first three: reached, up to place 3");
+        assertThat(apart.explain(DueKey.parse("p/e/0/ann/2024-02-01/2024-03-01"))
+                        .orElseThrow()
+                        .lines(Locale.ENGLISH))
+                .contains("  the one just before is level, and ahead with 2 times against 1 time");
+        assertThat(plain.explain(DueKey.parse("p/e/0/eve/2024-02-01/2024-03-01")))
+                .isEmpty();
+    }
+
+    @Test
+    void one_person_alone_has_no_place() {
+        Assessor assessor = Policies.with(rank("", FIRST));
+        Portion ann = person("ann", 1961, 9);
+
+        assertThat(assessor.assess(ann, DAY).due()).isEmpty();
+        assertThat(assessor.assessExplained(ann.person(), ann.facts(), DAY).lines(Locale.ENGLISH))
+                .containsExactly("a place by hours (edition e); it depends on everybody");
+    }
+
+    @Test
+    void grades_are_handed_over_once_and_taken_back_when_somebody_passes() {
+        Shared before = ranked(rank("", FIRST));
+        Settlement first = Settlement.of(before, Done.nothing());
+        Done done = Done.nothing().and(first);
+        Shared after = ranked(rank("", FIRST), Stream.concat(people(), Stream.of(person("fay", 1970, 12))));
+
+        assertThat(first.grades())
+                .extracting(GradeChange::person)
+                .containsExactly(PersonId.of("ann"), PersonId.of("ben"));
+        assertThat(Settlement.of(before, done).isEmpty()).isTrue();
+        assertThat(Settlement.of(after, done).grades())
+                .extracting(each -> each.person() + " +" + each.reached() + " -" + each.lost())
+                .containsExactly("fay +[first] -[]", "ann +[] -[first]", "ben +[] -[first]");
+    }
+
+    @ParameterizedTest(name = "{0} becomes {1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        "to": 1}            | "to": 0}                       | policy.rank-places $.effects[0].rank.grades[0].to
+        "to": 3}            | "to": 1}                       | policy.rank-places $.effects[0].rank.grades[1].to
+        "three"             | "first"                        | policy.grade-twice $.effects[0].rank.grades[1].id
+        "window-end"        | "decision"                     | policy.rank-when $.effects[0].rank.when
+        "of": "hours"       | "of": "nowhere"                | measure.value-unknown $.effects[0].rank.of
+        "of": "hours"       | "of": "hours", "ties": ["x"]   | measure.value-unknown $.effects[0].rank.ties[0]
+        "of": "hours"       | "of": "best"                   | policy.needs-everybody $.effects[0].rank
+        """)
+    void what_gives_no_place_is_refused(String sound, String broken, String expected) {
+        String effect = rank("", FIRST, THREE).replace(sound, broken);
+
+        assertThat(Policies.reading(
+                                "e",
+                                "2000-01-01/..",
+                                ", \"best\": {\"of\": \"hours\", \"then\": [{\"fold\": {\"op\": \"sum\", \"by\": [\"person\"]}},"
+                                        + " {\"rank\": {\"top\": 2}}]}",
+                                effect)
+                        .problems())
+                .extracting((Problem problem) ->
+                        problem.code() + " " + problem.place().path().orElseThrow())
+                .containsExactly(expected);
+    }
+
+    @Test
+    void a_programme_is_issued_by_one_effect() {
+        String issue = "{\"issue\": {\"programme\": \"stars\", \"of\": \"hours\", \"when\": \"decision\","
+                + " \"grades\": [{\"id\": \"g\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT1H\"}]}}";
+
+        assertThat(Policies.reading("e", "2000-01-01/..", "", issue, rank("", FIRST))
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly("policy.programme-twice");
+    }
+
+    @Test
+    void an_effect_and_a_list_are_written_and_read() {
+        Policy policy = Policies.edition("e", "2000-01-01/..", rank("", FIRST, THREE));
+
+        assertThat(Json.read(Policy.class, "again", Json.write(policy)).orThrow())
+                .isEqualTo(policy);
+        assertThat(Json.write(ranked(rank("", FIRST)).rankings().get(0)))
+                .contains("\"place\":4")
+                .contains("\"window\":\"2024-02-01/2024-03-01\"");
+    }
+}
