@@ -20,10 +20,12 @@ final class Care implements LedgerCommand.Cases<Boolean> {
     private static final long SMALL = 1L << 31;
 
     private final Books books;
+    private final Days days;
     private long today;
 
-    Care(Books books) {
+    Care(Books books, Days days) {
         this.books = books;
+        this.days = days;
     }
 
     boolean needed(LedgerCommand command, long day) {
@@ -36,7 +38,15 @@ final class Care implements LedgerCommand.Cases<Boolean> {
             return true;
         }
         Account account = books.find(id);
-        return account != null && (account.nextDue() <= today || account.survivor != null);
+        return account != null && (account.survivor != null || isDue(account));
+    }
+
+    /** Up to the last recorded day things have happened for good; only what a later day brings may have to be taken back. */
+    private boolean isDue(Account account) {
+        if (account.nextDue() <= books.clock) {
+            days.catchUp(account, books.clock, Long.MIN_VALUE);
+        }
+        return account.nextDue() <= today;
     }
 
     @Override
@@ -80,7 +90,7 @@ final class Care implements LedgerCommand.Cases<Boolean> {
     @Override
     public Boolean release(Reservation.Release command) {
         Reserve hold = books.holds.get(command.hold());
-        return hold != null && hold.account.now().nextDue() <= today;
+        return hold != null && isDue(hold.account.now());
     }
 
     @Override

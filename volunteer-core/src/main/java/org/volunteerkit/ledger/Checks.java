@@ -112,20 +112,31 @@ abstract class Checks {
     }
 
     Optional<Refused> between(LedgerCommand command, Amount amount, AccountId from, AccountId to) {
-        return amount(command, "amount", amount)
-                .or(() -> day(command))
-                .or(() -> same(command, from, to))
-                .or(() -> system(command, from))
-                .or(() -> system(command, to))
-                .or(() -> closed(command, from))
-                .or(() -> closed(command, to));
+        Optional<Refused> refused = amount(command, "amount", amount);
+        if (refused.isEmpty()) {
+            refused = day(command);
+        }
+        if (refused.isEmpty()) {
+            refused = same(command, from, to);
+        }
+        if (refused.isEmpty() && (from.isSystem() || to.isSystem())) {
+            refused = system(command, from.isSystem() ? from : to);
+        }
+        if (refused.isEmpty()) {
+            refused = closed(command, from);
+        }
+        return refused.isPresent() ? refused : closed(command, to);
     }
 
     Optional<Refused> one(LedgerCommand command, Amount amount, AccountId account) {
-        return amount(command, "amount", amount)
-                .or(() -> day(command))
-                .or(() -> system(command, account))
-                .or(() -> closed(command, account));
+        Optional<Refused> refused = amount(command, "amount", amount);
+        if (refused.isEmpty()) {
+            refused = day(command);
+        }
+        if (refused.isEmpty()) {
+            refused = system(command, account);
+        }
+        return refused.isPresent() ? refused : closed(command, account);
     }
 
     static Optional<Refused> first(LedgerCommand command, List<AccountId> accounts, Check check) {

@@ -38,7 +38,7 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
     Gate(Books books, Fundings fundings, Days days) {
         super(books, days);
         this.fundings = fundings;
-        this.care = new Care(books);
+        this.care = new Care(books, days);
         this.involved = new Involved(books);
     }
 
@@ -63,27 +63,29 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
 
     @Override
     public Optional<Refused> earn(Movement.Earn command) {
-        AccountId account = command.account();
-        return amount(command, "amount", command.amount())
-                .or(() -> day(command))
-                .or(() -> system(command, account))
-                .or(() -> closed(command, account))
-                .or(() -> ceiling(command, account, command.amount()));
+        Optional<Refused> refused = one(command, command.amount(), command.account());
+        return refused.isPresent() ? refused : ceiling(command, command.account(), command.amount());
     }
 
     @Override
     public Optional<Refused> pay(Movement.Pay command) {
-        return between(command, command.amount(), command.from(), command.to())
-                .or(() -> ceiling(command, command.to(), command.amount()))
-                .or(() -> overdrawn(command, command.from(), command.amount(), true));
+        Optional<Refused> refused = between(command, command.amount(), command.from(), command.to());
+        if (refused.isEmpty()) {
+            refused = ceiling(command, command.to(), command.amount());
+        }
+        return refused.isPresent() ? refused : overdrawn(command, command.from(), command.amount(), true);
     }
 
     @Override
     public Optional<Refused> give(Movement.Give command) {
-        return between(command, command.amount(), command.from(), command.to())
-                .or(() -> cap(command))
-                .or(() -> ceiling(command, command.to(), command.amount()))
-                .or(() -> overdrawn(command, command.from(), command.amount(), false));
+        Optional<Refused> refused = between(command, command.amount(), command.from(), command.to());
+        if (refused.isEmpty()) {
+            refused = cap(command);
+        }
+        if (refused.isEmpty()) {
+            refused = ceiling(command, command.to(), command.amount());
+        }
+        return refused.isPresent() ? refused : overdrawn(command, command.from(), command.amount(), false);
     }
 
     private Optional<Refused> cap(Movement.Give command) {
@@ -102,14 +104,14 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
 
     @Override
     public Optional<Refused> redeem(Movement.Redeem command) {
-        return one(command, command.amount(), command.account())
-                .or(() -> overdrawn(command, command.account(), command.amount(), true));
+        Optional<Refused> refused = one(command, command.amount(), command.account());
+        return refused.isPresent() ? refused : overdrawn(command, command.account(), command.amount(), true);
     }
 
     @Override
     public Optional<Refused> hold(Reservation.Hold command) {
-        return one(command, command.amount(), command.account())
-                .or(() -> overdrawn(command, command.account(), command.amount(), false));
+        Optional<Refused> refused = one(command, command.amount(), command.account());
+        return refused.isPresent() ? refused : overdrawn(command, command.account(), command.amount(), false);
     }
 
     @Override
