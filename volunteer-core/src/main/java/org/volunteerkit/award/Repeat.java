@@ -9,6 +9,7 @@ import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
 
 /**
  * How often the same award can be given to one person.
@@ -82,13 +83,19 @@ public sealed interface Repeat {
             }
         }
 
-        /** Returns how many awards a total of the same unit is worth. */
+        /**
+         * Returns how many awards a total of the same unit is worth.
+         *
+         * @throws org.volunteerkit.problem.OutOfRangeException if they are too many to be counted
+         */
         public long times(Quantity total) {
             Quantity start = first.orElse(amount);
             if (total.compareTo(start) < 0) {
                 return 0;
             }
-            return 1 + total.minus(start).number().dividedBy(amount.number()).floor();
+            Ratio further = Ratio.of(
+                    total.minus(start).number().dividedBy(amount.number()).floor());
+            return further.plus(Ratio.ONE).numerator();
         }
     }
 

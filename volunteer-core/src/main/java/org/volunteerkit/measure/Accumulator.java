@@ -48,7 +48,7 @@ final class Accumulator {
     }
 
     void add(Row row, @Nullable String key) {
-        count = Math.addExact(count, 1);
+        count(1);
         flagged |= row.flagged();
         Ratio number = row.quantity().number();
         switch (op) {
@@ -67,9 +67,15 @@ final class Accumulator {
         }
     }
 
+    /** A count that was written down may be as large as can be. */
+    private void count(long more) {
+        long sum = count + more;
+        count = sum < 0 ? Ratio.of(count).plus(Ratio.of(more)).numerator() : sum;
+    }
+
     void add(Accumulator other) {
         torn |= other.torn || (onePortion && count > 0 && other.count > 0);
-        count = Math.addExact(count, other.count);
+        count(other.count);
         flagged |= other.flagged;
         sum = sum.plus(other.sum);
         if (other.extreme != null) {
@@ -80,8 +86,8 @@ final class Accumulator {
         windows.addAll(other.windows);
     }
 
-    /** Adds what was gathered and written down elsewhere. */
-    void add(TallyPart part) {
+    /** Returns what was gathered and written down elsewhere, to be added to one like this. */
+    Accumulator read(TallyPart part) {
         Accumulator other = new Accumulator(op, unit, weights);
         other.onePortion = onePortion;
         other.torn = part.torn();
@@ -92,7 +98,7 @@ final class Accumulator {
         other.different.addAll(part.different());
         other.see(part.latest().stream().map(Latest::of).toList());
         other.windows.addAll(part.windows());
-        add(other);
+        return other;
     }
 
     /** Writes down what was gathered. */

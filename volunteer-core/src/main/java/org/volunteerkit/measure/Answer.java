@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Unit;
@@ -67,13 +68,16 @@ public final class Answer {
      * @param keys the keys of the group, in the order of the fold; none for a value that was folded over all
      * @return empty if the group has no facts, or a mean or a share has none to be of; over all without windows a sum or a
      *     number has a figure even of nothing
+     * @throws OutOfRangeException if several windows hold the day and their sum is out of range
      */
     public Optional<Quantity> figure(String... keys) {
         ImmutableList<String> wanted = ImmutableList.copyOf(keys);
-        return results.entrySet().stream()
-                .filter(each -> each.getKey().keys().equals(wanted) && isCurrent(each.getKey()))
-                .map(Map.Entry::getValue)
-                .reduce(Quantity::plus);
+        return OutOfRangeException.locating(
+                Measures.path(name),
+                () -> results.entrySet().stream()
+                        .filter(each -> each.getKey().keys().equals(wanted) && isCurrent(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .reduce(Quantity::plus));
     }
 
     /** Returns the one quantity, or that of one group; what nothing comes to, or none of the unit, if there is no figure. */

@@ -1,5 +1,6 @@
 package org.volunteerkit.measure;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,10 @@ final class Axis {
     private final TreeSet<Ratio> limits = new TreeSet<>();
     private final TreeSet<LocalDate> days = new TreeSet<>();
     private final Set<String> words = new TreeSet<>();
+    private @Nullable ImmutableList<Ratio> limitsInOrder;
+    private @Nullable ImmutableList<LocalDate> daysInOrder;
+    private @Nullable ImmutableList<String> wordsInOrder;
+
     /** Conditions of which nothing more is known than that they may or may not be met. */
     private final Map<Condition, Integer> free = new LinkedHashMap<>();
 
@@ -125,7 +130,11 @@ final class Axis {
         if (unit == null || isAbsent(place)) {
             return null;
         }
-        List<Ratio> all = new ArrayList<>(limits);
+        ImmutableList<Ratio> all = limitsInOrder;
+        if (all == null) {
+            all = ImmutableList.copyOf(limits);
+            limitsInOrder = all;
+        }
         Ratio lower = all.get(place / 2);
         if (place % 2 == 0) {
             return Quantity.of(lower, unit);
@@ -137,7 +146,15 @@ final class Axis {
     }
 
     @Nullable LocalDate day(int place) {
-        return ofDays ? new ArrayList<>(days).get(place) : null;
+        if (!ofDays) {
+            return null;
+        }
+        ImmutableList<LocalDate> all = daysInOrder;
+        if (all == null) {
+            all = ImmutableList.copyOf(days);
+            daysInOrder = all;
+        }
+        return all.get(place);
     }
 
     /** Whether a condition is met at a place. */
@@ -161,7 +178,11 @@ final class Axis {
 
     /** The word of a place; empty for every other one. */
     private String word(int place) {
-        List<String> all = new ArrayList<>(words);
+        ImmutableList<String> all = wordsInOrder;
+        if (all == null) {
+            all = ImmutableList.copyOf(words);
+            wordsInOrder = all;
+        }
         return place < all.size() ? all.get(place) : "";
     }
 
@@ -190,7 +211,11 @@ final class Axis {
     }
 
     private Message limits(int from, int to, Unit of) {
-        List<Ratio> all = new ArrayList<>(limits);
+        ImmutableList<Ratio> all = limitsInOrder;
+        if (all == null) {
+            all = ImmutableList.copyOf(limits);
+            limitsInOrder = all;
+        }
         Requirement.OfValue.Builder bounds = Requirement.OfValue.builder().of("-");
         Quantity lower = Quantity.of(all.get(from / 2), of);
         if (from % 2 == 0) {

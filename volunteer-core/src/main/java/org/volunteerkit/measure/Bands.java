@@ -51,6 +51,11 @@ record Bands<V>(ImmutableList<Band<V>> bands) {
                 : indexAt(row, run).map(i -> bands.get(i).value());
     }
 
+    /** Whether of an act the same band holds from whatever later day it is seen. */
+    boolean addOnly() {
+        return bands.stream().allMatch(band -> band.when().map(Casing::addsOnly).orElse(true));
+    }
+
     /** Whether facts are looked at beside the row. */
     boolean asksFacts() {
         return bands.stream()

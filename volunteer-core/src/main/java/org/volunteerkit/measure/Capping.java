@@ -140,6 +140,11 @@ record Capping(Running.Scope scope, Bands<Quantity> maxima, Cap.Over over) imple
     }
 
     @Override
+    public boolean addsOnly() {
+        return maxima.addOnly();
+    }
+
+    @Override
     public boolean asksFacts() {
         return maxima.asksFacts();
     }

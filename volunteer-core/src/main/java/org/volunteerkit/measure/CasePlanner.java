@@ -189,7 +189,8 @@ final class CasePlanner {
             return null;
         }
         Bands<V> all = new Bands<>(ImmutableList.copyOf(bands));
-        List<Problem> found = new Partition(all, source, path).problems();
+        Partition partition = new Partition(all, source, path);
+        List<Problem> found = planner.mayLook(partition.looks()) ? partition.problems() : partition.tooMuch();
         found.forEach(planner::refuse);
         return found.isEmpty() ? all : null;
     }

@@ -68,6 +68,13 @@ final class Casing {
         return clock.isPresent() || !weekdays.isEmpty() || !yearly.isEmpty() || (!days.isEmpty() && at == When.At.ACT);
     }
 
+    /** Whether of an act it holds the same from whatever later day it is seen; what is needed is looked at on its own day. */
+    boolean addsOnly() {
+        boolean timeless = where.values().stream()
+                .allMatch(each -> each.within().isEmpty() && each.present().isEmpty());
+        return timeless && at == When.At.ACT;
+    }
+
     boolean asksFacts() {
         return needs.isPresent();
     }

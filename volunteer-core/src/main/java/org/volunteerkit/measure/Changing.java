@@ -28,8 +28,13 @@ final class Changing extends Node {
 
     @Override
     List<Row> rows(Evaluation run) {
+        return changed(run.rows(source), run);
+    }
+
+    /** What becomes of some of the rows. */
+    List<Row> changed(List<Row> some, Evaluation run) {
         List<Row> rows = new ArrayList<>();
-        for (Row row : run.rows(source)) {
+        for (Row row : some) {
             Row changed = row.counts() ? change.apply(row, run) : row;
             if (changed != null) {
                 rows.add(changed);
@@ -45,6 +50,11 @@ final class Changing extends Node {
             return null;
         }
         return none.counts() ? change.ofNothing(none) : Row.dropped(unit);
+    }
+
+    @Override
+    boolean addsOnly() {
+        return change.addsOnly();
     }
 
     @Override

@@ -1,9 +1,5 @@
 package org.volunteerkit.measure;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.volunteerkit.measure.fact.Fact;
-import org.volunteerkit.measure.fact.FactKind;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Quantity;
@@ -20,84 +16,23 @@ import org.volunteerkit.value.Quantity;
 /** One run over some facts, seen from one day; each node is computed at most once. */
 final class Evaluation {
 
-    /** From when and about whom facts are looked at; of an empty text about everybody in the portion. */
-    private record Seen(LocalDate day, String person) {}
-
     /** An event of a person. */
     private record Life(String event, String person) {}
 
-    private final Seen seen;
-    private final boolean tracing;
-    private final ImmutableList<Fact> all;
-    private final ImmutableMap<String, Anchoring> events;
-    private final ListMultimap<String, Fact> byKind;
-    private final IdentityHashMap<Node, Map<Group, Accumulator>> gathered;
-    private final Map<Seen, Evaluation> others;
+    private final History history;
+    private final History.Seen seen;
     private final IdentityHashMap<Node, List<Row>> done = new IdentityHashMap<>();
     private final Map<Life, Optional<LocalDate>> lives = new HashMap<>();
 
-    private Evaluation(
-            Seen seen,
-            boolean tracing,
-            ImmutableList<Fact> all,
-            ImmutableMap<String, Anchoring> events,
-            IdentityHashMap<Node, Map<Group, Accumulator>> gathered,
-            Map<Seen, Evaluation> others) {
+    Evaluation(History history, History.Seen seen) {
+        this.history = history;
         this.seen = seen;
-        this.tracing = tracing;
-        this.all = all;
-        this.events = events;
-        this.gathered = gathered;
-        this.others = others;
-        ImmutableListMultimap.Builder<String, Fact> kinds = ImmutableListMultimap.builder();
-        for (Fact fact : all) {
-            if (concerns(fact, seen.person())) {
-                kinds.put(fact.kind().name(), fact);
-            }
-        }
-        this.byKind = kinds.build();
     }
 
-    /** A run over one portion of facts. */
-    static Evaluation over(
-            Iterable<Fact> facts, ImmutableMap<String, Anchoring> events, LocalDate asOf, boolean tracing) {
-        return new Evaluation(
-                new Seen(asOf, ""),
-                tracing,
-                ImmutableList.copyOf(facts),
-                events,
-                new IdentityHashMap<>(),
-                new HashMap<>());
-    }
-
-    /** A run over what was gathered before. */
-    static Evaluation of(IdentityHashMap<Node, Map<Group, Accumulator>> gathered, LocalDate asOf) {
-        return new Evaluation(
-                new Seen(asOf, ""), false, ImmutableList.of(), ImmutableMap.of(), gathered, new HashMap<>());
-    }
-
-    /** What is of a kind without persons concerns everybody. */
-    private static boolean concerns(Fact fact, String person) {
-        return person.isEmpty()
-                || fact.kind()
-                        .shape(Node.PERSON)
-                        .filter(FactKind.Shape.KEY::equals)
-                        .isEmpty()
-                || fact.key(Node.PERSON).map(person::equals).orElse(false);
-    }
-
-    /** The same facts, or those of a person, seen from another day. */
+    /** The same facts, or those of a person, seen from another day that is not later. */
     Evaluation seenFrom(LocalDate day, String person) {
-        Seen other = new Seen(day, person.isEmpty() ? seen.person() : person);
-        if (other.equals(seen) && !tracing) {
-            return this;
-        }
-        Evaluation known = others.get(other);
-        if (known == null) {
-            known = new Evaluation(other, false, all, events, gathered, others);
-            others.put(other, known);
-        }
-        return known;
+        History.Seen other = new History.Seen(day, person.isEmpty() ? seen.person() : person, false);
+        return other.equals(seen) ? this : history.from(other);
     }
 
     LocalDate asOf() {
@@ -105,17 +40,18 @@ final class Evaluation {
     }
 
     boolean isTracing() {
-        return tracing;
+        return seen.tracing();
     }
 
+    /** The facts of a kind; of acts those that happened by the day. */
     List<Fact> facts(String kind) {
-        return byKind.get(kind);
+        return history.facts(kind, seen);
     }
 
     /** The day of an event of a person, as known on the day of the question. */
     Optional<LocalDate> event(String name, String person) {
         return lives.computeIfAbsent(new Life(name, person), life -> {
-            Anchoring event = events.get(name);
+            Anchoring event = history.events().get(name);
             return event == null ? Optional.empty() : event.day(this, person);
         });
     }
@@ -128,11 +64,63 @@ final class Evaluation {
     List<Row> rows(Node node) {
         List<Row> known = done.get(node);
         if (known == null) {
-            Map<Group, Accumulator> before = gathered.get(node);
-            known = before == null ? node.rows(this) : node.gathered(before);
+            known = worked(node);
             done.put(node, known);
         }
         return known;
+    }
+
+    private List<Row> worked(Node node) {
+        Map<Group, Accumulator> before = history.gathered(node);
+        try {
+            if (before != null) {
+                return node.gathered(before);
+            }
+            return isOfHistory(node) ? ofHistory(node) : node.rows(this);
+        } catch (OutOfRangeException outOfRange) {
+            throw node.located(outOfRange);
+        }
+    }
+
+    /** Whether what is seen from this day is part of what is seen from a later one. */
+    private boolean isOfHistory(Node node) {
+        boolean past = !history.isLatest(seen);
+        return past && (node.isSteady() || (node instanceof Folding fold && fold.isOfHistory() && !isTracing()));
+    }
+
+    private List<Row> ofHistory(Node node) {
+        try {
+            return node instanceof Folding fold
+                    ? history.folded(fold, seen).asOf(asOf())
+                    : history.inTime(node, seen).until(asOf());
+        } catch (OutOfRangeException behind) {
+            // The number may be one of a later day.
+            return node.rows(this);
+        }
+    }
+
+    /**
+     * Returns at least the rows of some days, and the groups whose windows reach into them or that have none; whoever asks leaves
+     * out what else there is.
+     */
+    List<Row> rows(Node node, DateRange days) {
+        LocalDate last = days.lastDay().filter(day -> day.isBefore(asOf())).orElse(asOf());
+        if (history.isLatest(seen) || done.containsKey(node) || last.isBefore(days.start())) {
+            return rows(node);
+        }
+        if (node instanceof Changing changing && !node.isSteady() && history.gathered(node) == null) {
+            return changing.changed(rows(changing.source(), days), this);
+        }
+        if (!isOfHistory(node)) {
+            return rows(node);
+        }
+        try {
+            return node instanceof Folding fold
+                    ? history.folded(fold, seen).asOf(asOf(), days.start(), last)
+                    : history.inTime(node, seen).between(days.start(), last);
+        } catch (OutOfRangeException behind) {
+            return rows(node);
+        }
     }
 
     /** Returns the rows in the order in which acts happened. */
@@ -144,7 +132,12 @@ final class Evaluation {
 
     /** What a totalled value comes to: what all its groups of the present window come to together, or what nothing comes to. */
     Optional<Quantity> figure(Node total) {
-        return rows(total).stream()
+        return history.figure(total, this, seen);
+    }
+
+    /** The same, worked out. */
+    Optional<Quantity> figured(Node total) {
+        return rows(total, DateRange.day(asOf())).stream()
                 .filter(row -> row.counts() && row.group().isCurrent(asOf()))
                 .map(Row::quantity)
                 .reduce(Quantity::plus)

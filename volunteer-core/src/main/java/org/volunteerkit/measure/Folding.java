@@ -41,6 +41,11 @@ final class Folding extends Node {
         return source;
     }
 
+    /** Whether what its groups came to by a day can be told from acts whose history is only added to. */
+    boolean isOfHistory() {
+        return source.isSteady() && fold.in().map(Window::cutsTime).orElse(true);
+    }
+
     Fold fold() {
         return fold;
     }
@@ -87,6 +92,11 @@ final class Folding extends Node {
         return rows;
     }
 
+    /** Returns groups, and where there are none what nothing comes to. */
+    List<Row> withNothing(List<Row> groups) {
+        return groups.isEmpty() ? new ArrayList<>(withNothing().values()) : groups;
+    }
+
     private Row traced(Row row, List<Trace> parts) {
         Trace step = Trace.step(words(), row.quantity(), row.counts(), parts);
         Row traced = Row.of(row.group(), row.quantity(), row.counts(), ImmutableList.of(step));
@@ -105,8 +115,7 @@ final class Folding extends Node {
                 continue;
             }
             if (row.counts()) {
-                into.computeIfAbsent(group.get(), g -> empty())
-                        .add(row, fold.of().map(row::key).orElse(null));
+                add(row, into.computeIfAbsent(group.get(), g -> empty()));
             }
             if (traces != null) {
                 traces.computeIfAbsent(group.get(), g -> new ArrayList<>()).add(row.trace());
@@ -114,12 +123,18 @@ final class Folding extends Node {
         }
     }
 
+    /** Adds a row to its group. */
+    void add(Row row, Accumulator into) {
+        into.add(row, fold.of().map(row::key).orElse(null));
+    }
+
     @Override
     Accumulator empty() {
         return new Accumulator(fold.op(), unit, fold.weights());
     }
 
-    private Optional<Group> group(Row row, Evaluation run) {
+    /** The group of a row; empty if it lies in none. */
+    Optional<Group> group(Row row, Evaluation run) {
         Optional<DateRange> window = Optional.empty();
         if (fold.in().isPresent()) {
             Window in = fold.in().get();

@@ -19,6 +19,7 @@ import org.volunteerkit.value.Text;
 public final class Fulfilment {
 
     private final boolean met;
+    private final boolean certainlyNot;
     private final Message words;
     private final @Nullable String value;
     private final @Nullable Bounds needed;
@@ -27,12 +28,14 @@ public final class Fulfilment {
 
     private Fulfilment(
             boolean met,
+            boolean certainlyNot,
             Message words,
             @Nullable String value,
             @Nullable Bounds needed,
             @Nullable Quantity found,
             List<Fulfilment> parts) {
         this.met = met;
+        this.certainlyNot = certainlyNot;
         this.words = words;
         this.value = value;
         this.needed = needed;
@@ -51,7 +54,8 @@ public final class Fulfilment {
                 .orElse(Message.of("measure.unfulfilled-nothing"))
                 .with("value", Amounts.inWords(title))
                 .with("needed", needed.inWords());
-        return new Fulfilment(met, words, value, needed, found.orElse(null), ImmutableList.of());
+        boolean certainlyNot = !met && found.isPresent();
+        return new Fulfilment(met, certainlyNot, words, value, needed, found.orElse(null), ImmutableList.of());
     }
 
     /** Of several of which a number must be met. */
@@ -61,12 +65,20 @@ public final class Fulfilment {
                 .with("met", count)
                 .with("of", parts.size())
                 .with("least", least);
-        return new Fulfilment(count >= least, words, null, null, null, parts);
+        long not = parts.stream().filter(part -> part.certainlyNot).count();
+        return new Fulfilment(count >= least, not > parts.size() - least, words, null, null, null, parts);
     }
 
-    /** Of one that must not be met. */
+    /** Of one that must not be met; where that is not certain, as where there is no figure, neither is this. */
     static Fulfilment not(Fulfilment part) {
-        return new Fulfilment(!part.met, Message.of("measure.fulfilled-not"), null, null, null, ImmutableList.of(part));
+        return new Fulfilment(
+                part.certainlyNot,
+                part.met,
+                Message.of("measure.fulfilled-not"),
+                null,
+                null,
+                null,
+                ImmutableList.of(part));
     }
 
     /** Returns whether the requirement is met. */

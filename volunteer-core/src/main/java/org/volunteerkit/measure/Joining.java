@@ -35,6 +35,11 @@ final class Joining extends Node {
     }
 
     @Override
+    boolean addsOnly() {
+        return true;
+    }
+
+    @Override
     @Nullable Row nothing() {
         Row all = Row.dropped(unit);
         for (Node part : parts) {

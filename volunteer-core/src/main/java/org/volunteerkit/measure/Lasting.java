@@ -71,6 +71,11 @@ record Lasting(String since, Optional<String> until, Unit unit) implements RowCh
     }
 
     @Override
+    public boolean addsOnly() {
+        return false;
+    }
+
+    @Override
     public Range range(Range of) {
         return Range.NATURAL;
     }

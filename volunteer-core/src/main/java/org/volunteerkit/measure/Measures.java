@@ -46,7 +46,11 @@ public final class Measures {
         this.events = planner.events();
         this.nodes = ImmutableMap.copyOf(nodes);
         ImmutableMap.Builder<String, Node> totalled = ImmutableMap.builder();
-        nodes.forEach((name, node) -> totalled.put(name, Planner.totalled(node)));
+        nodes.forEach((name, node) -> {
+            Node total = Planner.totalled(node);
+            total.standsAt(path(name));
+            totalled.put(name, total);
+        });
         this.results = totalled.buildOrThrow();
         ImmutableSet.Builder<Node> found = ImmutableSet.builder();
         // In the order of the document, whatever the order in which values needed each other.
@@ -214,7 +218,7 @@ public final class Measures {
      * @return empty if it has not happened, or if there is no such event
      */
     public Optional<LocalDate> event(String name, Iterable<Fact> facts, LocalDate asOf) {
-        return Evaluation.over(facts, events, asOf, false).event(name, "");
+        return History.of(facts, events, asOf).from(asOf, false).event(name, "");
     }
 
     /**
@@ -294,7 +298,7 @@ public final class Measures {
 
     /** Returns a portion of facts seen from a day, for whoever has many questions to them. */
     public View view(Iterable<Fact> facts, LocalDate asOf) {
-        return new View(this, facts, asOf);
+        return new View(this, History.of(facts, events, asOf), asOf);
     }
 
     /**
@@ -305,7 +309,7 @@ public final class Measures {
     public List<Fact> behind(String name, Iterable<Fact> facts, LocalDate asOf) {
         Set<Picking> choices = known(name).picks();
         List<Fact> portion = ImmutableList.copyOf(facts);
-        Evaluation run = Evaluation.over(portion, events, asOf, false);
+        Evaluation run = History.of(portion, events, asOf).from(asOf, false);
         return portion.stream()
                 .filter(fact -> choices.stream().anyMatch(choice -> choice.admits(fact, run)))
                 .toList();
@@ -352,6 +356,11 @@ public final class Measures {
 
     ImmutableMap<String, Anchoring> eventsByName() {
         return events;
+    }
+
+    /** Where a value stands in the document. */
+    static String path(String name) {
+        return "values." + name;
     }
 
     /** The nodes at which portions are gathered; the number of a place tells it from others. */

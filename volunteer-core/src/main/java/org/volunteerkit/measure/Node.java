@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.measure.step.Fold;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
@@ -35,7 +36,9 @@ abstract class Node {
 
     private long paths;
     private int depth;
+    private @Nullable Boolean steady;
     private @Nullable Ratio grain;
+    private @Nullable String path;
 
     Node(Unit unit, ImmutableSet<String> keys, boolean acts, boolean dated) {
         this.unit = unit;
@@ -93,6 +96,22 @@ abstract class Node {
      */
     boolean gathers() {
         return !acts && (asksFacts() || sources().stream().anyMatch(source -> source.acts));
+    }
+
+    /**
+     * Whether these are acts whose history is only added to: seen from an earlier day they are the same, less those of later
+     * days. Whatever looks at the day of the question, or back from a later act to an earlier one, makes them others.
+     */
+    final boolean isSteady() {
+        if (steady == null) {
+            steady = acts && dated && addsOnly() && sources().stream().allMatch(Node::isSteady);
+        }
+        return steady;
+    }
+
+    /** Whether what is done here to acts looks neither at the day of the question nor back from a later act. */
+    boolean addsOnly() {
+        return false;
     }
 
     /** Adds the nodes at which what this one answers is gathered. */
@@ -161,6 +180,18 @@ abstract class Node {
         return depth;
     }
 
+    /** Notes where in the document it stands; a value that another one goes on with stays where it is. */
+    final void standsAt(String place) {
+        if (path == null) {
+            path = place;
+        }
+    }
+
+    /** The refusal of a number that was made here. */
+    final OutOfRangeException located(OutOfRangeException outOfRange) {
+        return path == null ? outOfRange : outOfRange.at(path);
+    }
+
     /** Notes what every quantity that comes out is a multiple of; null if nothing is certain. */
     final Node grained(@Nullable Ratio of) {
         grain = of;
@@ -180,7 +211,7 @@ abstract class Node {
     final Range reach() {
         try {
             return range();
-        } catch (ArithmeticException tooLarge) {
+        } catch (OutOfRangeException tooLarge) {
             return Range.ANY;
         }
     }

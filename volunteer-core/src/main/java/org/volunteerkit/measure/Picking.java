@@ -60,6 +60,15 @@ final class Picking extends Node {
     }
 
     @Override
+    boolean addsOnly() {
+        // A day that lies ahead is not there yet.
+        return pick.where().entrySet().stream()
+                .noneMatch(each -> kind.shape(each.getKey())
+                        .filter(FactKind.Shape.DAY::equals)
+                        .isPresent());
+    }
+
+    @Override
     ImmutableSet<FactKind<?>> kinds() {
         return ImmutableSet.of(kind);
     }

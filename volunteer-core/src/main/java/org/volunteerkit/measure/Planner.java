@@ -47,6 +47,7 @@ final class Planner {
     private final Map<String, List<Problem>> ofValues = new LinkedHashMap<>();
     private final Map<String, List<Problem>> notes = new LinkedHashMap<>();
     private final Set<String> named = new LinkedHashSet<>();
+    private long looks;
 
     Planner(MeasureDocument document, Vocabulary vocabulary) {
         this.document = document;
@@ -183,12 +184,19 @@ final class Planner {
     }
 
     private @Nullable Node plan(Measure measure, String path) {
-        Node node = withinBounds(new StartPlanner(this, true).start(measure, path), path);
+        Node node = placed(new StartPlanner(this, true).start(measure, path), path, path);
         for (int i = 0; i < measure.then().size() && node != null; i++) {
-            StepPlanner steps = new StepPlanner(this, node, path + ".then[" + i + "]");
-            node = withinBounds(steps.plan(measure.then().get(i)), path);
+            String place = path + ".then[" + i + "]";
+            node = placed(new StepPlanner(this, node, place).plan(measure.then().get(i)), place, path);
         }
         return node;
+    }
+
+    private @Nullable Node placed(@Nullable Node node, String place, String path) {
+        if (node != null) {
+            node.standsAt(place);
+        }
+        return withinBounds(node, path);
     }
 
     /** Returns a node if a walk from it down to facts is neither too deep nor too wide; asked of every node, so that none is. */
@@ -233,6 +241,15 @@ final class Planner {
     /** Whether values can be looked at group by group; groups of other windows, or of none, would never meet. */
     static boolean haveSameGroups(Node one, Node other) {
         return one.keys.asList().equals(other.keys.asList()) && one.slices().equals(other.slices());
+    }
+
+    /** Returns whether there is time left to compare cases; of a document with very many, those that come first are compared. */
+    boolean mayLook(long more) {
+        if (more > Partition.MOST_LOOKS - looks) {
+            return false;
+        }
+        looks += more;
+        return true;
     }
 
     /** Plans a value that is named at a place. */

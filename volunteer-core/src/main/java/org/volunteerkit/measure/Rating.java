@@ -67,6 +67,11 @@ record Rating(Bands<Schedule> schedules) implements RowChange {
     }
 
     @Override
+    public boolean addsOnly() {
+        return schedules.addOnly();
+    }
+
+    @Override
     public boolean asksFacts() {
         return schedules.asksFacts();
     }

@@ -70,6 +70,11 @@ record RatingTotal(Bands<Schedule> schedules) implements RunningChange {
     }
 
     @Override
+    public boolean addsOnly() {
+        return schedules.addOnly();
+    }
+
+    @Override
     public boolean asksFacts() {
         return schedules.asksFacts();
     }

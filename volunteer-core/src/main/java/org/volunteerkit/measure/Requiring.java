@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.volunteerkit.measure.rule.Requirement;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;
 
@@ -52,7 +53,10 @@ final class Requiring {
         return one.match(new Requirement.Cases<>() {
             @Override
             public Fulfilment value(Requirement.OfValue limits) {
-                return Fulfilment.of(limits.of(), titles.apply(limits.of()), limits, figures.apply(limits.of()));
+                return OutOfRangeException.locating(
+                        Measures.path(limits.of()),
+                        () -> Fulfilment.of(
+                                limits.of(), titles.apply(limits.of()), limits, figures.apply(limits.of())));
             }
 
             @Override
@@ -84,33 +88,51 @@ final class Requiring {
 
     /** The same without words. */
     static boolean isMet(Requirement one, Function<String, Optional<Quantity>> figures) {
+        return isCertain(one, true, figures);
+    }
+
+    /**
+     * Whether a requirement is certainly met, or certainly not met. Where a value has no figure neither is: what nobody knows
+     * speaks for nothing.
+     */
+    private static boolean isCertain(Requirement one, boolean met, Function<String, Optional<Quantity>> figures) {
         return one.match(new Requirement.Cases<>() {
             @Override
             public Boolean value(Requirement.OfValue limits) {
-                return figures.apply(limits.of()).map(limits::admits).orElse(false);
+                return OutOfRangeException.locating(
+                        Measures.path(limits.of()),
+                        () -> figures.apply(limits.of())
+                                .map(found -> limits.admits(found) == met)
+                                .orElse(false));
             }
 
             @Override
             public Boolean all(Requirement.All several) {
-                return several.of().stream().allMatch(each -> isMet(each, figures));
+                return some(several.of().size(), several.of());
             }
 
             @Override
             public Boolean any(Requirement.Any several) {
-                return several.of().stream().anyMatch(each -> isMet(each, figures));
+                return some(1, several.of());
             }
 
             @Override
             public Boolean some(Requirement.Some several) {
-                return several.of().stream()
-                                .filter(each -> isMet(each, figures))
-                                .count()
-                        >= several.least();
+                return some(several.least(), several.of());
             }
 
             @Override
             public Boolean not(Requirement.Not opposite) {
-                return !isMet(opposite.of(), figures);
+                return isCertain(opposite.of(), !met, figures);
+            }
+
+            private boolean some(int least, List<Requirement> several) {
+                int needed = met ? least : several.size() - least + 1;
+                int certain = 0;
+                for (int i = 0; i < several.size() && certain < needed; i++) {
+                    certain += isCertain(several.get(i), met, figures) ? 1 : 0;
+                }
+                return certain >= needed;
             }
         });
     }

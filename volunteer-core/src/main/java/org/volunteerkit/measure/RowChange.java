@@ -14,6 +14,11 @@ sealed interface RowChange permits Taking, Lasting, Quantizing, Rating, Weighing
     /** Between which numbers the result lies. */
     Range range(Range of);
 
+    /** Whether a row becomes the same from whatever later day it is seen. */
+    default boolean addsOnly() {
+        return true;
+    }
+
     /** Whether facts are looked at beside the row. */
     default boolean asksFacts() {
         return false;

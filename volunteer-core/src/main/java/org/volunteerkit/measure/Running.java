@@ -71,6 +71,11 @@ final class Running extends Node {
     }
 
     @Override
+    boolean addsOnly() {
+        return change.addsOnly();
+    }
+
+    @Override
     boolean asksFacts() {
         return change.asksFacts();
     }

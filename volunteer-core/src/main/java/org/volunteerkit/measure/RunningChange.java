@@ -21,6 +21,9 @@ sealed interface RunningChange permits RatingTotal, Capping {
     /** Between which numbers the result of a row lies. */
     Range range(Range of);
 
+    /** Whether a row becomes the same from whatever later day it is seen. */
+    boolean addsOnly();
+
     /** Whether facts are looked at beside the rows. */
     boolean asksFacts();
 }

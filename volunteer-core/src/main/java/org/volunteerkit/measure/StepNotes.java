@@ -13,6 +13,7 @@ import org.volunteerkit.measure.step.Step;
 import org.volunteerkit.measure.step.Take;
 import org.volunteerkit.measure.step.Weigh;
 import org.volunteerkit.measure.step.Worth;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
@@ -38,7 +39,7 @@ final class StepNotes implements Step.Cases<Optional<Void>> {
     static void of(Step step, Node source, String path, Consumer<Problem> notes) {
         try {
             step.match(new StepNotes(source, path, notes));
-        } catch (ArithmeticException tooLarge) {
+        } catch (OutOfRangeException tooLarge) {
             // Nothing can be told of numbers that nobody can count to.
         }
     }

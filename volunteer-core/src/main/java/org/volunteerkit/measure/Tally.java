@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.value.Quantity;
@@ -69,7 +70,9 @@ public final class Tally {
         for (int i = 0; i < gathered.size(); i++) {
             byPlace.put(measures.places().get(i), gathered.get(i));
         }
-        List<Row> rows = Evaluation.of(byPlace, asOf).rows(node);
+        List<Row> rows = OutOfRangeException.locating(
+                Measures.path(name),
+                () -> History.of(byPlace, asOf).from(asOf, false).rows(node));
         ImmutableMap.Builder<Group, Quantity> results = ImmutableMap.builder();
         ImmutableSet.Builder<Group> flagged = ImmutableSet.builder();
         for (Row row : rows) {
@@ -108,7 +111,12 @@ public final class Tally {
         return Objects.hash(asOf, gathered);
     }
 
-    /** Collects portions of facts into one tally. Not safe for many threads; each may have its own. */
+    /**
+     * Collects portions of facts into one tally. Where numbers leave the range of exact fractions, adding is refused by an {@link
+     * OutOfRangeException}, and what was collected is of no use any more.
+     *
+     * <p>Not safe for many threads; each may have its own.
+     */
     public static final class Builder {
 
         private final Measures measures;
@@ -125,12 +133,29 @@ public final class Tally {
         public Builder add(Iterable<Fact> facts) {
             ImmutableList<Fact> portion = ImmutableList.copyOf(facts);
             if (!portion.isEmpty()) {
-                Evaluation run = Evaluation.over(portion, measures.eventsByName(), asOf, false);
+                Evaluation run =
+                        History.of(portion, measures.eventsByName(), asOf).from(asOf, false);
                 for (int i = 0; i < gathered.size(); i++) {
-                    measures.places().get(i).gather(run, gathered.get(i));
+                    gather(measures.places().get(i), run, gathered.get(i));
                 }
             }
             return this;
+        }
+
+        private static void gather(Node place, Evaluation run, Map<Group, Accumulator> into) {
+            try {
+                place.gather(run, into);
+            } catch (OutOfRangeException outOfRange) {
+                throw place.located(outOfRange);
+            }
+        }
+
+        private static void gather(Node place, Group group, Accumulator sum, Map<Group, Accumulator> into) {
+            try {
+                into.computeIfAbsent(group, g -> place.empty()).add(sum);
+            } catch (OutOfRangeException outOfRange) {
+                throw place.located(outOfRange);
+            }
         }
 
         /**
@@ -145,10 +170,7 @@ public final class Tally {
             for (int i = 0; i < gathered.size(); i++) {
                 Node place = measures.places().get(i);
                 Map<Group, Accumulator> into = gathered.get(i);
-                tally.gathered
-                        .get(i)
-                        .forEach((group, sum) ->
-                                into.computeIfAbsent(group, g -> place.empty()).add(sum));
+                tally.gathered.get(i).forEach((group, sum) -> gather(place, group, sum, into));
             }
             return this;
         }
@@ -167,9 +189,7 @@ public final class Tally {
                 throw new ProblemException(Problem.of("measure.tally-part").field("keys"));
             }
             Group group = new Group(place.keys.asList(), ImmutableList.copyOf(part.keys()), part.window());
-            gathered.get(part.place())
-                    .computeIfAbsent(group, g -> place.empty())
-                    .add(part);
+            gather(place, group, place.empty().read(part), gathered.get(part.place()));
             return this;
         }
 

@@ -4,30 +4,33 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.problem.Message;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;
 
 /**
- * One portion of facts, seen from one day: what each value comes to there, worked out when it is first asked and once.
+ * One portion of facts, seen from one day: what each value comes to there, worked out when it is first asked and once. A number
+ * that leaves the range of exact fractions is an {@link OutOfRangeException} that says at which step.
  *
  * <p>Nothing is traced until somebody asks why. To be called, not extended. Not safe for many threads; each may have its own.
  */
 public final class View {
 
     private final Measures measures;
-    private final ImmutableList<Fact> facts;
+    private final History history;
     private final LocalDate asOf;
     private @Nullable Evaluation plain;
     private @Nullable Evaluation traced;
 
-    View(Measures measures, Iterable<Fact> facts, LocalDate asOf) {
+    View(Measures measures, History history, LocalDate asOf) {
         this.measures = measures;
-        this.facts = ImmutableList.copyOf(facts);
+        this.history = history;
         this.asOf = asOf;
     }
 
@@ -45,9 +48,28 @@ public final class View {
         return asOf;
     }
 
+    /**
+     * Returns the same facts, seen from another day. What was worked out for one day is used for others: asking a view of the last
+     * day for one of each earlier day costs as much as the facts and the days, not as their product.
+     *
+     * <p>So much is true of acts that are picked by what they are, and of what is made of them; not of values that look back from
+     * the day of the question or of a later act: windows seen from the day, lengths, {@code void} and {@code carry}.
+     *
+     * @param day not after the day of the first view
+     * @throws IllegalArgumentException if it is
+     */
+    public View seenFrom(LocalDate day) {
+        if (day.isAfter(history.latest())) {
+            throw new IllegalArgumentException("facts are seen from " + history.latest() + " or before: " + day);
+        }
+        return new View(measures, history, day);
+    }
+
     /** Returns what a value comes to: all its acts, or the groups of the windows that hold the day. */
     public Quantity total(String name) {
-        return sum(name, isCurrent());
+        return OutOfRangeException.locating(
+                Measures.path(name),
+                () -> sum(name, DateRange.day(asOf), isCurrent()).orElseGet(() -> none(name)));
     }
 
     /**
@@ -55,7 +77,24 @@ public final class View {
      * groups that are cut by no windows count as they stand on the day.
      */
     public Quantity total(String name, DateRange days) {
-        return sum(name, isIn(days));
+        return OutOfRangeException.locating(
+                Measures.path(name), () -> sum(name, days, isIn(days)).orElseGet(() -> none(name)));
+    }
+
+    /**
+     * Returns the figure at which requirements and grades look: what a value comes to, and where there is nothing what nothing comes
+     * to, such as zero of a sum; empty if that is no figure, as of a mean, or of the age of somebody whose birth is not known.
+     */
+    public Optional<Quantity> figure(String name) {
+        return OutOfRangeException.locating(
+                Measures.path(name),
+                () -> sum(name, DateRange.day(asOf), isCurrent()).or(() -> ofNothing(name)));
+    }
+
+    /** Returns the figure of a value in a window, as {@link #total(String, DateRange)} chooses what belongs to it. */
+    public Optional<Quantity> figure(String name, DateRange days) {
+        return OutOfRangeException.locating(
+                Measures.path(name), () -> sum(name, days, isIn(days)).or(() -> ofNothing(name)));
     }
 
     /** Returns each act that counts, in the order in which they happened; none of a value that was folded, and no states. */
@@ -79,17 +118,17 @@ public final class View {
      * @throws org.volunteerkit.problem.ProblemException with everything that {@link Measures#check(Requirement, String)} finds
      */
     public Fulfilment fulfil(Requirement requirement) {
-        return measures.requiring(requirement).in(run(false));
+        return history.requiring(requirement, measures).in(run(false));
     }
 
     /** Returns why a value comes to what {@link #total(String)} says; its parts are acts or groups. */
     public Trace explain(String name) {
-        return trace(name, isCurrent());
+        return OutOfRangeException.locating(Measures.path(name), () -> trace(name, DateRange.day(asOf), isCurrent()));
     }
 
     /** Returns why a value comes to what {@link #total(String, DateRange)} says. */
     public Trace explain(String name, DateRange days) {
-        return trace(name, isIn(days));
+        return OutOfRangeException.locating(Measures.path(name), () -> trace(name, days, isIn(days)));
     }
 
     private interface Choice {
@@ -110,22 +149,37 @@ public final class View {
         };
     }
 
-    private Quantity sum(String name, Choice choice) {
-        Node node = measures.node(name);
-        Quantity sum = Quantity.of(0, node.unit);
-        for (Row row : run(false).rows(node)) {
-            if (row.counts() && choice.takes(row)) {
-                sum = sum.plus(row.quantity());
-            }
-        }
-        return sum;
+    /** The rows of a value that may be chosen, and maybe others. */
+    private List<Row> rows(Node node, DateRange days, boolean tracing) {
+        Evaluation run = run(tracing);
+        // All acts up to the day are current, and of groups those of its windows.
+        boolean isAll = node.acts && days.equals(DateRange.day(asOf));
+        return isAll ? run.rows(node) : run.rows(node, days);
     }
 
-    private Trace trace(String name, Choice choice) {
+    private Quantity none(String name) {
+        return Quantity.of(0, measures.unit(name));
+    }
+
+    private Optional<Quantity> ofNothing(String name) {
+        return Figures.ofNothing(Planner.lookedAt(measures.node(name)));
+    }
+
+    private Optional<Quantity> sum(String name, DateRange days, Choice choice) {
         Node node = measures.node(name);
-        Evaluation run = run(true);
-        List<Row> rows = (node.acts ? run.inOrder(node) : run.rows(node))
-                .stream().filter(choice::takes).toList();
+        Quantity sum = null;
+        for (Row row : rows(node, days, false)) {
+            if (row.counts() && choice.takes(row)) {
+                sum = sum == null ? row.quantity() : sum.plus(row.quantity());
+            }
+        }
+        return Optional.ofNullable(sum);
+    }
+
+    private Trace trace(String name, DateRange days, Choice choice) {
+        Node node = measures.node(name);
+        Stream<Row> chosen = rows(node, days, true).stream().filter(choice::takes);
+        List<Row> rows = (node.acts ? chosen.sorted(Row.EARLIEST_FIRST) : chosen).toList();
         Quantity total = Quantity.of(0, node.unit);
         for (Row row : rows) {
             total = row.counts() ? total.plus(row.quantity()) : total;
@@ -141,7 +195,7 @@ public final class View {
     private Evaluation run(boolean tracing) {
         Evaluation run = tracing ? traced : plain;
         if (run == null) {
-            run = Evaluation.over(facts, measures.eventsByName(), asOf, tracing);
+            run = history.from(asOf, tracing);
             if (tracing) {
                 traced = run;
             } else {

@@ -14,7 +14,7 @@ import org.volunteerkit.measure.step.Cap;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.value.Quantity;
 
-/** Rows of which those of one key and window count nothing at all if together they pass a maximum. */
+/** Rows of which those of one key and window count nothing if together they pass a maximum; what is below zero stays. */
 final class Voiding extends Node {
 
     private final Node source;
@@ -62,6 +62,10 @@ final class Voiding extends Node {
     }
 
     private @Nullable Row changed(Row row, Evaluation run, Map<Group, Quantity> totals, Set<Group> voided) {
+        // As with every maximum: nobody gets rid of what was taken away by passing it.
+        if (!row.quantity().isPositive()) {
+            return row;
+        }
         Optional<Group> key = scope.of(row);
         Optional<Quantity> max = maxima.at(row, run);
         if (key.isPresent() && max.isEmpty()) {

@@ -150,6 +150,11 @@ record Weighing(Weigh.Touch touch, Weigh.Compose compose, ImmutableList<Factor> 
     }
 
     @Override
+    public boolean addsOnly() {
+        return factors.stream().allMatch(factor -> factor.when().addsOnly());
+    }
+
+    @Override
     public boolean asksFacts() {
         return factors.stream().anyMatch(factor -> factor.when().asksFacts());
     }

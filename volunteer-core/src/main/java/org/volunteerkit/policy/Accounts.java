@@ -3,6 +3,7 @@ package org.volunteerkit.policy;
 import com.google.common.collect.ImmutableSet;
 import java.util.Currency;
 import java.util.Optional;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.value.Points;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
@@ -42,7 +43,7 @@ final class Accounts {
             return smallest(unit)
                     .map(smallest -> multiplesOf.dividedBy(smallest).isWhole())
                     .orElse(false);
-        } catch (ArithmeticException tooLarge) {
+        } catch (OutOfRangeException tooLarge) {
             return false;
         }
     }

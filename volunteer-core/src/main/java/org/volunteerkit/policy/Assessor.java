@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.policy.effect.Effect;
 import org.volunteerkit.problem.Message;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
@@ -118,7 +120,7 @@ public final class Assessor {
             throw new ProblemException(problems);
         }
         List<Edition> ready = editions.stream()
-                .map(policy -> new Edition(policy, Measures.of(policy, vocabulary)))
+                .map(policy -> Edition.of(policy, Measures.of(policy, vocabulary)))
                 .toList();
         return new Assessor(Editions.of(ready, Edition::validity), ImmutableList.of(), PlainReckoning::new);
     }
@@ -199,11 +201,31 @@ public final class Assessor {
      * Returns what the policy says of many persons, one after the other, as they come; nothing is kept of those before.
      *
      * @param portions one for each person
-     * @throws ProblemException if no edition has begun by the day
+     * @throws ProblemException if no edition has begun by the day; from the stream, if a person is refused
      */
     public Stream<Verdict> assessAll(Stream<Portion> portions, LocalDate on) {
         ImmutableList<Edition> begun = begun(on);
         return portions.map(portion -> assess(portion, on, begun));
+    }
+
+    /**
+     * Returns what the policy says of many persons, one after the other, as they come. Who is refused stops nobody else.
+     *
+     * @param portions one for each person
+     * @param refused takes those of whom nothing can be said, such as of amounts out of range, with the reason
+     * @throws ProblemException if no edition has begun by the day, or an effect compares persons
+     */
+    public Stream<Verdict> assessAll(
+            Stream<Portion> portions, LocalDate on, BiConsumer<PersonId, ProblemException> refused) {
+        ImmutableList<Edition> begun = begun(on);
+        return portions.flatMap(portion -> {
+            try {
+                return Stream.of(assess(portion, on, begun));
+            } catch (ProblemException problem) {
+                refused.accept(portion.person(), problem);
+                return Stream.empty();
+            }
+        });
     }
 
     private Verdict assess(Portion portion, LocalDate on, ImmutableList<Edition> begun) {
@@ -211,13 +233,8 @@ public final class Assessor {
         for (int i = 0; i < begun.size(); i++) {
             Edition edition = begun.get(i);
             boolean decides = i == begun.size() - 1;
-            try {
-                due.addAll(new Judge(edition, maker.over(edition, portion), portion, on, decides).due());
-            } catch (ArithmeticException outOfRange) {
-                throw new ProblemException(Problem.of("policy.out-of-range")
-                        .with("id", edition.policy().id().value())
-                        .with("edition", edition.policy().edition()));
-            }
+            due.addAll(edition.counting(
+                    () -> new Judge(edition, maker.over(edition, portion, on), portion, on, decides).due()));
         }
         rules.forEach(rule -> due.addAll(rule.due(portion, on)));
         return new Verdict(
@@ -246,18 +263,28 @@ public final class Assessor {
         ImmutableList.Builder<Explained.Effect> effects = ImmutableList.builder();
         for (int i = 0; i < begun.size(); i++) {
             Edition edition = begun.get(i);
-            PlainReckoning reckoning = new PlainReckoning(edition, portion);
-            Judge judge = new Judge(edition, reckoning, portion, on, i == begun.size() - 1);
-            List<Effect> all = edition.policy().effects();
-            for (int j = 0; j < all.size(); j++) {
-                Explanation explanation = all.get(j).match(new Explaining(edition, reckoning, judge, on, judge.due(j)));
-                effects.add(new Explained.Effect(
-                        edition.policy().id(), edition.policy().edition(), j, explanation));
-            }
+            boolean decides = i == begun.size() - 1;
+            effects.addAll(edition.counting(() -> explained(edition, portion, on, decides)));
         }
         rules.forEach(
                 rule -> effects.add(new Explained.Effect(rule.id(), rule.edition(), 0, explain(rule, portion, on))));
         return new Explained(assess(portion, on, begun), effects.build());
+    }
+
+    private static List<Explained.Effect> explained(Edition edition, Portion portion, LocalDate on, boolean decides) {
+        PlainReckoning reckoning = new PlainReckoning(edition, portion, on);
+        Judge judge = new Judge(edition, reckoning, portion, on, decides);
+        List<Effect> all = edition.policy().effects();
+        ImmutableList.Builder<Explained.Effect> effects = ImmutableList.builder();
+        for (int i = 0; i < all.size(); i++) {
+            Explaining explaining = new Explaining(edition, reckoning, judge, on, judge.due(i));
+            Effect effect = all.get(i);
+            Explanation explanation =
+                    OutOfRangeException.locating("effects[" + i + "]", () -> effect.match(explaining));
+            effects.add(
+                    new Explained.Effect(edition.policy().id(), edition.policy().edition(), i, explanation));
+        }
+        return effects.build();
     }
 
     private static Explanation explain(Rule rule, Portion portion, LocalDate on) {

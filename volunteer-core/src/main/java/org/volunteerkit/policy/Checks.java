@@ -87,6 +87,12 @@ final class Checks implements Effect.Cases<String> {
                     .orElse(false)) {
                 add(Problem.of("policy.post-grain"), field);
             }
+            if (effect.in()
+                    .map(in -> !Values.lieWithin(Values.slices(effect.amount(), values), in))
+                    .orElse(false)) {
+                // A longer window would be posted again at each end within it, one that reaches over an end never.
+                add(Problem.of("policy.post-windows"), field);
+            }
             if (effect.when() == Moment.ACT && !isOfDatedActs(effect.amount())) {
                 add(Problem.of("policy.post-acts"), "post.when");
             }

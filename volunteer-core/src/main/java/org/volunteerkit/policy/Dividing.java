@@ -2,9 +2,11 @@ package org.volunteerkit.policy;
 
 import com.google.common.collect.ImmutableList;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +73,19 @@ final class Dividing {
                             Quantity.of(amount.minus(each.exact()), pot.unit()));
                 })
                 .toList();
+    }
+
+    /** Divides what is left equally among windows, by their first days: multiples of the grain, and the last gets what remains. */
+    static Map<LocalDate, Quantity> equally(Quantity left, Quantity grain, List<LocalDate> windows) {
+        Map<LocalDate, Quantity> parts = new LinkedHashMap<>();
+        Ratio rest = left.number();
+        for (int i = 0; i < windows.size(); i++) {
+            int among = windows.size() - i;
+            Ratio part = among == 1 ? rest : down(rest.dividedBy(Ratio.of(among)), grain.number());
+            rest = rest.minus(part);
+            parts.put(windows.get(i), Quantity.of(part, left.unit()));
+        }
+        return parts;
     }
 
     /** Returns those who get one grain more. */

@@ -137,9 +137,10 @@ final class Explaining implements Effect.Cases<Explanation> {
         List<Explanation> parts = new ArrayList<>();
         for (Judge.Occasion occasion : judge.occasions(effect, effect.claim()).toList()) {
             Optional<Trace> trace = effect.of().map(value -> trace(value, occasion));
-            Explanation part = Explanation.of(words(occasion), trace.map(Trace::result))
+            Optional<Quantity> found = judge.found(effect, occasion);
+            Explanation part = Explanation.of(words(occasion), found)
                     .from(trace.map(Trace::parts).orElse(ImmutableList.of()))
-                    .with(grades(effect, occasion, trace.map(Trace::result)));
+                    .with(grades(effect, occasion, found));
             Optional<DueKey> key = keyOf(occasion);
             parts.add(key.isPresent() ? part.due(key.get()) : part.failing());
         }

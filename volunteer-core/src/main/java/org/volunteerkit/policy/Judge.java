@@ -18,6 +18,7 @@ import org.volunteerkit.policy.effect.Post;
 import org.volunteerkit.policy.effect.Propose;
 import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.policy.effect.Share;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Quantity;
@@ -58,6 +59,10 @@ final class Judge {
 
     /** Returns what one effect makes due. */
     List<Due> due(int place) {
+        return OutOfRangeException.locating("effects[" + place + "]", () -> dueOf(place));
+    }
+
+    private List<Due> dueOf(int place) {
         DueKey key = DueKey.of(edition.policy().id(), edition.policy().edition(), place, portion.person());
         return edition.policy().effects().get(place).match(new Effect.Cases<>() {
             @Override
@@ -146,7 +151,7 @@ final class Judge {
 
     private Optional<Due> standing(Issue effect, DueKey key, Occasion occasion) {
         boolean met = meets(effect, occasion.on());
-        Optional<Quantity> found = effect.of().map(value -> quantity(value, occasion));
+        Optional<Quantity> found = found(effect, occasion);
         List<Due.Rung> reached = new ArrayList<>();
         Grade next = null;
         for (Grade grade : effect.grades()) {
@@ -179,8 +184,9 @@ final class Judge {
                 .ifPresent(needs -> missing.addAll(reckoning.weigh(needs, day).missing()));
         grade.needs()
                 .ifPresent(needs -> missing.addAll(reckoning.weigh(needs, day).missing()));
-        if (grade.from().isPresent() && found.isPresent()) {
-            Quantity short_ = grade.from().get().minus(found.get());
+        if (grade.from().isPresent()) {
+            Quantity from = grade.from().get();
+            Quantity short_ = found.map(from::minus).orElse(from);
             if (short_.isPositive()) {
                 missing.add(Missings.of(effect.of().orElseThrow(), edition.measures(), short_));
             }
@@ -204,10 +210,22 @@ final class Judge {
         return needs.isEmpty() || reckoning.weigh(needs.get(), day).met();
     }
 
+    /** Returns what is paid or shared by; where there is nothing, nothing. */
     Quantity quantity(String value, Occasion occasion) {
         return occasion.window().isPresent()
                 ? reckoning.total(value, occasion.window().get())
                 : reckoning.total(value, occasion.on());
+    }
+
+    private Optional<Quantity> figure(String value, Occasion occasion) {
+        return occasion.window().isPresent()
+                ? reckoning.figure(value, occasion.window().get())
+                : reckoning.figure(value, occasion.on());
+    }
+
+    /** Returns what the grades of an effect look at; empty if there is no such value, or no figure. */
+    Optional<Quantity> found(Issue effect, Occasion occasion) {
+        return effect.of().flatMap(value -> figure(value, occasion));
     }
 
     /** Returns the occasions of an effect that is not one of acts. */
@@ -217,7 +235,7 @@ final class Judge {
                     ? Stream.of(new Occasion(edition.decisionDay(on), Optional.empty(), Optional.empty()))
                     : Stream.empty();
         }
-        return reckoning.firstDay().stream()
+        return reckoning.firstDay(edition.kinds(effect)).stream()
                 .flatMap(first -> edition.windows(effect, first, on).stream())
                 .map(window -> new Occasion(
                         window.lastDay().orElseThrow(),

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.volunteerkit.measure.Measure;
 import org.volunteerkit.measure.Measures;
+import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.measure.rule.Amounts;
+import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.policy.effect.Effect;
 import org.volunteerkit.policy.effect.Grade;
 import org.volunteerkit.policy.effect.Issue;
@@ -44,6 +46,7 @@ final class Notes implements Effect.Cases<Void> {
                 found.add(Problem.of("policy.effect-twice"), "");
             }
             effect.match(found);
+            found.lives(effect);
             named(effect).forEach(value -> {
                 used.addAll(Values.behind(value, policy.values()));
             });
@@ -57,6 +60,17 @@ final class Notes implements Effect.Cases<Void> {
 
     /** Returns the values that an effect names. */
     static List<String> named(Effect effect) {
+        List<String> names = measured(effect);
+        if (effect instanceof Ranking ranking) {
+            names.addAll(ranking.ties());
+            ranking.lists().forEach(list -> names.addAll(list.needs().values()));
+        }
+        effect.needs().ifPresent(needs -> names.addAll(needs.values()));
+        return names;
+    }
+
+    /** Returns those that it pays, shares by or gives grades for, not what it needs beside. */
+    static List<String> measured(Effect effect) {
         List<String> names = new ArrayList<>();
         if (effect instanceof Post post) {
             names.add(post.amount());
@@ -67,11 +81,66 @@ final class Notes implements Effect.Cases<Void> {
             names.add(share.by());
         } else if (effect instanceof Ranking ranking) {
             names.add(ranking.of());
-            names.addAll(ranking.ties());
-            ranking.lists().forEach(list -> names.addAll(list.needs().values()));
         }
-        effect.needs().ifPresent(needs -> names.addAll(needs.values()));
         return names;
+    }
+
+    /** What an effect needs at the end of a window, and is looked at over the whole life. */
+    private void lives(Effect effect) {
+        if (effect.in().isEmpty()) {
+            return;
+        }
+        effect.needs().ifPresent(needs -> lives(needs, "." + name(effect) + ".needs"));
+        if (effect instanceof Issue issue) {
+            for (int i = 0; i < issue.grades().size(); i++) {
+                String place = ".issue.grades[" + i + "].needs";
+                issue.grades().get(i).needs().ifPresent(needs -> lives(needs, place));
+            }
+        }
+    }
+
+    private void lives(Requirement needs, String field) {
+        needs.values().stream()
+                .filter(value -> measures.names().contains(value) && measures.isOfActs(value))
+                .filter(value -> !Values.isOfLengths(value, values) && hasActs(value))
+                .forEach(value -> add(Problem.of("policy.needs-life").with("value", value), field));
+    }
+
+    private boolean hasActs(String value) {
+        return measures.choices(value).stream()
+                .anyMatch(pick -> measures.vocabulary()
+                        .kind(pick.kind())
+                        .map(FactKind::isAct)
+                        .orElse(false));
+    }
+
+    private static String name(Effect effect) {
+        return effect.match(new Effect.Cases<>() {
+            @Override
+            public String post(Post each) {
+                return "post";
+            }
+
+            @Override
+            public String issue(Issue each) {
+                return "issue";
+            }
+
+            @Override
+            public String share(Share each) {
+                return "share";
+            }
+
+            @Override
+            public String ranking(Ranking each) {
+                return "rank";
+            }
+
+            @Override
+            public String propose(Propose each) {
+                return "propose";
+            }
+        });
     }
 
     @Override

@@ -1,26 +1,24 @@
 package org.volunteerkit.policy;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.volunteerkit.measure.Measures;
+import java.util.Set;
 import org.volunteerkit.measure.View;
 import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
 
-/** Asks the measures themselves; facts are looked at once for every day from which something is asked. */
+/** Asks the measures themselves, by one view of the day of the question from which those of all other days are had. */
 final class PlainReckoning implements Reckoning {
 
-    private final Measures measures;
     private final Portion portion;
-    private final Map<LocalDate, View> views = new HashMap<>();
+    private final View view;
 
-    PlainReckoning(Edition edition, Portion portion) {
-        this.measures = edition.measures();
+    PlainReckoning(Edition edition, Portion portion, LocalDate on) {
         this.portion = portion;
+        this.view = edition.measures().view(portion.facts(), on);
     }
 
     @Override
@@ -39,24 +37,30 @@ final class PlainReckoning implements Reckoning {
     }
 
     @Override
+    public Optional<Quantity> figure(String value, LocalDate asOf) {
+        return view(asOf).figure(value);
+    }
+
+    @Override
+    public Optional<Quantity> figure(String value, DateRange window) {
+        return view(window.lastDay().orElseThrow()).figure(value, window);
+    }
+
+    @Override
     public Weighed weigh(Requirement needs, LocalDate asOf) {
         return Weighed.of(view(asOf).fulfil(needs));
     }
 
     @Override
-    public Optional<LocalDate> firstDay() {
-        LocalDate first = null;
-        for (var fact : portion.facts()) {
-            LocalDate day = fact.day().orElse(null);
-            if (day != null && (first == null || day.isBefore(first))) {
-                first = day;
-            }
-        }
-        return Optional.ofNullable(first);
+    public Optional<LocalDate> firstDay(Set<String> kinds) {
+        return portion.facts().stream()
+                .filter(fact -> kinds.contains(fact.kind().name()))
+                .flatMap(fact -> fact.day().or(() -> fact.during().map(DateRange::start)).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Returns the facts as seen from a day. */
     View view(LocalDate asOf) {
-        return views.computeIfAbsent(asOf, day -> measures.view(portion.facts(), day));
+        return asOf.equals(view.asOf()) ? view : view.seenFrom(asOf);
     }
 }

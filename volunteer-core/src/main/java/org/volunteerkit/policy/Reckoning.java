@@ -3,6 +3,7 @@ package org.volunteerkit.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.volunteerkit.measure.View;
 import org.volunteerkit.measure.rule.Requirement;
 import org.volunteerkit.time.DateRange;
@@ -14,9 +15,9 @@ import org.volunteerkit.value.Quantity;
  */
 interface Reckoning {
 
-    /** Makes reckonings for the persons of one edition; a bulk run may hold one that reuses its memory. */
+    /** Makes reckonings for the persons of one edition, for days up to one; a bulk run may hold one that reuses its memory. */
     interface Maker {
-        Reckoning over(Edition edition, Portion portion);
+        Reckoning over(Edition edition, Portion portion, LocalDate on);
     }
 
     /** Returns the acts of a value that count, in the order in which they happened. */
@@ -28,9 +29,15 @@ interface Reckoning {
     /** Returns what a value comes to in a window, seen from its last day. */
     Quantity total(String value, DateRange window);
 
+    /** Returns the figure of a value on a day, as requirements look at it; empty if it has none. */
+    Optional<Quantity> figure(String value, LocalDate asOf);
+
+    /** Returns the figure of a value in a window, seen from its last day; empty if it has none. */
+    Optional<Quantity> figure(String value, DateRange window);
+
     /** Returns whether something is met on a day, and what is missing. */
     Weighed weigh(Requirement needs, LocalDate asOf);
 
-    /** Returns the day of the first act of the person; empty if there is none. */
-    Optional<LocalDate> firstDay();
+    /** Returns the first day of the facts of some kinds: of acts their day, of states the first on which they hold. */
+    Optional<LocalDate> firstDay(Set<String> kinds);
 }

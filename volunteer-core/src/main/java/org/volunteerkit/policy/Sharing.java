@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.volunteerkit.policy.effect.Effect;
 import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.policy.effect.Share;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.roster.person.PersonId;
@@ -40,8 +41,8 @@ public final class Sharing {
     private final ImmutableSortedMap<Pot, ImmutableSortedMap<PersonId, Brought>> brought;
     private final long persons;
 
-    /** What one person brings: to a list also what tells apart who is level. */
-    record Brought(Quantity quantity, ImmutableList<Quantity> ties) {}
+    /** What one person brings: to a list also which one it is, and what tells apart who is level. */
+    record Brought(int list, Quantity quantity, ImmutableList<Quantity> ties) {}
 
     /** A window of an effect, of a ranking one of its lists; editions by their place in the order of time. */
     private record Pot(int edition, int effect, DateRange window, int list) implements Comparable<Pot> {
@@ -74,7 +75,7 @@ public final class Sharing {
                 ImmutableSortedMap.naturalOrder();
         for (int i = 0; i < editions.size(); i++) {
             Edition edition = editions.get(i);
-            Reckoning reckoning = maker.over(edition, portion);
+            Reckoning reckoning = maker.over(edition, portion, on);
             Judge judge = new Judge(edition, reckoning, portion, on, false);
             List<Effect> effects = edition.policy().effects();
             for (int j = 0; j < effects.size(); j++) {
@@ -84,28 +85,30 @@ public final class Sharing {
                 }
                 for (Judge.Occasion occasion :
                         judge.occasions(effect, Optional.empty()).toList()) {
-                    int list = effect instanceof Ranking ranking ? list(ranking, reckoning, occasion) : 0;
-                    Brought own = brought(effect, judge, occasion);
-                    if (list >= 0 && own.quantity().isPositive() && judge.meets(effect, occasion.on())) {
-                        brought.put(
-                                new Pot(i, j, occasion.window().orElseThrow(), list),
-                                ImmutableSortedMap.of(portion.person(), own));
-                    }
+                    int place = i;
+                    int number = j;
+                    edition.counting(() -> brought(effect, judge, reckoning, occasion))
+                            .ifPresent(own -> brought.put(
+                                    new Pot(place, number, occasion.window().orElseThrow(), own.list()),
+                                    ImmutableSortedMap.of(portion.person(), own)));
                 }
             }
         }
         return new Sharing(editions, on, brought.buildOrThrow(), 1);
     }
 
-    private static Brought brought(Effect effect, Judge judge, Judge.Occasion occasion) {
-        if (effect instanceof Ranking ranking) {
-            return new Brought(
-                    judge.quantity(ranking.of(), occasion),
-                    ranking.ties().stream()
-                            .map(value -> judge.quantity(value, occasion))
-                            .collect(ImmutableList.toImmutableList()));
-        }
-        return new Brought(judge.quantity(((Share) effect).by(), occasion), ImmutableList.of());
+    /** Returns what one person brings on an occasion; nothing of who brings nothing, stands on no list or lacks what is needed. */
+    private static Optional<Brought> brought(Effect effect, Judge judge, Reckoning reckoning, Judge.Occasion occasion) {
+        Brought own = effect instanceof Ranking ranking
+                ? new Brought(
+                        list(ranking, reckoning, occasion),
+                        judge.quantity(ranking.of(), occasion),
+                        ranking.ties().stream()
+                                .map(value -> judge.quantity(value, occasion))
+                                .collect(ImmutableList.toImmutableList()))
+                : new Brought(0, judge.quantity(((Share) effect).by(), occasion), ImmutableList.of());
+        return Optional.of(own)
+                .filter(each -> each.list() >= 0 && each.quantity().isPositive() && judge.meets(effect, occasion.on()));
     }
 
     /** Returns the first list that fits; below zero if none does. */
@@ -158,8 +161,9 @@ public final class Sharing {
      *
      * <p>A part is in proportion to what the person brings, a multiple of the grain, and within one grain of the exact part; what
      * rounding leaves goes to the largest remainders, of equal ones to the earlier key. No part is above {@code unitMax} for each
-     * that is brought, all together are never more than the pot, and what is left is told. Of an effect whose leftover goes to the
-     * next windows, the next pot of the same edition is so much larger. The first pot is that of the first window to which
+     * that is brought, all together are never more than the pot, and what is left is told. Where the leftover goes to the next
+     * windows, the next pot of the same edition is so much larger; where it goes to the rest of the year, each pot of it by an equal
+     * multiple of the grain, the last one by what remains. The first pot is that of the first window to which
      * anybody brings something.
      */
     public Shared shared() {
@@ -180,7 +184,15 @@ public final class Sharing {
                 .sorted(Comparator.comparing((Map.Entry<List<Integer>, LocalDate> each) ->
                                 each.getKey().get(0))
                         .thenComparing(each -> each.getKey().get(1)))
-                .forEach(each -> share(each.getKey().get(0), each.getKey().get(1), each.getValue(), parts, rests));
+                .forEach(each -> {
+                    int place = each.getKey().get(0);
+                    int effect = each.getKey().get(1);
+                    editions.get(place)
+                            .counting(() -> OutOfRangeException.locating("effects[" + effect + "].share", () -> {
+                                share(place, effect, each.getValue(), parts, rests);
+                                return parts;
+                            }));
+                });
         return new Shared(
                 on, editions.stream().map(Edition::policy).toList(), parts.build(), rests.build(), rankings.build());
     }
@@ -193,13 +205,14 @@ public final class Sharing {
             ImmutableList.Builder<Shared.Rest> rests) {
         Edition edition = editions.get(place);
         Share share = (Share) edition.policy().effects().get(effect);
-        Quantity carried = Quantity.of(0, share.pot().unit());
+        Quantity none = Quantity.of(0, share.pot().unit());
+        Map<LocalDate, Quantity> carried = new HashMap<>();
         for (DateRange window : edition.windows(share, from, on)) {
-            Quantity pot = share.pot().plus(carried);
+            Quantity pot = share.pot().plus(carried.getOrDefault(window.start(), none));
             Map<PersonId, Quantity> weights = Maps.transformValues(
                     brought.getOrDefault(new Pot(place, effect, window, 0), ImmutableSortedMap.of()),
                     Brought::quantity);
-            Quantity given = Quantity.of(0, pot.unit());
+            Quantity given = none;
             for (Dividing.Part part : Dividing.of(share, pot, weights)) {
                 given = given.plus(part.amount());
                 if (!part.amount().isZero()) {
@@ -220,8 +233,9 @@ public final class Sharing {
                 }
             }
             Quantity left = pot.minus(given);
-            boolean next = share.leftover() == Share.Leftover.NEXT_WINDOWS;
-            carried = next ? left : Quantity.of(0, pot.unit());
+            List<LocalDate> later = later(edition, share, window);
+            Dividing.equally(left, share.grain(), later)
+                    .forEach((start, part) -> carried.merge(start, part, Quantity::plus));
             rests.add(new Shared.Rest(
                     edition.policy().edition(),
                     effect,
@@ -230,8 +244,27 @@ public final class Sharing {
                     pot,
                     given,
                     left,
-                    next));
+                    !later.isEmpty()));
         }
+    }
+
+    /** Returns the first days of the windows that get what one leaves. */
+    private static List<LocalDate> later(Edition edition, Share share, DateRange window) {
+        LocalDate next = window.end().orElseThrow();
+        if (share.leftover() == Share.Leftover.NEXT_WINDOWS) {
+            return ImmutableList.of(next);
+        }
+        List<LocalDate> later = new ArrayList<>();
+        while (share.leftover() == Share.Leftover.REST_OF_YEAR
+                && next.getYear() == window.start().getYear()) {
+            DateRange days = share.in().orElseThrow().at(next).orElseThrow();
+            if (!edition.validity().contains(days.lastDay().orElseThrow())) {
+                break;
+            }
+            later.add(next);
+            next = days.end().orElseThrow();
+        }
+        return later;
     }
 
     /** Collects persons one by one; not safe for many threads, each may have its own. */

@@ -1,6 +1,7 @@
 package org.volunteerkit.policy;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,18 @@ import org.volunteerkit.measure.step.Enough;
 import org.volunteerkit.measure.step.Fold;
 import org.volunteerkit.measure.step.Quantize;
 import org.volunteerkit.measure.step.Step;
+import org.volunteerkit.measure.step.Take;
 import org.volunteerkit.measure.step.Weigh;
 import org.volunteerkit.measure.step.Worth;
+import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Quantity;
 
 /** What can be seen of the values of a document without any facts; a document that has no circles. */
 final class Values {
+
+    // A leap year, so that no length of a month is missed.
+    private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 
     private Values() {}
 
@@ -80,6 +86,27 @@ final class Values {
         }
         List<String> sources = sources(measure);
         return sources.isEmpty() ? Optional.empty() : slices(sources.get(0), values);
+    }
+
+    /** Returns whether each of some windows lies in one of others, tried over eight years; none do. */
+    static boolean lieWithin(Optional<Window> slices, Window in) {
+        LocalDate day = SOME_DAY;
+        while (slices.isPresent() && day.isBefore(SOME_DAY.plusYears(8))) {
+            DateRange slice = slices.get().at(day).orElseThrow();
+            if (!in.at(day).map(window -> window.contains(slice)).orElse(false)) {
+                return false;
+            }
+            day = slice.end().orElseThrow();
+        }
+        return true;
+    }
+
+    /** Returns whether a value is a list of lengths of time, of which a requirement looks at the longest. */
+    static boolean isOfLengths(String name, Map<String, Measure> values) {
+        return behind(name, values).stream()
+                .flatMap(each -> Optional.ofNullable(values.get(each)).stream())
+                .flatMap(measure -> measure.then().stream())
+                .anyMatch(step -> step instanceof Take take && take.since().isPresent());
     }
 
     /** Returns the most that a value can come to for one person, as far as maxima of whole numbers tell. */

@@ -96,7 +96,7 @@ public final class Quantity implements Comparable<Quantity> {
      * Returns the time.
      *
      * @throws InvalidValueException if this is no time, or not a whole number of minutes
-     * @throws ArithmeticException if there are more minutes than a {@code long} holds
+     * @throws org.volunteerkit.problem.OutOfRangeException if there are more minutes than a {@code long} holds
      */
     public Hours toHours() {
         if (unit != Unit.HOUR || !isWholeIn(MINUTES_PER_HOUR)) {
@@ -109,7 +109,7 @@ public final class Quantity implements Comparable<Quantity> {
      * Returns the points.
      *
      * @throws InvalidValueException if these are no points, or more than four decimals are needed
-     * @throws ArithmeticException if these are more than {@code Points} hold
+     * @throws org.volunteerkit.problem.OutOfRangeException if these are more than {@code Points} hold
      */
     public Points toPoints() {
         if (unit != Unit.POINT || !isWholeIn(Points.SCALE)) {
@@ -123,7 +123,7 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     private long in(int parts) {
-        return Math.multiplyExact(number.numerator(), parts / number.denominator());
+        return number.times(Ratio.of(parts)).numerator();
     }
 
     /** Returns whether so many parts of one fit a {@code long}; if not, the number is written plainly. */

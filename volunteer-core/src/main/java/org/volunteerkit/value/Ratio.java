@@ -9,13 +9,14 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 
 /**
  * An exact fraction of two whole numbers, always reduced, its denominator positive.
  *
  * <p>This is the number between the steps of a measure: nothing is lost until somebody rounds by name. Numerator and
- * denominator each fit a {@code long}; a result that does not is an {@link ArithmeticException}, never an approximation.
+ * denominator each fit a {@code long}; a result that does not is refused by an {@link OutOfRangeException}, never approximated.
  *
  * <p>Text form: a plain decimal where one exists, such as {@code 1.25}, else {@code 7/3}; {@link #parse} reads both.
  *
@@ -53,7 +54,8 @@ public final class Ratio implements Comparable<Ratio> {
      * Returns a fraction, reduced.
      *
      * @param denominator not zero
-     * @throws ArithmeticException if the denominator is zero or the reduced fraction is out of range
+     * @throws ArithmeticException if the denominator is zero
+     * @throws OutOfRangeException if the reduced fraction is out of range
      */
     public static Ratio of(long numerator, long denominator) {
         if (denominator > 0 && numerator != Long.MIN_VALUE) {
@@ -67,7 +69,7 @@ public final class Ratio implements Comparable<Ratio> {
      * Returns the exact value of a decimal.
      *
      * @param decimal of at most 150 digits; the exponent may be any
-     * @throws ArithmeticException if it is out of range
+     * @throws OutOfRangeException if it is out of range
      */
     public static Ratio of(BigDecimal decimal) {
         if (decimal.signum() == 0) {
@@ -75,16 +77,16 @@ public final class Ratio implements Comparable<Ratio> {
         }
         // Long digits and scales far outside the range would cost time and memory before they fail.
         if (decimal.unscaledValue().bitLength() > MOST_BITS) {
-            throw new ArithmeticException("a decimal with fewer digits is needed");
+            throw outOfRange();
         }
         BigDecimal shortest = decimal.stripTrailingZeros();
         int scale = shortest.scale();
         if (scale > MOST_DECIMALS || scale < -MOST_DECIMALS) {
-            throw new ArithmeticException("a decimal nearer to one is needed");
+            throw outOfRange();
         }
         return scale > 0
                 ? reduce(shortest.unscaledValue(), BigInteger.TEN.pow(scale))
-                : of(shortest.toBigIntegerExact().longValueExact());
+                : of(exact(shortest.toBigIntegerExact()));
     }
 
     /**
@@ -103,8 +105,8 @@ public final class Ratio implements Comparable<Ratio> {
                 int slash = text.indexOf('/');
                 return reduce(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
             }
-        } catch (ArithmeticException outOfRange) {
-            throw new InvalidValueException(Problem.of("value.ratio-range").found(Found.text(text)));
+        } catch (OutOfRangeException outOfRange) {
+            throw new InvalidValueException(outOfRange.problem().found(Found.text(text)));
         }
         throw new InvalidValueException(Problem.of("value.ratio-form").found(Found.text(text)));
     }
@@ -117,9 +119,19 @@ public final class Ratio implements Comparable<Ratio> {
         if (denominator.signum() < 0) {
             common = common.negate();
         }
-        return new Ratio(
-                numerator.divide(common).longValueExact(),
-                denominator.divide(common).longValueExact());
+        return new Ratio(exact(numerator.divide(common)), exact(denominator.divide(common)));
+    }
+
+    private static long exact(BigInteger number) {
+        if (number.bitLength() >= Long.SIZE) {
+            throw outOfRange();
+        }
+        return number.longValue();
+    }
+
+    /** The one place at which a measure, a policy or an award meets a number that is too large. */
+    private static OutOfRangeException outOfRange() {
+        return new OutOfRangeException(Problem.of("value.ratio-range"));
     }
 
     /** Returns the upper number; its sign is the sign of the fraction. */
@@ -156,7 +168,11 @@ public final class Ratio implements Comparable<Ratio> {
     /** Returns the product. */
     public Ratio times(Ratio other) {
         if (denominator == 1 && other.denominator == 1) {
-            return of(Math.multiplyExact(numerator, other.numerator));
+            long product = numerator * other.numerator;
+            // The upper half of a product that fits repeats the sign of the lower.
+            if (Math.multiplyHigh(numerator, other.numerator) == product >> (Long.SIZE - 1)) {
+                return of(product);
+            }
         }
         return reduce(
                 big(numerator).multiply(big(other.numerator)), big(denominator).multiply(big(other.denominator)));
@@ -173,7 +189,7 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** Returns the fraction with the other sign. */
     public Ratio negated() {
-        return numerator == 0 ? this : new Ratio(Math.negateExact(numerator), denominator);
+        return numerator == 0 ? this : new Ratio(exact(big(numerator).negate()), denominator);
     }
 
     /** Returns the largest whole number that is not above this. */
@@ -186,8 +202,8 @@ public final class Ratio implements Comparable<Ratio> {
      *
      * @param step the grain, such as one half; above zero
      * @param mode which way, and what becomes of ties
-     * @throws ArithmeticException if the step is not above zero, a digit is lost under {@code UNNECESSARY}, or the result is
-     *     out of range
+     * @throws ArithmeticException if the step is not above zero, or a digit is lost under {@code UNNECESSARY}
+     * @throws OutOfRangeException if the result is out of range
      */
     public Ratio round(Ratio step, RoundingMode mode) {
         if (!step.isPositive()) {

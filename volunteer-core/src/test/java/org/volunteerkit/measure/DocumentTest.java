@@ -262,6 +262,29 @@ class DocumentTest {
         }
 
         @Test
+        void the_opposite_of_what_has_no_figure_is_not_met_either() {
+            String adult = "{\"value\": {\"of\": \"age\", \"atLeast\": \"18 year\"}}";
+            String hours = "{\"value\": {\"of\": \"hours\", \"atLeast\": \"PT50H\"}}";
+            String not = "{\"not\": {\"of\": %s}}";
+
+            assertThat(asked(not.formatted(adult)).isMet()).isFalse();
+            assertThat(asked(not.formatted(not.formatted(adult))).isMet()).isFalse();
+            assertThat(asked(not.formatted(hours)).isMet()).isTrue();
+            assertThat(asked(not.formatted("{\"all\": {\"of\": [" + adult + ", " + hours + "]}}"))
+                            .isMet())
+                    .isTrue();
+            assertThat(asked(not.formatted("{\"any\": {\"of\": [" + adult + ", " + hours + "]}}"))
+                            .isMet())
+                    .isFalse();
+            assertThat(asked(not.formatted("{\"some\": {\"least\": 2, \"of\": [" + adult + ", " + hours + ", " + hours
+                                    + "]}}"))
+                            .isMet())
+                    .isTrue();
+            assertThat(asked(not.formatted(adult), born("ann", "2010-01-01")).isMet())
+                    .isTrue();
+        }
+
+        @Test
         void is_not_met_by_what_has_no_figure_whatever_the_limit() {
             Fulfilment mean = asked("{\"value\": {\"of\": \"mean\", \"atMost\": \"PT50H\"}}");
 

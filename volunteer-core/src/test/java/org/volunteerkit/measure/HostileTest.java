@@ -51,6 +51,19 @@ class HostileTest {
     }
 
     @Test
+    void the_cases_of_a_document_are_compared_within_one_budget() {
+        String words = "{\"where\": {\"person\": {\"is\": [\"p#\"]}, \"place\": {\"is\": [\"p#\"]}}}";
+        String one = "{\"cap\": {\"bands\": [" + bands(28, words) + ", {\"max\": \"PT2H\"}]}}";
+        String other = one.replace("place", "activity");
+        String many = "{" + HOURS + ", \"v\": {\"of\": \"h\", \"then\": [" + (one + "," + other + ",").repeat(2) + one
+                + "]}}";
+
+        assertThat(Asked.told("{" + HOURS + ", \"v\": {\"of\": \"h\", \"then\": [" + one + "]}}"))
+                .noneMatch(told -> told.startsWith("measure.bands-many"));
+        assertThat(Asked.told(many)).contains("measure.bands-many values.v.then[2].cap.bands");
+    }
+
+    @Test
     void deep_requirements_are_refused() {
         String deep = "{\"not\": {\"of\": ".repeat(2000) + "{\"value\": {\"of\": \"h\", \"atLeast\": \"PT1H\"}}"
                 + "}}".repeat(2000);

@@ -119,7 +119,7 @@ class MeasureProperties implements MeasureContract {
         Statistics.label("known").coverage(seen -> seen.check(true).percentage(share -> share > 3));
     }
 
-    @Property
+    @Property(tries = 600)
     @Label("the documents and facts that are tried are not empty ones")
     void what_is_tried_is_worth_trying(@ForAll("measures") Measures measures, @ForAll("facts") List<Fact> facts) {
         StringBuilder all = new StringBuilder();

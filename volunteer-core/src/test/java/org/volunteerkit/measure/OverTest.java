@@ -166,7 +166,8 @@ class OverTest {
 
         assertThat(acts(hours(penalty + CAP.formatted("PT4H", "drop")), facts))
                 .containsExactly("PT3H", "-PT2H", "PT1H");
-        assertThat(acts(hours(penalty + CAP.formatted("PT4H", "void")), facts)).containsExactly("PT0S", "PT0S", "PT0S");
+        assertThat(acts(hours(penalty + CAP.formatted("PT4H", "void")), facts))
+                .containsExactly("PT0S", "-PT2H", "PT0S");
         assertThat(acts(hours(penalty + CAP.formatted("PT5H", "void")), facts))
                 .containsExactly("PT3H", "-PT2H", "PT2H");
         assertThat(acts(hours(penalty + CAP.formatted("PT4H", "carry")), facts))

@@ -49,6 +49,39 @@ class AnalysisTest {
         assertThat(refused(Policies.post(amount, "\"" + when + "\""))).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "a value by {0} at the end of each {1}: {2}")
+    @CsvSource({
+        "year, year, ''",
+        "month, year, ''",
+        "day, month, ''",
+        "day, week, ''",
+        "year, month, policy.post-windows $.effects[0].post.amount",
+        "week, month, policy.post-windows $.effects[0].post.amount",
+        "month, week, policy.post-windows $.effects[0].post.amount"
+    })
+    void an_amount_is_folded_by_windows_that_lie_in_those_of_its_effect(String of, String in, String expected) {
+        String value =
+                ", \"cut\": {\"of\": \"points\", \"then\": [{\"fold\": {\"op\": \"sum\", \"in\": {\"calendar\": {\"period\": \""
+                        + of + "\"}}}}]}";
+        String effect = Policies.post("cut", "\"window-end\", \"in\": {\"calendar\": {\"period\": \"" + in + "\"}}");
+
+        assertThat(told(Policies.reading("e", "2000-01-01/..", value, effect).problems()))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_need_of_a_window_that_looks_at_a_whole_life_is_noted() {
+        String needs = ", \"needs\": {\"value\": {\"of\": \"%s\", \"atLeast\": \"PT5H\"}}";
+        String when = "\"window-end\", \"in\": " + YEAR;
+
+        assertThat(noted("", Policies.post("points", when + needs.formatted("hours"))))
+                .isEqualTo("policy.needs-life effects[0].post.needs");
+        assertThat(noted("", Policies.post("points", when + needs.formatted("yearly"))))
+                .isEmpty();
+        assertThat(noted("", Policies.post("points", "\"act\"" + needs.formatted("hours"))))
+                .isEmpty();
+    }
+
     @Test
     void an_effect_at_the_end_of_a_window_has_windows_that_end() {
         assertThat(refused(Policies.post("points", "\"window-end\""))).startsWith("policy.moment-window");

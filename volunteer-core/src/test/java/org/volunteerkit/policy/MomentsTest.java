@@ -57,6 +57,41 @@ class MomentsTest {
     }
 
     @Test
+    void windows_begin_with_the_first_fact_that_is_measured_be_it_an_act_or_a_state() {
+        String cards =
+                "{\"issue\": {\"programme\": \"holder\", \"of\": \"cards\", \"when\": \"window-end\", \"in\": " + YEAR
+                        + ", \"grades\": [{\"id\": \"g\", \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"1 item\"}]}}";
+        Assessor holders = Policies.with(cards, Policies.post("yearly", "\"window-end\", \"in\": " + YEAR));
+        Fact card = new MeasureFacts.Card("c", "ann", "red", DateRange.parse("1990-07-01/2003-01-01")).fact();
+        Fact visit = MeasureFacts.visit("1", "ann", "", "2002-05-01", "PT2H");
+
+        assertThat(holders.assess(ANN, List.of(card), LocalDate.parse("2010-01-01"))
+                        .standings())
+                .extracting(due -> due.window().orElseThrow().start().getYear())
+                .containsExactly(2000, 2001, 2002);
+        assertThat(holders.assess(ANN, List.of(card, visit), LocalDate.parse("2010-01-01"))
+                        .due())
+                .extracting(due -> due.window().orElseThrow().start().getYear())
+                .containsExactly(2000, 2001, 2002, 2002);
+    }
+
+    @Test
+    void facts_that_an_effect_does_not_measure_open_no_windows() {
+        Policy daily = Policies.edition(
+                "e",
+                "0001-01-01/..",
+                Policies.post("hours", "\"window-end\", \"in\": {\"calendar\": {\"period\": \"day\"}}"));
+        Fact old = MeasureFacts.born("ann", "1900-01-01");
+        Fact shift = MeasureFacts.shift("s", "ann", "1800-03-01T20:00/1800-03-01T22:00[UTC]");
+        Assessor assessor = Assessor.of(List.of(daily), MeasureFacts.words());
+
+        assertThat(assessor.assess(ANN, List.of(old, shift, FACTS.get(3)), LocalDate.parse("2024-03-15"))
+                        .amounts())
+                .extracting(due -> due.amount().toString())
+                .containsExactly("PT5H");
+    }
+
+    @Test
     void windows_of_a_fold_that_lie_in_the_window_of_the_effect_are_put_together() {
         Assessor assessor = Assessor.of(
                 List.of(Policies.reading(
@@ -218,6 +253,34 @@ class MomentsTest {
         assertThat(pots.assess(ANN, FACTS, LocalDate.of(2024, 3, 15)).due()).isEmpty();
         assertThat(shared.explain(shared.amounts().get(0).key()).orElseThrow().lines(Locale.ENGLISH))
                 .containsExactly("1 h of 3 h, of a pot of 100 CNY; 1/150 CNY by rounding = 33.34 CNY");
+    }
+
+    @Test
+    void what_a_pot_leaves_may_be_divided_among_the_rest_of_the_year() {
+        String months = Policies.share(", \"unitMax\": \"1 CNY\"")
+                .replace("return", "rest-of-year")
+                .replace("0.01", "10");
+        List<Fact> facts = List.of(MeasureFacts.visit("1", "ann", "", "2023-09-01", "PT10H"));
+
+        Shared shared = Policies.with(months).share(Stream.of(new Portion(ANN, facts)), LocalDate.parse("2024-02-01"));
+
+        assertThat(shared.rests())
+                .extracting(rest -> rest.pot() + " " + rest.left() + (rest.carried() ? " carried" : " returned"))
+                .containsExactly(
+                        "100 CNY 90 CNY carried",
+                        "130 CNY 130 CNY carried",
+                        "190 CNY 190 CNY carried",
+                        "390 CNY 390 CNY returned",
+                        "100 CNY 100 CNY carried");
+    }
+
+    @Test
+    void amounts_of_a_share_that_do_not_fit_are_told_each_at_its_place() {
+        assertThatThrownBy(() -> Policies.with(Policies.share(", \"unitMax\": \"3 USD\"")))
+                .hasMessageContaining("share.unitMax")
+                .hasMessageContaining("3 USD");
+        assertThatThrownBy(() -> Policies.with(Policies.share("").replace("0.01 CNY", "0 CNY")))
+                .hasMessageContaining("share.grain");
     }
 
     @Test

@@ -32,6 +32,25 @@ class NeedsTest {
             card("2024-02-15/2025-01-01"));
 
     @Test
+    void a_grade_is_not_reached_by_what_has_no_figure() {
+        String mean = ", \"mean\": {\"of\": \"hours\", \"then\": [{\"fold\": {\"op\": \"mean\"}}]}";
+        String effect =
+                "{\"issue\": {\"programme\": \"p\", \"of\": \"%s\", \"when\": \"decision\", \"grades\": [{\"id\": \"g\","
+                        + " \"label\": {\"zh\": \"一\", \"en\": \"one\"}, \"from\": \"PT0S\"}]}}";
+        java.util.function.Function<String, Due.Standing> standing = value -> Assessor.of(
+                        List.of(Policies.reading("e", "2000-01-01/..", mean, effect.formatted(value))
+                                .orThrow()),
+                        MeasureFacts.words())
+                .assess(PersonId.of("ann"), List.of(), MeasureFacts.DAY)
+                .standings()
+                .get(0);
+
+        assertThat(standing.apply("hours").reached()).hasSize(1);
+        assertThat(standing.apply("mean").reached()).isEmpty();
+        assertThat(standing.apply("mean").found()).isEmpty();
+    }
+
+    @Test
     void an_act_needs_what_is_needed_on_its_day() {
         Explained explained = Policies.with(Policies.post("points", "\"act\", \"needs\": " + CARD))
                 .assessExplained(ANN, FACTS, DAY);

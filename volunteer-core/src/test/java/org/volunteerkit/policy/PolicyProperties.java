@@ -38,6 +38,9 @@ class PolicyProperties implements PolicyContract {
             + "{\"id\": \"g2\", \"label\": {\"zh\": \"二\", \"en\": \"two\"}, \"from\": \"PT5H\"},"
             + "{\"id\": \"g3\", \"label\": {\"zh\": \"三\", \"en\": \"three\"}, \"from\": \"PT9H\"}], \"when\": \"decision\"}}";
 
+    private static final String EVERY =
+            GRADES.replace("stars", "all-stars").replace("\"when\"", "\"pick\": \"every\", \"when\"");
+
     private static final List<String> WHEN = List.of(
             "\"act\"",
             "\"act\", \"needs\": {\"value\": {\"of\": \"total\", \"atLeast\": \"PT4H\"}}",
@@ -45,13 +48,13 @@ class PolicyProperties implements PolicyContract {
             "\"window-end\", \"in\": {\"calendar\": {\"period\": \"month\"}}",
             "\"claim\", \"in\": {\"calendar\": {\"period\": \"quarter\"}}, \"claim\": {\"after\": \"P0D\", \"lasting\": \"P3M\"}");
 
-    /** A policy that posts every value that can be posted, and issues grades by hours. */
+    /** A policy that posts every value that can be posted, and issues grades by hours; of one edition or of two. */
     @Override
     @Provide
     public Arbitrary<Assessor> assessors() {
         return MeasureDocuments.values().map(values -> {
             Measures measures = Measures.of(values, MeasureFacts.words());
-            List<String> effects = new ArrayList<>(List.of(GRADES));
+            List<String> effects = new ArrayList<>(List.of(GRADES, EVERY));
             for (String name : measures.names()) {
                 String when = WHEN.get((name.hashCode() + values.hashCode() & 0xff) % WHEN.size());
                 String moment = when.startsWith("\"act") && !measures.isOfActs(name) ? "\"decision\"" : when;
@@ -64,18 +67,30 @@ class PolicyProperties implements PolicyContract {
                     effects.add(post);
                 }
             }
-            Statistics.label("posts").collect(effects.size() > 1);
-            return Assessor.of(List.of(reading(values, effects).orThrow()), MeasureFacts.words());
+            Statistics.label("posts").collect(effects.size() > 2);
+            // What is carried over the turn of editions belongs to the edition of its act.
+            List<Policy> editions = values.hashCode() % 2 == 0
+                    ? List.of(reading(values, effects).orThrow())
+                    : List.of(
+                            edition("e", "2000-01-01/2024-03-11", values, effects)
+                                    .orThrow(),
+                            edition("f", "2024-03-11/..", values, effects).orThrow());
+            return Assessor.of(editions, MeasureFacts.words());
         });
     }
 
     private static Reading<Policy> reading(Map<String, Measure> values, List<String> effects) {
+        return edition("e", "2000-01-01/..", values, effects);
+    }
+
+    private static Reading<Policy> edition(
+            String name, String validity, Map<String, Measure> values, List<String> effects) {
         String known = VALUES.write(values);
         String total = "\"total\": {\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}]},";
         return Catalog.readPolicy(
                 "policy.json",
-                "{\"id\": \"p\", \"edition\": \"e\", \"title\": {\"zh\": \"办法\", \"en\": \"Rules\"},"
-                        + " \"publisher\": {\"zh\": \"市\", \"en\": \"City\"}, \"validity\": \"2000-01-01/..\","
+                "{\"id\": \"p\", \"edition\": \"" + name + "\", \"title\": {\"zh\": \"办法\", \"en\": \"Rules\"},"
+                        + " \"publisher\": {\"zh\": \"市\", \"en\": \"City\"}, \"validity\": \"" + validity + "\","
                         + " \"source\": {\"source\": \"s\"}, \"values\": {" + total + known.substring(1)
                         + ", \"effects\": [" + String.join(", ", effects) + "]}",
                 MeasureFacts.words());
@@ -104,6 +119,26 @@ class PolicyProperties implements PolicyContract {
 
         assertThat(after).isGreaterThanOrEqualTo(before);
         assertThat(before).isEqualTo(minutes >= 540 ? 3 : minutes >= 300 ? 2 : minutes >= 120 ? 1 : 0);
+    }
+
+    @Property
+    @Label("algebra 10: the highest is one of those that are passed, every is all of them, and both pass the same")
+    void the_highest_is_not_all(@ForAll @LongRange(min = 0, max = 900) long minutes) {
+        Assessor both = Assessor.of(
+                List.of(reading(Map.of("unused", any()), List.of(GRADES, EVERY)).orThrow()), MeasureFacts.words());
+        Fact visit = MeasureFacts.visit(
+                "1", "ann", "", "2024-03-01", Hours.ofMinutes(minutes).toString());
+        List<Due.Standing> standings =
+                both.assess(person(), List.of(visit), day()).standings();
+        Due.Standing highest = standings.get(0);
+        Due.Standing every = standings.get(1);
+        int passed = every.reached().size();
+        Statistics.collect(passed);
+
+        assertThat(highest.reached()).isEqualTo(every.reached());
+        assertThat(every.due()).isEqualTo(every.reached());
+        assertThat(highest.due())
+                .isEqualTo(passed == 0 ? List.of() : every.reached().subList(passed - 1, passed));
     }
 
     private static Measure any() {

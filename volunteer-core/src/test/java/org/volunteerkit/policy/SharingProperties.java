@@ -33,7 +33,7 @@ class SharingProperties {
     Arbitrary<Assessor> pots() {
         Arbitrary<String> limits = Arbitraries.of("", ", \"unitMax\": \"7 CNY\"", ", \"unitMax\": \"30.5 CNY\"");
         Arbitrary<String> grains = Arbitraries.of("0.01", "0.3", "1", "7", "130");
-        Arbitrary<String> leftovers = Arbitraries.of("return", "next-windows");
+        Arbitrary<String> leftovers = Arbitraries.of("return", "next-windows", "rest-of-year");
         return limits.flatMap(limit -> grains.flatMap(grain -> leftovers.map(left ->
                 Policies.with(Policies.share(limit).replace("0.01", grain).replace("return", left)))));
     }
@@ -74,6 +74,25 @@ class SharingProperties {
                     .ifPresent(most -> assertThat(amount)
                             .isLessThanOrEqualTo(part.brought().number().times(most.number())));
         }
+    }
+
+    @Property
+    @Label("law 37, algebra 8: all pots together are what was given, what was returned and what is still to come")
+    void nothing_is_lost_between_windows(@ForAll("facts") List<Fact> facts, @ForAll("pots") Assessor pots) {
+        Shared shared = pots.share(portions(facts).stream(), MeasureFacts.DAY);
+        var share = (org.volunteerkit.policy.effect.Share)
+                pots.editions().get(0).effects().get(0);
+        Quantity none = Quantity.of(0, share.pot().unit());
+        Quantity pot = none;
+        Quantity out = none;
+        for (Shared.Rest rest : shared.rests()) {
+            pot = pot.plus(share.pot());
+            out = out.plus(rest.given()).plus(rest.carried() ? none : rest.left());
+        }
+
+        // What was carried to windows that have not ended yet is the difference, and never below nothing.
+        assertThat(pot.minus(out).number().isNegative()).isFalse();
+        assertThat(shared.rests()).allSatisfy(rest -> assertThat(rest.pot()).isGreaterThanOrEqualTo(share.pot()));
     }
 
     @Property

@@ -112,6 +112,15 @@ final class MeasureSteps {
             cap.in(parts.cutting());
         }
         measure.addThen(cap.build());
+        if (over == Cap.Over.CARRY && parts.one(2)) {
+            // What was carried once may be carried again, by windows of another length, and meet itself.
+            measure.addThen(Cap.builder()
+                    .addPer("person")
+                    .max(parts.some(shape.unit()))
+                    .over(Cap.Over.CARRY)
+                    .in(Window.calendar(parts.pick(List.of(Window.Period.WEEK, Window.Period.MONTH))))
+                    .build());
+        }
         return shape;
     }
 

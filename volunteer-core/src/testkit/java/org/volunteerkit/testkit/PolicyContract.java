@@ -30,6 +30,7 @@ import org.volunteerkit.policy.change.Comparison;
 import org.volunteerkit.policy.change.Done;
 import org.volunteerkit.policy.change.Posted;
 import org.volunteerkit.policy.change.Settlement;
+import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Unit;
@@ -99,6 +100,27 @@ public interface PolicyContract {
             that(due.reference().matches("[A-Za-z0-9._-]{1,64}"), "no ledger takes the reference of " + key);
             that(DueKey.parse(key).equals(due.key()), "the key cannot be read again: " + key);
         }
+    }
+
+    /**
+     * Checks that a fact that stands there twice is refused, rather than paid twice.
+     *
+     * @param assessor the policy
+     * @param facts the facts
+     */
+    @Property
+    @Label("law 17: a fact that stands there twice is refused")
+    default void aFactThatStandsThereTwiceIsRefused(
+            @ForAll("assessors") Assessor assessor, @ForAll("facts") List<Fact> facts) {
+        List<Fact> twice = new ArrayList<>(facts);
+        facts.stream().limit(1).forEach(twice::add);
+        boolean refused = false;
+        try {
+            assessor.assess(person(), twice, day());
+        } catch (ProblemException told) {
+            refused = true;
+        }
+        that(refused != facts.isEmpty(), "a fact that stands there twice is judged twice");
     }
 
     /**

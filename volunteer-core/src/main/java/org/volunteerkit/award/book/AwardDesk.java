@@ -11,6 +11,7 @@ import org.volunteerkit.award.Programme;
 import org.volunteerkit.award.ProgrammeId;
 import org.volunteerkit.award.book.AwardOutcome.Reason;
 import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.time.Editions;
@@ -102,10 +103,9 @@ public final class AwardDesk {
      * @param command what shall happen
      * @param grounds the records that may be used up, and bans
      * @param today the day on which it is recorded; a day before that of the last entry counts as that day
-     * @return what became of it, with the book afterwards; this book is as it was
+     * @return what became of it, with the book afterwards; this book is as it was. Amounts too large to be added up are refused
      * @throws InvalidValueException if a record counts something else than it did when it was used up, or a day lies outside
      *     the years 0001 to 9999
-     * @throws ArithmeticException if amounts are too large to be added up
      */
     public AwardOutcome offer(AwardBook book, AwardCommand command, Grounds grounds, LocalDate today) {
         Optional<AwardEntry> standing = book.entry(command.id());
@@ -121,6 +121,11 @@ public final class AwardDesk {
                                     Optional.empty())),
                             book);
         }
-        return command.match(new Decision(this, book, command, grounds, today));
+        try {
+            return command.match(new Decision(this, book, command, grounds, today));
+        } catch (OutOfRangeException outOfRange) {
+            Problem problem = outOfRange.at("grounds").problem();
+            return new AwardOutcome.Refused(command, List.of(new Reason(problem, Optional.empty())), book);
+        }
     }
 }

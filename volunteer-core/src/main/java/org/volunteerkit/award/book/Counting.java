@@ -7,6 +7,7 @@ import org.volunteerkit.award.Grade;
 import org.volunteerkit.award.Programme;
 import org.volunteerkit.award.Repeat;
 import org.volunteerkit.award.book.AwardBook.Holding;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
@@ -106,7 +107,8 @@ final class Counting {
                     .with("unit", repeat.amount().unit().text().en()));
             return 0;
         }
-        long open = repeat.times(total.get()) - counted.size();
+        long times = OutOfRangeException.locating("found", () -> repeat.times(total.get()));
+        long open = times - counted.size();
         if (open > MOST) {
             reasons.add(Problem.of("award.too-many")
                     .with("grade", grade.id().value())

@@ -28,7 +28,7 @@ import org.volunteerkit.value.Unit;
  */
 final class Binder {
 
-    private static final int MOST_LEAVES = 60;
+    private static final int MOST_LEAVES = 30;
 
     private final Measures measures;
     private final Code code;
@@ -221,9 +221,10 @@ final class Binder {
                 return code.refuse(Message.of("measure.bulk-start").with("start", "meets"));
             }
             Unit unit = limit.limits().get(0).unit();
-            boolean ofNothing =
-                    rows.nothing != null && limit.admits(Quantity.of(Rows.Nothing.compared(rows.nothing), unit));
-            nothing |= ofNothing ? 1L << i : 0;
+            long ofNothing = rows.nothing == null
+                    ? 0
+                    : Deciding.bits(limit.admits(Quantity.of(Rows.Nothing.compared(rows.nothing), unit)));
+            nothing |= ofNothing << 2 * i;
             leaves.add(new Deciding.Leaf(rows.place, rows.register, rows.own, keeping, ofNothing));
         }
         Rows met = new Rows();

@@ -8,7 +8,7 @@ import org.volunteerkit.measure.rule.Requirement;
 /**
  * Whether the values of each person are what they must be: 1 or 0.
  *
- * @param leaves the limits of single values; the bit of each is its place in the list
+ * @param leaves the limits of single values; each has two bits by its place in the list: certainly kept, certainly not kept
  * @param truth what must be met, of these bits
  */
 record Deciding(ImmutableList<Leaf> leaves, Truth truth, int out) implements Kernel {
@@ -16,13 +16,20 @@ record Deciding(ImmutableList<Leaf> leaves, Truth truth, int out) implements Ker
     /**
      * The limits of one value.
      *
-     * @param ofNothing whether they are kept where the value has no row
+     * @param ofNothing the two bits where the value has no row; none where it then has no figure
      */
-    record Leaf(int place, int in, int own, Keeping limits, boolean ofNothing) {}
+    record Leaf(int place, int in, int own, Keeping limits, long ofNothing) {}
 
-    /** Something that holds, or not, given the bits of the leaves. */
+    /** The two bits of a leaf of which something is known. */
+    static long bits(boolean kept) {
+        return kept ? 1 : 2;
+    }
+
+    /** Something that certainly holds, or certainly does not, given the bits of the leaves. */
     interface Truth {
         boolean holds(long bits);
+
+        boolean fails(long bits);
     }
 
     @Override
@@ -31,18 +38,18 @@ record Deciding(ImmutableList<Leaf> leaves, Truth truth, int out) implements Ker
         long[] bits = frame.numbers(out, people);
         long nothing = 0;
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
-            nothing |= leaves.get(leaf).ofNothing() ? 1L << leaf : 0;
+            nothing |= leaves.get(leaf).ofNothing() << 2 * leaf;
         }
         Arrays.fill(bits, 0, people, nothing);
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
-            mark(frame, leaves.get(leaf), 1L << leaf, bits);
+            mark(frame, leaves.get(leaf), 2 * leaf, bits);
         }
         for (int i = 0; i < people; i++) {
             bits[i] = truth.holds(bits[i]) ? 1 : 0;
         }
     }
 
-    private static void mark(Frame frame, Leaf leaf, long bit, long[] bits) {
+    private static void mark(Frame frame, Leaf leaf, int place, long[] bits) {
         Shape rows = frame.shape(leaf.place());
         long[] numbers = frame.numbers(leaf.in());
         long[] divisors = leaf.own() < 0 ? numbers : frame.numbers(leaf.own());
@@ -51,7 +58,7 @@ record Deciding(ImmutableList<Leaf> leaves, Truth truth, int out) implements Ker
                     ? leaf.limits().keeps(numbers[i])
                     : leaf.limits().keeps(numbers[i], divisors[i]);
             int person = rows.person[i] - frame.from;
-            bits[person] = kept ? bits[person] | bit : bits[person] & ~bit;
+            bits[person] = (bits[person] & ~(3L << place)) | bits(kept) << place;
         }
     }
 
@@ -60,9 +67,20 @@ record Deciding(ImmutableList<Leaf> leaves, Truth truth, int out) implements Ker
         return requirement.match(new Requirement.Cases<>() {
             @Override
             public Truth value(Requirement.OfValue limits) {
-                long bit = 1L << leaves.size();
+                long kept = 1L << 2 * leaves.size();
+                long not = 2L << 2 * leaves.size();
                 leaves.add(limits);
-                return bits -> (bits & bit) != 0;
+                return new Truth() {
+                    @Override
+                    public boolean holds(long bits) {
+                        return (bits & kept) != 0;
+                    }
+
+                    @Override
+                    public boolean fails(long bits) {
+                        return (bits & not) != 0;
+                    }
+                };
             }
 
             @Override
@@ -83,18 +101,40 @@ record Deciding(ImmutableList<Leaf> leaves, Truth truth, int out) implements Ker
             @Override
             public Truth not(Requirement.Not opposite) {
                 Truth of = truth(opposite.of(), leaves);
-                return bits -> !of.holds(bits);
+                return new Truth() {
+                    @Override
+                    public boolean holds(long bits) {
+                        return of.fails(bits);
+                    }
+
+                    @Override
+                    public boolean fails(long bits) {
+                        return of.holds(bits);
+                    }
+                };
             }
 
             private Truth some(int least, List<Requirement> several) {
                 List<Truth> parts =
                         several.stream().map(each -> truth(each, leaves)).toList();
-                return bits -> {
-                    int met = 0;
-                    for (Truth part : parts) {
-                        met += part.holds(bits) ? 1 : 0;
+                return new Truth() {
+                    @Override
+                    public boolean holds(long bits) {
+                        int met = 0;
+                        for (Truth part : parts) {
+                            met += part.holds(bits) ? 1 : 0;
+                        }
+                        return met >= least;
                     }
-                    return met >= least;
+
+                    @Override
+                    public boolean fails(long bits) {
+                        int not = 0;
+                        for (Truth part : parts) {
+                            not += part.fails(bits) ? 1 : 0;
+                        }
+                        return not > parts.size() - least;
+                    }
                 };
             }
         });

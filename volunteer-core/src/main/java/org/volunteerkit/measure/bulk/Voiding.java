@@ -1,6 +1,6 @@
 package org.volunteerkit.measure.bulk;
 
-/** Lets everything of a key and window count nothing if what is above zero passes a maximum together. */
+/** Lets what is above zero of a key and window count nothing if together it passes a maximum. */
 record Voiding(int place, int in, Cut cut, long most, int state, int out) implements Kernel {
 
     @Override
@@ -21,7 +21,7 @@ record Voiding(int place, int in, Cut cut, long most, int state, int out) implem
                 end++;
             }
             for (; start < end; start++) {
-                to[start] = sums.number[cut.key(rows, start)] > most ? 0 : from[start];
+                to[start] = sums.number[cut.key(rows, start)] > most ? Math.min(0, from[start]) : from[start];
             }
         }
     }

@@ -13,6 +13,7 @@ import org.volunteerkit.policy.Assessor;
 import org.volunteerkit.policy.Due;
 import org.volunteerkit.policy.Portion;
 import org.volunteerkit.policy.Verdict;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.roster.person.PersonId;
@@ -124,8 +125,12 @@ public final class Comparison {
     }
 
     private static Liability both(Liability one, Liability other) {
-        return new Liability(
-                one.terms(), one.before().plus(other.before()), one.after().plus(other.after()));
+        return OutOfRangeException.locating(
+                one.terms(),
+                () -> new Liability(
+                        one.terms(),
+                        one.before().plus(other.before()),
+                        one.after().plus(other.after())));
     }
 
     private static void merge(Map<Ladder, GradeShift> grades, Due.Standing due, boolean before) {

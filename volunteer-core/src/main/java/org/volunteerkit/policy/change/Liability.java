@@ -1,6 +1,7 @@
 package org.volunteerkit.policy.change;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.value.Quantity;
 
 /**
@@ -15,6 +16,6 @@ public record Liability(String terms, Quantity before, Quantity after) {
 
     /** Returns how much more it is; below zero if it is less. */
     public Quantity difference() {
-        return after.minus(before);
+        return OutOfRangeException.locating(terms, () -> after.minus(before));
     }
 }

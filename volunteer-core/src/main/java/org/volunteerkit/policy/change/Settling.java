@@ -14,9 +14,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.volunteerkit.policy.Due;
 import org.volunteerkit.policy.DueKey;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
 
 /** Works one settlement out. */
@@ -106,7 +108,8 @@ final class Settling {
             return Optional.empty();
         }
         posted.remove(line);
-        Quantity difference = due.amount().minus(sum(line, before));
+        Quantity difference =
+                OutOfRangeException.locating(line.terms(), () -> due.amount().minus(sum(line, before)));
         if (difference.isZero()) {
             return Optional.empty();
         }
@@ -126,7 +129,7 @@ final class Settling {
     }
 
     private Optional<AmountChange> takeBack(Line line, List<Posted> before) {
-        Quantity sum = sum(line, before);
+        Quantity sum = OutOfRangeException.locating(line.terms(), () -> sum(line, before));
         return sum.isZero()
                 ? Optional.empty()
                 : Optional.of(new AmountChange(
@@ -134,7 +137,7 @@ final class Settling {
                         line.key(),
                         nextReference(line.key()),
                         line.terms(),
-                        Quantity.of(0, line.unit()).minus(sum),
+                        sum.times(Ratio.of(-1)),
                         before.get(0).on(),
                         Optional.empty(),
                         first(before)));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.volunteerkit.measure.rule.Requirement;
+import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.Window;
@@ -27,8 +28,13 @@ public abstract non-sealed class Share implements Effect {
 
     /** What becomes of what is left of the pot. */
     public enum Leftover {
-        /** It is added to the pots of the windows that remain. */
+        /** All of it is added to the pot of the next window. */
         NEXT_WINDOWS,
+        /**
+         * It is divided equally among the pots of the windows that begin later in the same calendar year; what the last of them leaves goes
+         * back.
+         */
+        REST_OF_YEAR,
         /** It goes back to who gave it. */
         RETURN
     }
@@ -80,14 +86,15 @@ public abstract non-sealed class Share implements Effect {
             throw new InvalidValueException(Problem.of("policy.share-when").field("when"));
         }
         Moments.check(this, Optional.empty());
-        boolean sound = pot().isPositive()
-                && grain().isPositive()
-                && grain().unit() == pot().unit()
-                && unitMax()
-                        .map(most -> most.isPositive() && most.unit() == pot().unit())
-                        .orElse(true);
-        if (!sound) {
-            throw new InvalidValueException(Problem.of("policy.share-pot").field("pot"));
+        check(pot(), "pot");
+        check(grain(), "grain");
+        unitMax().ifPresent(most -> check(most, "unitMax"));
+    }
+
+    private void check(Quantity amount, String field) {
+        if (!amount.isPositive() || amount.unit() != pot().unit()) {
+            throw new InvalidValueException(
+                    Problem.of("policy.share-pot").field(field).found(Found.value(amount.toString())));
         }
     }
 

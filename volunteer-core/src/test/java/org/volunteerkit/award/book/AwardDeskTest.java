@@ -38,6 +38,7 @@ import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Text;
+import org.volunteerkit.value.Unit;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AwardDeskTest {
@@ -84,6 +85,45 @@ class AwardDeskTest {
 
     private static Prior any(String programme, Prior.Held held) {
         return new Prior(ProgrammeId.of(programme), ImmutableSortedSet.of(), held);
+    }
+
+    @Test
+    void amounts_too_large_to_be_added_up_are_refused_with_their_place() {
+        Programme uses = programme(
+                "p",
+                more -> more,
+                grade("low")
+                        .addUse(new Use("service", hours(10), Use.Taking.EVERYTHING))
+                        .build());
+        Desk desk = Desk.of(uses);
+        for (String record : List.of("r1", "r2")) {
+            desk.records()
+                    .add(new Usable("service", record, day("2024-01-01"), Quantity.of(Long.MAX_VALUE, Unit.HOUR)));
+        }
+        assertThat(reasons(desk.give("p", "2024-02-01", "low")))
+                .containsExactly(
+                        "at grounds: this is too large; expected a fraction whose two numbers, once reduced, are at most"
+                                + " 9223372036854775807");
+
+        Programme further = programme(
+                "q",
+                new Repeat.EachFurther(Quantity.parse("1/7 point"), Optional.empty()),
+                new Fall.Keeps(),
+                more -> more,
+                grade("low").build());
+        Achieved most = achieved("q", "2024-02-01", List.of(Quantity.of(Long.MAX_VALUE, Unit.POINT)), "low");
+        assertThat(reasons(
+                        Desk.of(further).offer(new AwardCommand.Give(AwardCommandId.of("g"), most, day("2024-02-01")))))
+                .containsExactly(
+                        "at found: this is too large; expected a fraction whose two numbers, once reduced, are at most"
+                                + " 9223372036854775807");
+    }
+
+    private static List<String> reasons(AwardOutcome outcome) {
+        return ((AwardOutcome.Refused) outcome)
+                .reasons().stream()
+                        .map(each -> each.problem().text(Locale.ENGLISH))
+                        .toList();
     }
 
     @Test
