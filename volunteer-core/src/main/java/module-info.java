@@ -14,6 +14,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.award;
     exports org.volunteerkit.award.book;
     exports org.volunteerkit.demand;
+    exports org.volunteerkit.history;
     exports org.volunteerkit.json;
     exports org.volunteerkit.ledger;
     exports org.volunteerkit.ledger.command;
@@ -23,7 +24,10 @@ module org.volunteerkit.core {
     exports org.volunteerkit.problem;
     exports org.volunteerkit.roster;
     exports org.volunteerkit.roster.body;
+    exports org.volunteerkit.roster.life;
+    exports org.volunteerkit.roster.moving;
     exports org.volunteerkit.roster.person;
+    exports org.volunteerkit.roster.twin;
     exports org.volunteerkit.service;
     exports org.volunteerkit.station;
     exports org.volunteerkit.time;
@@ -54,6 +58,9 @@ module org.volunteerkit.core {
     opens org.volunteerkit.demand to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens org.volunteerkit.history to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.volunteerkit.json to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
@@ -72,7 +79,16 @@ module org.volunteerkit.core {
     opens org.volunteerkit.roster.body to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens org.volunteerkit.roster.life to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.roster.moving to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.volunteerkit.roster.person to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.roster.twin to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.service to

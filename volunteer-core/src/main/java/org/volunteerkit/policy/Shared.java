@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.problem.Message;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
@@ -140,7 +141,10 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
         for (Ranked ranked : rankings) {
             for (int i = 0; i < ranked.places().size(); i++) {
                 if (ranked.places().get(i).key().equals(key)) {
-                    return Optional.of(PlaceWords.of(ranked, i, ranking(key)));
+                    int index = i;
+                    return Optional.of(OutOfRangeException.locating(
+                            "effects[" + key.effect() + "].rank",
+                            () -> PlaceWords.of(ranked, index, ranking(key))));
                 }
             }
         }

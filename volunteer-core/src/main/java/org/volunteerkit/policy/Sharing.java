@@ -177,7 +177,9 @@ public final class Sharing {
                 first.putIfAbsent(
                         List.of(pot.edition(), pot.effect()), pot.window().start());
             } else {
-                rankings.add(new Placing(edition, pot.effect(), pot.window()).of(pot.list(), all));
+                rankings.add(edition.counting(() -> OutOfRangeException.locating(
+                        "effects[" + pot.effect() + "].rank",
+                        () -> new Placing(edition, pot.effect(), pot.window()).of(pot.list(), all))));
             }
         });
         first.entrySet().stream()

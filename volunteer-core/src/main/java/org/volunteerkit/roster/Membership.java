@@ -48,6 +48,12 @@ public abstract class Membership {
     @Privacy.Of(Privacy.INTERNAL)
     public abstract DateRange during();
 
+    /** Returns the same membership of another person, as when two entries turn out to be one. */
+    public abstract Membership withPerson(PersonId person);
+
+    /** Returns the membership on other days. */
+    public abstract Membership withDuring(DateRange days);
+
     @Value.Check
     void check() {
         if (team().isPresent() == organization().isPresent()) {

@@ -95,6 +95,34 @@ public abstract class Volunteer {
     @Privacy.Of(Privacy.INTERNAL)
     public abstract Optional<String> availability();
 
+    /** Returns the same registration of another person, as when two entries turn out to be one. */
+    public abstract Volunteer withPerson(PersonId person);
+
+    /** Returns the registration on other days. */
+    public abstract Volunteer withRegistered(DateRange days);
+
+    /** Returns the registration with another volunteer number, or without one. */
+    public abstract Volunteer withNumber(Optional<String> number);
+
+    /** Returns the registration with another consent, or without one. */
+    public abstract Volunteer withGuardianConsent(Optional<? extends GuardianConsent> consent);
+
+    /**
+     * Returns the registration without what tells of the person: number, standings, guardian, and their own words. Days, bodies
+     * and skills stay, so that numbers stay.
+     */
+    public final Volunteer minimised() {
+        return builder()
+                .person(person())
+                .registered(registered())
+                .registeredBy(registeredBy())
+                .platform(platform())
+                .home(home())
+                .addAllSkills(skills())
+                .ownIncome(ownIncome())
+                .build();
+    }
+
     @Value.Check
     void check() {
         number().filter(text -> !NUMBER.matcher(text).matches()).ifPresent(text -> {

@@ -49,6 +49,10 @@ public abstract class Station {
      */
     public abstract OrganizationId area();
 
+    /** Returns the bodies that keep it up together with {@link #body} (共建单位); empty if it does so alone. */
+    @Value.NaturalOrder
+    public abstract SortedSet<OrganizationId> founders();
+
     /** Returns the days on which it exists: opened, until it was closed. */
     public abstract DateRange open();
 

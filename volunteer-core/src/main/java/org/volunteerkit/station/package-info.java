@@ -4,7 +4,8 @@
  * <p>A {@link org.volunteerkit.station.Station} has one of three {@linkplain org.volunteerkit.station.StationKind kinds}, a body
  * that answers for it and an area in which it is counted. Its parts are {@link org.volunteerkit.station.Premises},
  * {@link org.volunteerkit.station.Equipment}, {@link org.volunteerkit.station.OpeningHours} and
- * {@link org.volunteerkit.station.StaffPost}.
+ * {@link org.volunteerkit.station.StaffPost}. A {@link org.volunteerkit.station.Network} answers which centre has which stations
+ * and teams on a day.
  *
  * <pre>{@code
  * Station station = Station.builder()

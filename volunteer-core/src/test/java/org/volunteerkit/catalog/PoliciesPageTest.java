@@ -2,14 +2,19 @@ package org.volunteerkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.reflect.TypeToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +30,7 @@ import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.measure.rule.Pick;
 import org.volunteerkit.measure.step.Step;
+import org.volunteerkit.policy.effect.Effect;
 import org.volunteerkit.problem.Problem;
 
 /** Every example on the page about policies is read, and means what the page says it means. */
@@ -33,6 +39,9 @@ class PoliciesPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "policies.md");
     private static final Pattern EXAMPLE = Pattern.compile("```json (\\w+)\\n(.*?)```", Pattern.DOTALL);
+    /** Fields that several effects have, told below the table. */
+    private static final Set<String> COMMON = Set.of("when", "in", "claim", "needs");
+
     private static final Vocabulary WORDS = VolunteerFacts.words();
 
     static Stream<String> policies() throws IOException {
@@ -98,6 +107,26 @@ class PoliciesPageTest {
         assertThat(Measures.check(Map.of("v", measure), WORDS))
                 .extracting(Problem::toString)
                 .isEmpty();
+    }
+
+    @Test
+    void the_page_has_a_line_for_every_effect_with_its_fields() throws IOException {
+        String page = Files.readString(PAGE, StandardCharsets.UTF_8);
+        String effects = page.substring(page.indexOf("## Effects"), page.indexOf("## In Java"));
+
+        for (JsonSubTypes.Type effect :
+                Effect.class.getAnnotation(JsonSubTypes.class).value()) {
+            String name = effect.value().getAnnotation(JsonTypeName.class).value();
+            List<String> own = Arrays.stream(
+                            effect.value().getAnnotation(JsonPropertyOrder.class).value())
+                    .filter(field -> !COMMON.contains(field))
+                    .map(field -> "`" + field + "`")
+                    .toList();
+            assertThat(effects.lines().filter(line -> line.startsWith("| `" + name + "` |")))
+                    .singleElement()
+                    .asString()
+                    .contains(own);
+        }
     }
 
     @Test

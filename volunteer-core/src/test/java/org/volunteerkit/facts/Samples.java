@@ -29,6 +29,7 @@ import org.volunteerkit.roster.person.Affiliation;
 import org.volunteerkit.roster.person.GuardianConsent;
 import org.volunteerkit.roster.person.Identity;
 import org.volunteerkit.roster.person.IdentityNumber;
+import org.volunteerkit.roster.person.Kinship;
 import org.volunteerkit.roster.person.Person;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.roster.person.Sex;
@@ -95,6 +96,7 @@ final class Samples {
                 recognition(),
                 statistic(),
                 record(),
+                kinship(),
                 RegistrationRules.league(),
                 RegistrationRules.national());
     }
@@ -107,7 +109,17 @@ final class Samples {
                 .level(Level.STREET)
                 .parent(OrganizationId.of("district"))
                 .active(DateRange.year(2023))
+                .addFounders(OrganizationId.of("hospital"))
                 .population(Count.of(47_000, Count.Precision.OVER))
+                .build();
+    }
+
+    static Kinship kinship() {
+        return Kinship.builder()
+                .person(ANN)
+                .relative(BEN)
+                .relation(Kinship.Relation.CHILD)
+                .during(SINCE)
                 .build();
     }
 

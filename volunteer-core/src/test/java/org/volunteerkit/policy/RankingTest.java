@@ -1,6 +1,7 @@
 package org.volunteerkit.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.policy.change.Done;
 import org.volunteerkit.policy.change.GradeChange;
 import org.volunteerkit.policy.change.Settlement;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.testkit.MeasureFacts;
@@ -138,6 +140,25 @@ class RankingTest {
                 .contains("  the one just before is level, and ahead with 2 times against 1 time");
         assertThat(plain.explain(DueKey.parse("p/e/0/eve/2024-02-01/2024-03-01")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_difference_that_no_exact_fraction_holds_is_refused_with_its_place() {
+        String values = ", \"tiny\": {\"of\": \"hours\", \"then\": [{\"weigh\": {\"factors\": ["
+                + "{\"when\": {\"where\": {\"activity\": {\"is\": [\"a\"]}}}, \"times\": \"1/9000000001\"},"
+                + "{\"when\": {\"where\": {\"activity\": {\"is\": [\"b\"]}}}, \"times\": \"1/9000000011\"}]}}]}";
+        Stream<Portion> two = Stream.of("a", "b")
+                .map(name -> new Portion(
+                        PersonId.of(name), List.of(MeasureFacts.visit("1", name, name, "2024-02-01", "PT1H"))));
+        String effect = rank("", FIRST).replace("\"of\": \"hours\"", "\"of\": \"tiny\"");
+        Policy policy = Policies.reading("e", "2000-01-01/..", values, effect).orThrow();
+
+        Shared shared = Assessor.of(List.of(policy), MeasureFacts.words()).share(two, DAY);
+
+        assertThat(places(shared)).containsExactly("1 a first", "2 b");
+        assertThatThrownBy(() -> shared.explain(DueKey.parse("p/e/0/b/2024-02-01/2024-03-01")))
+                .isInstanceOf(OutOfRangeException.class)
+                .hasMessageContaining("effects[0].rank");
     }
 
     @Test

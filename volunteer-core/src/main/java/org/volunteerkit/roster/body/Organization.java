@@ -1,6 +1,7 @@
 package org.volunteerkit.roster.body;
 
 import java.util.Optional;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
@@ -74,6 +75,10 @@ public abstract class Organization {
     /** Returns the days on which it exists, until it is closed. */
     public abstract DateRange active();
 
+    /** Returns the bodies that founded it together (共建单位), apart from the one above; empty if it has none. */
+    @Value.NaturalOrder
+    public abstract SortedSet<OrganizationId> founders();
+
     /** Returns how many people live in its area (辖区人口), as somebody stated it. */
     public abstract Optional<Count> population();
 
@@ -86,6 +91,11 @@ public abstract class Organization {
                     .field("parent")
                     .found(Found.value(itself.value())));
         });
+        if (founders().contains(id())) {
+            throw new InvalidValueException(Problem.of("roster.own-founder")
+                    .with("organization", id().value())
+                    .field("founders"));
+        }
     }
 
     /** Collects the parts of an organisation. */

@@ -51,6 +51,11 @@ public abstract class Person {
                 .orElseGet(OptionalInt::empty);
     }
 
+    /** Returns the person without the birthday; key and sex stay, so that numbers stay. */
+    public final Person minimised() {
+        return builder().id(id()).sex(sex()).build();
+    }
+
     /** Collects the parts of a person. */
     public static final class Builder extends ImmutablePerson.Builder {
         Builder() {}
