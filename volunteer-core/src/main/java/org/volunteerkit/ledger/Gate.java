@@ -1,7 +1,6 @@
 package org.volunteerkit.ledger;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +187,7 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
         return missing == 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Lacking.ReversalShort(command, Iterables.get(due.keySet(), 0).holder.id, parts(missing)));
+                        new Lacking.ReversalShort(command, due.keySet().iterator().next().holder.id, parts(missing)));
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Involved {
 
     Set<Account> in(LedgerCommand command) {
         if (command instanceof Batch) {
-            return ImmutableSet.of();
+            return new LinkedHashSet<>();
         }
         Set<Account> accounts = new LinkedHashSet<>();
         command.accounts().forEach(id -> accounts.add(books.account(id).now()));

@@ -24,7 +24,6 @@ import org.volunteerkit.ledger.statement.HoldView;
 final class Poster implements LedgerCommand.Cases<Integer> {
 
     private final Books books;
-    private final Fundings fundings;
     private final Days days;
     private final Gate gate;
     private final Repairs repairs;
@@ -38,7 +37,6 @@ final class Poster implements LedgerCommand.Cases<Integer> {
 
     Poster(Books books, Fundings fundings, Days days) {
         this.books = books;
-        this.fundings = fundings;
         this.days = days;
         this.gate = new Gate(books, fundings, days);
         this.repairs = new Repairs(books, fundings, days);

@@ -150,13 +150,13 @@ final class Repairs {
     void correct(Repair.Correct command, int row) {
         int of = books.rowOf(command.of());
         Part lot = fresh(of);
-        Root.Record record = lot.root.record;
+        Root.Worth record = lot.root.worth;
         if (record == null) {
             record =
-                    new Root.Record(((Movement.Earn) books.command(of)).amount().parts());
-            lot.root.record = record;
+                    new Root.Worth(((Movement.Earn) books.command(of)).amount().parts());
+            lot.root.worth = record;
         }
-        Root.Record standing = record;
+        Root.Worth standing = record;
         long before = standing.total;
         standing.total = command.total().parts();
         books.undo.add(() -> standing.total = before);
@@ -167,7 +167,7 @@ final class Repairs {
         }
     }
 
-    private void decrease(Part lot, Root.Record record, long by, int row) {
+    private void decrease(Part lot, Root.Worth record, long by, int row) {
         Account account = lot.holder;
         books.write(books.issued, null, by);
         long left = by;
@@ -233,7 +233,7 @@ final class Repairs {
         }
     }
 
-    private void increase(Part lot, Root.Record record, long by) {
+    private void increase(Part lot, Root.Worth record, long by) {
         books.write(books.issued, null, -by);
         long left = by;
         long joins = 0;
@@ -279,14 +279,14 @@ final class Repairs {
         return back;
     }
 
-    private void push(Root.Record record, int row, long amount) {
+    private void push(Root.Worth record, int row, long amount) {
         if (amount > 0) {
             record.taken.add(new Root.Taken(row, amount));
             books.undo.add(() -> record.taken.remove(record.taken.size() - 1));
         }
     }
 
-    private void pop(Root.Record record, Root.Taken last, long amount) {
+    private void pop(Root.Worth record, Root.Taken last, long amount) {
         int place = record.taken.size() - 1;
         record.taken.remove(place);
         if (amount < last.amount()) {

@@ -23,7 +23,7 @@ final class Root {
     Part home;
 
     /** What corrections made of the record; null before the first. */
-    @Nullable Record record;
+    @Nullable Worth worth;
 
     Root(CommandId id, long earned, long lastDay, Account origin) {
         this.id = id;
@@ -33,14 +33,14 @@ final class Root {
     }
 
     /** What a record is worth now, and what its decreases took, so that an increase can undo them from the last. */
-    static final class Record {
+    static final class Worth {
 
         long total;
 
         /** What was taken, the last at the end. */
         final List<Taken> taken = new ArrayList<>();
 
-        Record(long total) {
+        Worth(long total) {
             this.total = total;
         }
     }

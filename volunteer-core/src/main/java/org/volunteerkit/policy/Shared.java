@@ -143,8 +143,7 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
                 if (ranked.places().get(i).key().equals(key)) {
                     int index = i;
                     return Optional.of(OutOfRangeException.locating(
-                            "effects[" + key.effect() + "].rank",
-                            () -> PlaceWords.of(ranked, index, ranking(key))));
+                            "effects[" + key.effect() + "].rank", () -> PlaceWords.of(ranked, index, ranking(key))));
                 }
             }
         }

@@ -117,8 +117,9 @@ class PoliciesPageTest {
         for (JsonSubTypes.Type effect :
                 Effect.class.getAnnotation(JsonSubTypes.class).value()) {
             String name = effect.value().getAnnotation(JsonTypeName.class).value();
-            List<String> own = Arrays.stream(
-                            effect.value().getAnnotation(JsonPropertyOrder.class).value())
+            List<String> own = Arrays.stream(effect.value()
+                            .getAnnotation(JsonPropertyOrder.class)
+                            .value())
                     .filter(field -> !COMMON.contains(field))
                     .map(field -> "`" + field + "`")
                     .toList();

@@ -155,7 +155,7 @@ class LedgerProperties {
     void the_lot_that_lapses_first_is_spent_first(@ForAll("courses") List<Step> steps) {
         Ledger ledger = Ledger.of(Unit.HOUR);
         for (Step step : steps) {
-            boolean takes = step.command() instanceof Movement && !(step.command() instanceof Movement.Earn)
+            boolean takes = (step.command() instanceof Movement && !(step.command() instanceof Movement.Earn))
                     || step.command() instanceof Reservation.Hold;
             AccountId from = takes ? step.command().accounts().get(0) : AccountId.of("nobody");
             Map<CommandId, Amount> before = free(ledger.holding(from, step.today()));

@@ -87,7 +87,7 @@ class LedgerRepairProperties {
     }
 
     private static boolean isReversible(LedgerCommand command) {
-        return command instanceof Movement && !(command instanceof Movement.Earn) || command instanceof Trade.Order;
+        return (command instanceof Movement && !(command instanceof Movement.Earn)) || command instanceof Trade.Order;
     }
 
     @Property

@@ -26,13 +26,13 @@ final class Mending {
     }
 
     void reverse(Repair.Reverse command) {
-        LedgerCommand undone = world.posted.get(command.of());
-        Member.Deed deed = world.deeds.get(command.of());
+        LedgerCommand undone = World.known(world.posted, command.of());
+        Member.Deed deed = World.known(world.deeds, command.of());
         if (undone instanceof Movement.Pay pay && command.forced()) {
             takeByForce(command, receiver(deed), pay);
         } else if (undone instanceof Movement.Pay || undone instanceof Movement.Give) {
             Member receiver = receiver(deed);
-            deed.brought.forEach((root, amount) -> world.move(receiver, receiver.lots.get(root), -amount));
+            deed.brought.forEach((root, amount) -> world.move(receiver, lot(receiver, root), -amount));
         } else {
             world.move(AccountId.REDEEMED, -redeemed(undone));
         }
@@ -86,11 +86,7 @@ final class Mending {
     }
 
     private static Member.Lot lot(Member member, CommandId root) {
-        Member.Lot lot = member.lots.get(root);
-        if (lot == null) {
-            throw new IllegalStateException("no such lot");
-        }
-        return lot;
+        return World.known(member.lots, root);
     }
 
     static long redeemed(LedgerCommand command) {
@@ -104,7 +100,7 @@ final class Mending {
 
     /** Returns the holds that a correction cut. */
     List<CommandId> correct(Repair.Correct command) {
-        World.Home home = world.homes.get(command.of());
+        World.Home home = World.known(world.homes, command.of());
         Member member = home.member;
         Member.Lot lot = lot(member, command.of());
         long change = command.total().parts() - home.total;
@@ -188,7 +184,7 @@ final class Mending {
             push(home, last.deed(), last.amount() - amount);
             left -= amount;
             long back = last.deed()
-                    .map(id -> giveBack(world.deeds.get(id), lot, amount))
+                    .map(id -> giveBack(World.known(world.deeds, id), lot, amount))
                     .orElse(0L);
             joins += amount - back;
         }
@@ -207,7 +203,7 @@ final class Mending {
         List<CommandId> lastAtEnd = new ArrayList<>(deed.funding.keySet());
         for (int i = lastAtEnd.size() - 1; i >= 0; i--) {
             CommandId root = lastAtEnd.get(i);
-            long slice = Math.min(deed.funding.get(root), left);
+            long slice = Math.min(World.known(deed.funding, root), left);
             if (!root.equals(lot.root) && slice > 0) {
                 less(deed.funding, root, slice);
                 world.move(deed.payer, lot(deed.payer, root), slice);

@@ -132,7 +132,7 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
         deed.receiver = to;
         deed.funding.forEach((root, amount) -> {
             deed.brought.put(root, amount);
-            world.move(to, from.lots.get(root), amount);
+            world.move(to, World.known(from.lots, root), amount);
         });
         command.countsTo()
                 .ifPresent(cap -> world.given.merge(
@@ -162,14 +162,14 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
 
     @Override
     public Optional<Refused.Reason> capture(Reservation.Capture command) {
-        Member.Pledge pledge = world.pledges.get(command.hold());
+        Member.Pledge pledge = World.known(world.pledges, command.hold());
         Member.Deed deed = world.deed(command.id(), pledge.member);
         long missing = command.amount().parts();
         for (CommandId root : List.copyOf(pledge.slices.keySet())) {
-            long slice = Math.min(pledge.slices.get(root), missing);
+            long slice = Math.min(World.known(pledge.slices, root), missing);
             if (slice > 0) {
                 Mending.less(pledge.slices, root, slice);
-                world.move(pledge.member, pledge.member.lots.get(root), -slice);
+                world.move(pledge.member, World.known(pledge.member.lots, root), -slice);
                 deed.funding.put(root, slice);
                 missing -= slice;
             }
@@ -185,7 +185,7 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
 
     @Override
     public Optional<Refused.Reason> release(Reservation.Release command) {
-        Member.Pledge pledge = world.pledges.get(command.hold());
+        Member.Pledge pledge = World.known(world.pledges, command.hold());
         pledge.slices.clear();
         pledge.state = HoldView.State.RELEASED;
         return Optional.empty();
@@ -241,7 +241,7 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
         for (Member.Lot lot : List.copyOf(duplicate.lots.values())) {
             world.move(survivor, lot, lot.left);
             world.move(duplicate, lot, -lot.left);
-            survivor.lots.get(lot.root).lapsed += lot.lapsed;
+            World.known(survivor.lots, lot.root).lapsed += lot.lapsed;
             lot.lapsed = 0;
         }
         duplicate.pledges.forEach(pledge -> pledge.member = survivor);

@@ -63,6 +63,15 @@ final class World {
     /** What a decrease took out of a transaction; out of the lot itself if there is none. */
     record Taken(Optional<CommandId> deed, long amount) {}
 
+    /** Returns what is known under a key: a judge has seen to it that something is. */
+    static <K, V> V known(Map<K, V> all, K key) {
+        V value = all.get(key);
+        if (value == null) {
+            throw new IllegalStateException("nothing is known of " + key);
+        }
+        return value;
+    }
+
     int next() {
         return ++sequence;
     }
