@@ -72,8 +72,8 @@ public final class Fulfilment {
     /** Of one that must not be met; where that is not certain, as where there is no figure, neither is this. */
     static Fulfilment not(Fulfilment part) {
         return new Fulfilment(
-                part.certainlyNot,
-                part.met,
+                /* met= */ part.certainlyNot,
+                /* certainlyNot= */ part.met,
                 Message.of("measure.fulfilled-not"),
                 null,
                 null,

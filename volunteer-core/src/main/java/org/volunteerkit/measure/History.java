@@ -35,7 +35,7 @@ final class History {
     private final IdentityHashMap<Node, Map<Group, Accumulator>> gathered;
     private final FactsByPerson facts;
     private final Map<Seen, Evaluation> fromLatest = new HashMap<>();
-    private final Map<Seen, Evaluation> recent = new LinkedHashMap<>(16, 0.75F, true);
+    private final Map<Seen, Evaluation> recent = new LinkedHashMap<>();
     private final Map<Asked, Optional<Quantity>> figures = new HashMap<>();
     private final Map<Asked, InTime> inTime = new HashMap<>();
     private final Map<Asked, FoldedInTime> folded = new HashMap<>();
@@ -83,13 +83,14 @@ final class History {
 
     Evaluation from(Seen seen) {
         Map<Seen, Evaluation> kept = isLatest(seen) ? fromLatest : recent;
-        Evaluation known = kept.get(seen);
+        // Taken out and put in again, it is the last to be dropped.
+        Evaluation known = kept.remove(seen);
         if (known == null) {
             known = new Evaluation(this, seen);
-            kept.put(seen, known);
-            if (recent.size() > MOST_KEPT) {
-                recent.remove(recent.keySet().iterator().next());
-            }
+        }
+        kept.put(seen, known);
+        if (recent.size() > MOST_KEPT) {
+            recent.remove(recent.keySet().iterator().next());
         }
         return known;
     }

@@ -256,7 +256,7 @@ public final class Sharing {
         if (share.leftover() == Share.Leftover.NEXT_WINDOWS) {
             return ImmutableList.of(next);
         }
-        List<LocalDate> later = new ArrayList<>();
+        ImmutableList.Builder<LocalDate> later = ImmutableList.builder();
         while (share.leftover() == Share.Leftover.REST_OF_YEAR
                 && next.getYear() == window.start().getYear()) {
             DateRange days = share.in().orElseThrow().at(next).orElseThrow();
@@ -266,7 +266,7 @@ public final class Sharing {
             later.add(next);
             next = days.end().orElseThrow();
         }
-        return later;
+        return later.build();
     }
 
     /** Collects persons one by one; not safe for many threads, each may have its own. */

@@ -224,7 +224,7 @@ final class Binder {
             long ofNothing = rows.nothing == null
                     ? 0
                     : Deciding.bits(limit.admits(Quantity.of(Rows.Nothing.compared(rows.nothing), unit)));
-            nothing |= ofNothing << 2 * i;
+            nothing |= ofNothing << (2 * i);
             leaves.add(new Deciding.Leaf(rows.place, rows.register, rows.own, keeping, ofNothing));
         }
         Rows met = new Rows();

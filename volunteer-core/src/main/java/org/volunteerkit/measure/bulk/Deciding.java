@@ -38,7 +38,7 @@ record Deciding(ImmutableList<Leaf> leaves, Truth truth, int out) implements Ker
         long[] bits = frame.numbers(out, people);
         long nothing = 0;
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
-            nothing |= leaves.get(leaf).ofNothing() << 2 * leaf;
+            nothing |= leaves.get(leaf).ofNothing() << (2 * leaf);
         }
         Arrays.fill(bits, 0, people, nothing);
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
@@ -58,7 +58,7 @@ record Deciding(ImmutableList<Leaf> leaves, Truth truth, int out) implements Ker
                     ? leaf.limits().keeps(numbers[i])
                     : leaf.limits().keeps(numbers[i], divisors[i]);
             int person = rows.person[i] - frame.from;
-            bits[person] = (bits[person] & ~(3L << place)) | bits(kept) << place;
+            bits[person] = (bits[person] & ~(3L << place)) | (bits(kept) << place);
         }
     }
 
@@ -67,8 +67,8 @@ record Deciding(ImmutableList<Leaf> leaves, Truth truth, int out) implements Ker
         return requirement.match(new Requirement.Cases<>() {
             @Override
             public Truth value(Requirement.OfValue limits) {
-                long kept = 1L << 2 * leaves.size();
-                long not = 2L << 2 * leaves.size();
+                long kept = 1L << (2 * leaves.size());
+                long not = 2L << (2 * leaves.size());
                 leaves.add(limits);
                 return new Truth() {
                     @Override
