@@ -186,8 +186,8 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
         }
         return missing == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Lacking.ReversalShort(command, due.keySet().iterator().next().holder.id, parts(missing)));
+                : Optional.of(new Lacking.ReversalShort(
+                        command, due.keySet().iterator().next().holder.id, parts(missing)));
     }
 
     @Override

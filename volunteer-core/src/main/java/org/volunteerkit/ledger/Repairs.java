@@ -152,8 +152,7 @@ final class Repairs {
         Part lot = fresh(of);
         Root.Worth record = lot.root.worth;
         if (record == null) {
-            record =
-                    new Root.Worth(((Movement.Earn) books.command(of)).amount().parts());
+            record = new Root.Worth(((Movement.Earn) books.command(of)).amount().parts());
             lot.root.worth = record;
         }
         Root.Worth standing = record;
