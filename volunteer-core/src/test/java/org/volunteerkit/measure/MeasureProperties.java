@@ -152,6 +152,6 @@ class MeasureProperties implements MeasureContract {
         seen.forEach((label, there) -> Statistics.label(label).collect(there));
         seen.keySet()
                 .forEach(label -> Statistics.label(label)
-                        .coverage(each -> each.check(true).percentage(share -> share >= 0.5)));
+                        .coverage(each -> each.check(true).percentage(share -> share >= 0.25)));
     }
 }
