@@ -28,7 +28,7 @@ public sealed interface Barred extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.unknown", command).with("named", named.value());
+            return refusal("ledger.unknown", command).with("named", named.value());
         }
     }
 
@@ -47,7 +47,7 @@ public sealed interface Barred extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.closed", command).with("account", account.value());
+            return refusal("ledger.closed", command).with("account", account.value());
         }
     }
 
@@ -66,7 +66,7 @@ public sealed interface Barred extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.hold-ended", command)
+            return refusal("ledger.hold-ended", command)
                     .with("hold", hold.value())
                     .field("hold");
         }
@@ -87,7 +87,7 @@ public sealed interface Barred extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.not-reversible", command)
+            return refusal("ledger.not-reversible", command)
                     .with("named", named.value())
                     .field("of");
         }
@@ -108,7 +108,7 @@ public sealed interface Barred extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.already-reversed", command)
+            return refusal("ledger.already-reversed", command)
                     .with("named", named.value())
                     .field("of");
         }
@@ -130,7 +130,7 @@ public sealed interface Barred extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.holds-open", command)
+            return refusal("ledger.holds-open", command)
                     .with("account", account.value())
                     .with("holds", holds);
         }
@@ -153,10 +153,14 @@ public sealed interface Barred extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.not-empty", command)
+            return refusal("ledger.not-empty", command)
                     .with("account", account.value())
                     .with("settled", settled.toString())
                     .with("debt", debt.toString());
         }
+    }
+
+    private static Problem refusal(String code, LedgerCommand command) {
+        return Problem.of(code).with("command", command.id().value());
     }
 }

@@ -33,7 +33,7 @@ public sealed interface Lacking extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.capture-exceeds", command)
+            return refusal("ledger.capture-exceeds", command)
                     .with("hold", hold.value())
                     .with("left", left.toString())
                     .field("amount")
@@ -62,7 +62,7 @@ public sealed interface Lacking extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.cap-exceeded", command)
+            return refusal("ledger.cap-exceeded", command)
                     .with("account", account.value())
                     .with("cap", cap.value())
                     .with("year", Integer.toString(year))
@@ -90,7 +90,7 @@ public sealed interface Lacking extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.ceiling-exceeded", command)
+            return refusal("ledger.ceiling-exceeded", command)
                     .with("account", account.value())
                     .with("ceiling", ceiling.toString())
                     .with("settled", settled.toString())
@@ -115,7 +115,7 @@ public sealed interface Lacking extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.out-of-stock", command)
+            return refusal("ledger.out-of-stock", command)
                     .with("offer", offer.value())
                     .with("stock", stock)
                     .field("quantity")
@@ -145,7 +145,7 @@ public sealed interface Lacking extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.overdrawn", command)
+            return refusal("ledger.overdrawn", command)
                     .with("account", account.value())
                     .with("available", available.toString())
                     .with("missing", shortfall().toString())
@@ -171,7 +171,7 @@ public sealed interface Lacking extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.floor-passed", command)
+            return refusal("ledger.floor-passed", command)
                     .with("account", account.value())
                     .with("floor", floor.toString())
                     .with("left", left.toString())
@@ -195,10 +195,14 @@ public sealed interface Lacking extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.reversal-short", command)
+            return refusal("ledger.reversal-short", command)
                     .with("account", account.value())
                     .with("missing", missing.toString())
                     .field("of");
         }
+    }
+
+    private static Problem refusal(String code, LedgerCommand command) {
+        return Problem.of(code).with("command", command.id().value());
     }
 }

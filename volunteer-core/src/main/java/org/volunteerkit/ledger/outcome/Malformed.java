@@ -30,7 +30,7 @@ public sealed interface Malformed extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.conflicting", command).field("id");
+            return refusal("ledger.conflicting", command).field("id");
         }
     }
 
@@ -51,7 +51,7 @@ public sealed interface Malformed extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.other-unit", command)
+            return refusal("ledger.other-unit", command)
                     .with("unit", unit.text().en())
                     .field(path)
                     .found(Found.value(given.toString()));
@@ -74,7 +74,7 @@ public sealed interface Malformed extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.not-positive", command).field(path).found(Found.value(given));
+            return refusal("ledger.not-positive", command).field(path).found(Found.value(given));
         }
     }
 
@@ -93,7 +93,7 @@ public sealed interface Malformed extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.day-ahead", command)
+            return refusal("ledger.day-ahead", command)
                     .with("today", today.toString())
                     .field("day")
                     .found(Found.value(command.day().toString()));
@@ -115,7 +115,7 @@ public sealed interface Malformed extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.same-account", command).with("account", account.value());
+            return refusal("ledger.same-account", command).with("account", account.value());
         }
     }
 
@@ -134,7 +134,11 @@ public sealed interface Malformed extends Refused {
 
         @Override
         public Problem problem() {
-            return Refused.of("ledger.system-account", command).with("account", account.value());
+            return refusal("ledger.system-account", command).with("account", account.value());
         }
+    }
+
+    private static Problem refusal(String code, LedgerCommand command) {
+        return Problem.of(code).with("command", command.id().value());
     }
 }

@@ -88,9 +88,4 @@ public sealed interface Refused extends Outcome permits Malformed, Barred, Lacki
                     .field("commands");
         }
     }
-
-    /** Starts the sentence of a refusal. */
-    static Problem of(String code, LedgerCommand command) {
-        return Problem.of(code).with("command", command.id().value());
-    }
 }

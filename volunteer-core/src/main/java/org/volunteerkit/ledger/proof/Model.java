@@ -256,7 +256,7 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
         survivor.deeds.addAll(duplicate.deeds);
         duplicate.deeds.clear();
         world.homes.values().stream().filter(home -> home.member == duplicate).forEach(home -> home.member = survivor);
-        for (Map.Entry<List<Object>, Long> given : Map.copyOf(world.given).entrySet()) {
+        for (Map.Entry<List<Object>, Long> given : new LinkedHashMap<>(world.given).entrySet()) {
             List<Object> key = given.getKey();
             if (key.get(0).equals(duplicate.id)) {
                 world.given.merge(List.of(survivor.id, key.get(1), key.get(2)), given.getValue(), Long::sum);
