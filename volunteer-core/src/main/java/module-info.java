@@ -11,10 +11,14 @@ module org.volunteerkit.core {
 
     // One line a room, as soon as it has a class; opens for values that a mapper reads and writes.
     exports org.volunteerkit.activity;
+    exports org.volunteerkit.activity.attendance;
+    exports org.volunteerkit.activity.plan;
+    exports org.volunteerkit.activity.signup;
     exports org.volunteerkit.award;
     exports org.volunteerkit.award.book;
     exports org.volunteerkit.demand;
     exports org.volunteerkit.history;
+    exports org.volunteerkit.integrity;
     exports org.volunteerkit.json;
     exports org.volunteerkit.ledger;
     exports org.volunteerkit.ledger.command;
@@ -29,9 +33,11 @@ module org.volunteerkit.core {
     exports org.volunteerkit.roster.person;
     exports org.volunteerkit.roster.twin;
     exports org.volunteerkit.service;
+    exports org.volunteerkit.service.review;
     exports org.volunteerkit.station;
     exports org.volunteerkit.time;
     exports org.volunteerkit.training;
+    exports org.volunteerkit.training.credential;
     exports org.volunteerkit.value;
     exports org.volunteerkit.catalog;
     exports org.volunteerkit.measure;
@@ -49,6 +55,15 @@ module org.volunteerkit.core {
     opens org.volunteerkit.activity to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens org.volunteerkit.activity.attendance to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.activity.plan to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.activity.signup to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.volunteerkit.award to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
@@ -59,6 +74,9 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.history to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.integrity to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.json to
@@ -94,6 +112,9 @@ module org.volunteerkit.core {
     opens org.volunteerkit.service to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens org.volunteerkit.service.review to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.volunteerkit.station to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
@@ -101,6 +122,9 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.training to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.training.credential to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.value to

@@ -1,5 +1,7 @@
 package org.volunteerkit.service;
 
+import org.volunteerkit.activity.attendance.Proof;
+
 /**
  * How well the time of a record is shown (证据等级), from the best down.
  *
@@ -13,5 +15,14 @@ public enum EvidenceGrade {
     /** The volunteer says so (本人申报). */
     DECLARED,
     /** It came from another system, which vouches for it (外部导入). */
-    IMPORTED
+    IMPORTED;
+
+    /** Returns the grade of time that was proved in some way. */
+    public static EvidenceGrade of(Proof proof) {
+        return switch (proof.how()) {
+            case CODE, PLACE, PHOTO -> MEASURED;
+            case WITNESS -> WITNESSED;
+            case WORD -> DECLARED;
+        };
+    }
 }

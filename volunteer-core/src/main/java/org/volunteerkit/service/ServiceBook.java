@@ -8,13 +8,16 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.TimeSpan;
@@ -40,23 +43,19 @@ import org.volunteerkit.value.Hours;
  */
 public final class ServiceBook {
 
-    private static final Comparator<ServiceRecord> EARLIER_FIRST = Comparator.comparing(
-                    (ServiceRecord record) -> record.time().start())
-            .thenComparing(ServiceRecord::id);
-
     private static final Comparator<ServiceRecord> FOR_SHOW = Comparator.comparing(
                     (ServiceRecord record) -> record.time().start())
             .thenComparing(record -> record.time().end())
             .thenComparing(ServiceRecord::toString);
 
-    private final ImmutableList<Entry> entries;
+    private final Entries entries;
     private final ImmutableList<Overlap> overlaps;
     private final ImmutableList<Conflict> conflicts;
     private final ImmutableList<Twins> twins;
     private final Hours total;
 
     private ServiceBook(
-            ImmutableList<Entry> entries,
+            Entries entries,
             ImmutableList<Overlap> overlaps,
             ImmutableList<Conflict> conflicts,
             ImmutableList<Twins> twins) {
@@ -64,7 +63,7 @@ public final class ServiceBook {
         this.overlaps = overlaps;
         this.conflicts = conflicts;
         this.twins = twins;
-        this.total = entries.stream().map(Entry::hours).reduce(Hours.ZERO, Hours::plus);
+        this.total = entries.total();
     }
 
     /**
@@ -131,25 +130,27 @@ public final class ServiceBook {
      */
     public static ServiceBook of(Collection<ServiceRecord> records) {
         TreeMap<ServiceRecordId, ImmutableSet.Builder<ServiceRecord>> contradicting = new TreeMap<>();
-        List<ServiceRecord> inOrder = new ArrayList<>();
-        unique(records, contradicting).forEach((id, record) -> {
-            if (!contradicting.containsKey(id)) {
-                inOrder.add(record);
-            }
-        });
-        inOrder.sort(EARLIER_FIRST);
+        List<ServiceRecord> sound = unique(records, contradicting);
+        if (!contradicting.isEmpty()) {
+            sound.removeIf(record -> contradicting.containsKey(record.id()));
+        }
+        StartOrder order = StartOrder.of(sound);
+        ImmutableList<ServiceRecord> earlierFirst = order.records();
         ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
         contradicting.forEach((id, contents) -> conflicts.add(
                 new Conflict(id, contents.build().stream().sorted(FOR_SHOW).collect(toImmutableList()))));
-        Sweep sweep = new Sweep(inOrder.size());
-        inOrder.forEach(sweep::take);
-        return new ServiceBook(sweep.entries.build(), sweep.overlaps.build(), conflicts.build(), twins(inOrder));
+        Sweep sweep = new Sweep(earlierFirst.size());
+        earlierFirst.forEach(sweep::take);
+        return new ServiceBook(
+                new Entries(earlierFirst, sweep.credited), sweep.overlaps.build(), conflicts.build(), twins(order));
     }
 
-    private static Map<ServiceRecordId, ServiceRecord> unique(
+    /** Returns the first record under each key, in the order in which they are given: memory is read in its order then. */
+    private static List<ServiceRecord> unique(
             Collection<ServiceRecord> records,
             Map<ServiceRecordId, ImmutableSet.Builder<ServiceRecord>> contradicting) {
-        Map<ServiceRecordId, ServiceRecord> unique = Maps.newHashMapWithExpectedSize(records.size());
+        Map<ServiceRecordId, ServiceRecord> byKey = Maps.newHashMapWithExpectedSize(records.size());
+        List<ServiceRecord> unique = new ArrayList<>(records.size());
         ServiceRecord first = null;
         for (ServiceRecord record : records) {
             if (first == null) {
@@ -160,8 +161,10 @@ public final class ServiceBook {
                         .with("second", record.id().value())
                         .field("person"));
             }
-            ServiceRecord known = unique.putIfAbsent(record.id(), record);
-            if (known != null && !known.equals(record)) {
+            ServiceRecord known = byKey.putIfAbsent(record.id(), record);
+            if (known == null) {
+                unique.add(record);
+            } else if (!known.equals(record)) {
                 contradicting
                         .computeIfAbsent(
                                 record.id(),
@@ -172,21 +175,10 @@ public final class ServiceBook {
         return unique;
     }
 
-    /** Finds records alike; they start together, so only neighbours need to be compared. */
-    private static ImmutableList<Twins> twins(List<ServiceRecord> inOrder) {
+    /** Finds records alike; they start together. */
+    private static ImmutableList<Twins> twins(StartOrder order) {
         ImmutableList.Builder<Twins> twins = ImmutableList.builder();
-        int from = 0;
-        while (from < inOrder.size()) {
-            int to = from + 1;
-            Instant start = inOrder.get(from).time().start();
-            while (to < inOrder.size() && inOrder.get(to).time().start().equals(start)) {
-                to++;
-            }
-            if (to - from > 1) {
-                addTwins(inOrder.subList(from, to), twins);
-            }
-            from = to;
-        }
+        order.together().forEach(together -> addTwins(together, twins));
         return twins.build();
     }
 
@@ -203,17 +195,50 @@ public final class ServiceBook {
                 });
     }
 
+    /** Records beside what is credited for them; half the size of a list of {@link Entry entries}, which are made when asked for. */
+    private static final class Entries extends AbstractList<Entry> implements RandomAccess {
+
+        private final ImmutableList<ServiceRecord> records;
+        private final @Nullable TimeSpan[] credited;
+
+        Entries(ImmutableList<ServiceRecord> records, @Nullable TimeSpan[] credited) {
+            this.records = records;
+            this.credited = credited;
+        }
+
+        @Override
+        public Entry get(int index) {
+            return new Entry(records.get(index), Optional.ofNullable(credited[index]));
+        }
+
+        @Override
+        public int size() {
+            return records.size();
+        }
+
+        Hours total() {
+            long minutes = 0;
+            for (TimeSpan span : credited) {
+                if (span != null) {
+                    minutes += span.elapsed().toMinutes();
+                }
+            }
+            return Hours.ofMinutes(minutes);
+        }
+    }
+
     /** Goes through records in the order of their start and hands out each minute once. */
     private static final class Sweep {
 
-        private final ImmutableList.Builder<Entry> entries;
+        private final @Nullable TimeSpan[] credited;
+        private int next;
         private final ImmutableList.Builder<Overlap> overlaps = ImmutableList.builder();
         private final List<ServiceRecord> winners = new ArrayList<>();
         private final List<Instant> wonFrom = new ArrayList<>();
         private Instant taken = Instant.MIN;
 
         Sweep(int records) {
-            entries = ImmutableList.builderWithExpectedSize(records);
+            credited = new TimeSpan[records];
         }
 
         void take(ServiceRecord record) {
@@ -227,35 +252,35 @@ public final class ServiceBook {
                 wonFrom.add(from);
                 taken = time.end();
             }
-            entries.add(new Entry(record, credited(record, from)));
+            credited[next] = credited(record, from);
+            next++;
         }
 
-        private static Optional<TimeSpan> credited(ServiceRecord record, Instant from) {
+        private static @Nullable TimeSpan credited(ServiceRecord record, Instant from) {
             TimeSpan time = record.time();
             if (record.pause().isEmpty() && from.equals(time.start())) {
-                return Optional.of(time);
+                return time;
             }
             long pause = record.pause().orElse(Hours.ZERO).toMinutes();
             Instant until = time.end().minus(Duration.ofMinutes(pause));
-            return from.isBefore(until) ? Optional.of(TimeSpan.of(from, until, time.zone())) : Optional.empty();
+            return from.isBefore(until) ? TimeSpan.of(from, until, time.zone()) : null;
         }
 
         private void addOverlaps(ServiceRecord record) {
             TimeSpan time = record.time();
-            List<Overlap> lost = new ArrayList<>();
-            for (int i = winners.size() - 1; i >= 0; i--) {
+            int first = winners.size();
+            // What was won lies in a row, so before a winner that is over all are over.
+            while (first > 0 && winners.get(first - 1).time().end().isAfter(time.start())) {
+                first--;
+            }
+            for (int i = first; i < winners.size(); i++) {
                 Instant end = winners.get(i).time().end();
-                if (!end.isAfter(time.start())) {
-                    // What was won lies in a row, so all earlier winners are over too.
-                    break;
-                }
                 Instant from = wonFrom.get(i).isAfter(time.start()) ? wonFrom.get(i) : time.start();
                 Instant until = end.isBefore(time.end()) ? end : time.end();
                 if (from.isBefore(until)) {
-                    lost.add(0, new Overlap(winners.get(i).id(), record.id(), TimeSpan.of(from, until, time.zone())));
+                    overlaps.add(new Overlap(winners.get(i).id(), record.id(), TimeSpan.of(from, until, time.zone())));
                 }
             }
-            overlaps.addAll(lost);
         }
     }
 

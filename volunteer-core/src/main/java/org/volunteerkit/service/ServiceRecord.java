@@ -3,6 +3,9 @@ package org.volunteerkit.service;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.volunteerkit.activity.ActivityId;
+import org.volunteerkit.activity.attendance.Attendance;
+import org.volunteerkit.activity.attendance.AttendanceId;
+import org.volunteerkit.activity.attendance.Proof;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
@@ -36,6 +39,34 @@ public abstract class ServiceRecord {
     /** Starts a record; key, person, time, grade, source and organiser are needed. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Starts the record of an attendance: who, when, where and for whom are those of the attendance; team, role and pause may be
+     * added.
+     *
+     * <p>Its grade is that of the weaker proof of arrival and leaving: measured for a code, a place or a picture, witnessed for a
+     * witness, declared for a word; a check-out that was forgotten is nobody's proof, and declared.
+     *
+     * @param id the key of the record
+     * @param attendance that somebody was there; of at most 24 hours, or the record cannot be built
+     * @param source the system or list that says so, never a person's name
+     */
+    public static Builder of(ServiceRecordId id, Attendance attendance, String source) {
+        EvidenceGrade arrived = EvidenceGrade.of(attendance.arrival());
+        EvidenceGrade left = attendance.leaving().map(EvidenceGrade::of).orElse(EvidenceGrade.DECLARED);
+        Optional<PersonId> witness = attendance.arrival().witness();
+        return builder()
+                .id(id)
+                .person(attendance.person())
+                .time(attendance.time())
+                .grade(arrived.compareTo(left) > 0 ? arrived : left)
+                .source(source)
+                .organization(attendance.organizer())
+                .activity(attendance.activity())
+                .attendance(attendance.id())
+                .station(attendance.station())
+                .confirmedBy(witness.or(() -> attendance.leaving().flatMap(Proof::witness)));
     }
 
     /** Returns the key. */
@@ -77,6 +108,10 @@ public abstract class ServiceRecord {
     @Privacy.Of(Privacy.INTERNAL)
     public abstract Optional<ActivityId> activity();
 
+    /** Returns the attendance from which the time is known (到岗记录); empty if it comes from none: a list, a word, another system. */
+    @Privacy.Of(Privacy.INTERNAL)
+    public abstract Optional<AttendanceId> attendance();
+
     /** Returns the team with which the person served. */
     @Privacy.Of(Privacy.INTERNAL)
     public abstract Optional<TeamId> team();
@@ -107,6 +142,19 @@ public abstract class ServiceRecord {
         return time().elapsed().minus(pause().orElse(Hours.ZERO));
     }
 
+    /** Returns whether another record differs from this in its key and in nothing else. */
+    public final boolean isTwinOf(ServiceRecord other) {
+        return !id().equals(other.id()) && under(other.id()).equals(other);
+    }
+
+    /**
+     * Returns this record as one of the same person under another key, as it is after two registrations of one person were found
+     * and merged (合并). It keeps its own key, so that it counts once however often it is handed in.
+     */
+    public final ServiceRecord heldBy(PersonId merged) {
+        return ((ImmutableServiceRecord) this).withPerson(merged);
+    }
+
     /** Returns this record under another key; what remains to be compared when keys do not matter. */
     final ServiceRecord under(ServiceRecordId key) {
         return ((ImmutableServiceRecord) this).withId(key);
@@ -114,22 +162,25 @@ public abstract class ServiceRecord {
 
     @Value.Check
     void check() {
-        Hours elapsed = time().elapsed();
+        checkTime(time(), pause());
+        Words.checkName("source", source());
+        role().ifPresent(word -> Words.checkTerm("role", word));
+    }
+
+    static void checkTime(TimeSpan time, Optional<Hours> pause) {
+        Hours elapsed = time.elapsed();
         if (elapsed.compareTo(LONGEST) > 0) {
             throw new InvalidValueException(Problem.of("service.span-too-long")
                     .with("limit", LONGEST.toString())
                     .field("time")
                     .found(Found.value(elapsed.toString())));
         }
-        pause().filter(some -> !some.isPositive() || some.compareTo(elapsed) >= 0)
-                .ifPresent(some -> {
-                    throw new InvalidValueException(Problem.of("service.pause-range")
-                            .with("limit", elapsed.toString())
-                            .field("pause")
-                            .found(Found.value(some.toString())));
-                });
-        Words.checkName("source", source());
-        role().ifPresent(word -> Words.checkTerm("role", word));
+        pause.filter(some -> !some.isPositive() || some.compareTo(elapsed) >= 0).ifPresent(some -> {
+            throw new InvalidValueException(Problem.of("service.pause-range")
+                    .with("limit", elapsed.toString())
+                    .field("pause")
+                    .found(Found.value(some.toString())));
+        });
     }
 
     /** Collects the parts of a record. */

@@ -44,7 +44,7 @@ class FactsJsonTest {
                 .isEqualTo("{\"id\":\"record-1\",\"person\":\"ann\","
                         + "\"time\":\"2023-03-05T09:00/2023-03-05T11:30[Asia/Shanghai]\",\"pause\":\"PT30M\","
                         + "\"kind\":\"preparation\",\"grade\":\"witnessed\",\"source\":\"签到表\","
-                        + "\"organization\":\"community\",\"activity\":\"activity-1\",\"team\":\"party-1\","
+                        + "\"organization\":\"community\",\"activity\":\"activity-1\",\"attendance\":\"check-in-1\",\"team\":\"party-1\","
                         + "\"station\":\"station-1\",\"role\":\"guide\",\"confirmedBy\":\"ben\",\"complaint\":true}");
     }
 

@@ -8,6 +8,7 @@ import org.volunteerkit.activity.Activity;
 import org.volunteerkit.activity.ActivityId;
 import org.volunteerkit.activity.Project;
 import org.volunteerkit.activity.ProjectId;
+import org.volunteerkit.activity.attendance.AttendanceId;
 import org.volunteerkit.demand.Wish;
 import org.volunteerkit.demand.WishId;
 import org.volunteerkit.roster.Membership;
@@ -35,6 +36,8 @@ import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.roster.person.Sex;
 import org.volunteerkit.roster.person.Skill;
 import org.volunteerkit.service.EvidenceGrade;
+import org.volunteerkit.service.GroupService;
+import org.volunteerkit.service.GroupServiceId;
 import org.volunteerkit.service.ServiceRecord;
 import org.volunteerkit.service.ServiceRecordId;
 import org.volunteerkit.service.TimeKind;
@@ -96,6 +99,7 @@ final class Samples {
                 recognition(),
                 statistic(),
                 record(),
+                groupService(),
                 kinship(),
                 RegistrationRules.league(),
                 RegistrationRules.national());
@@ -302,6 +306,23 @@ final class Samples {
                 .build();
     }
 
+    static GroupService groupService() {
+        return GroupService.builder()
+                .id(GroupServiceId.of("group-1"))
+                .heads(Count.of(50, Count.Precision.ABOUT))
+                .time(MORNING)
+                .pause(Hours.ofMinutes(30))
+                .kind(TimeKind.SERVICE)
+                .grade(EvidenceGrade.WITNESSED)
+                .source("签到表")
+                .organization(COMMUNITY)
+                .activity(ActivityId.of("activity-1"))
+                .team(TEAM)
+                .station(STATION)
+                .countedBy(BEN)
+                .build();
+    }
+
     static ServiceRecord record() {
         return ServiceRecord.builder()
                 .id(ServiceRecordId.of("record-1"))
@@ -313,6 +334,7 @@ final class Samples {
                 .source("签到表")
                 .organization(COMMUNITY)
                 .activity(ActivityId.of("activity-1"))
+                .attendance(AttendanceId.of("check-in-1"))
                 .team(TEAM)
                 .station(STATION)
                 .role("guide")

@@ -30,6 +30,7 @@ import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.roster.body.OrganizationId;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.testkit.ServiceFacts;
+import org.volunteerkit.testkit.Spans;
 import org.volunteerkit.time.TimeSpan;
 import org.volunteerkit.value.Hours;
 
@@ -240,6 +241,61 @@ class ServiceBookProperties {
     }
 
     @Property
+    @Label(
+            "law 26: two registrations of one person are merged to the union of their minutes, and merging again changes nothing")
+    void merging_two_persons_credits_the_union(
+            @ForAll("withoutPause") List<ServiceRecord> anns, @ForAll("withoutPause") List<ServiceRecord> bens) {
+        PersonId ben = PersonId.of("ben");
+        List<ServiceRecord> merged = new ArrayList<>(anns);
+        Set<Long> claimed = new HashSet<>();
+        anns.forEach(record -> minutes(record.time()).forEach(claimed::add));
+        for (ServiceRecord record : bens) {
+            ServiceRecord own = copy(record, record.source())
+                    .id(ServiceRecordId.of("ben-" + record.id()))
+                    .time(record.time())
+                    .build()
+                    .heldBy(ben);
+            assertThat(own.person()).isEqualTo(ben);
+            assertThat(own.heldBy(ANN).heldBy(ANN)).isEqualTo(own.heldBy(ANN));
+            merged.add(own.heldBy(ANN));
+            minutes(record.time()).forEach(claimed::add);
+        }
+
+        ServiceBook book = ServiceBook.of(merged);
+
+        assertThat(book.total()).isEqualTo(Hours.ofMinutes(claimed.size()));
+        assertThat(book.total()).isGreaterThanOrEqualTo(ServiceBook.of(anns).total());
+        assertThat(book.total())
+                .isLessThanOrEqualTo(
+                        ServiceBook.of(anns).total().plus(ServiceBook.of(bens).total()));
+    }
+
+    @Property
+    @Label("law 21: joining two records that touch changes no total")
+    void joining_changes_nothing(
+            @ForAll("withoutPause") List<ServiceRecord> records, @ForAll @LongRange(min = 1, max = 300) long minutes) {
+        Assume.that(!records.isEmpty());
+        ServiceRecord first = records.get(0);
+        Assume.that(first.time().elapsed().toMinutes() + minutes <= 1440);
+        TimeSpan tail = TimeSpan.of(
+                first.time().end(),
+                first.time().end().plus(Duration.ofMinutes(minutes)),
+                first.time().zone());
+        List<ServiceRecord> two = new ArrayList<>(records);
+        two.add(copy(first, first.source())
+                .id(ServiceRecordId.of("tail"))
+                .time(tail)
+                .build());
+        List<ServiceRecord> joined = new ArrayList<>(records.subList(1, records.size()));
+        joined.add(copy(first, first.source())
+                .id(ServiceRecordId.of("joined"))
+                .time(TimeSpan.of(first.time().start(), tail.end(), tail.zone()))
+                .build());
+
+        assertThat(ServiceBook.of(two).total()).isEqualTo(ServiceBook.of(joined).total());
+    }
+
+    @Property
     @Label("law 27: records that differ only in their key are told, and credited once")
     void twins_are_told(@ForAll("withoutPause") List<ServiceRecord> records, @ForAll Random random) {
         Assume.that(!records.isEmpty());
@@ -300,6 +356,23 @@ class ServiceBookProperties {
                                 .getRules()
                                 .getOffset(span.start())
                                 .equals(span.zone().getRules().getOffset(span.end()))));
+        Statistics.label("over a clock change in Berlin")
+                .collect(any(
+                        records,
+                        span -> span.zone().getId().equals("Europe/Berlin")
+                                && Spans.Kind.of(span) == Spans.Kind.CLOCKS_FORWARD));
+        Statistics.label("over a clock change in Berlin")
+                .coverage(seen -> seen.check(true).percentage(share -> share > 2));
+        for (String year : List.of("1986", "1991")) {
+            Statistics.label("over a clock change in Shanghai in " + year)
+                    .collect(any(
+                            records,
+                            span -> span.zone().equals(ServiceFacts.SHANGHAI)
+                                    && span.startDate().toString().startsWith(year)
+                                    && Spans.Kind.of(span).name().startsWith("CLOCKS")));
+            Statistics.label("over a clock change in Shanghai in " + year)
+                    .coverage(seen -> seen.check(true).percentage(share -> share > 5));
+        }
         for (String label : List.of(
                 "overlaps", "pauses", "nothing left", "over midnight", "over a month's end", "over a clock change")) {
             Statistics.label(label).coverage(seen -> seen.check(true).percentage(share -> share > 20));

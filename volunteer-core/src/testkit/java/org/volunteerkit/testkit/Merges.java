@@ -146,9 +146,11 @@ public final class Merges {
         /** Mostly everything is chosen, so that merges stand. */
         private ImmutableSortedMap<Trait, PersonId> choices() {
             Map<Trait, PersonId> chosen = new EnumMap<>(Trait.class);
+            int turn = luck;
             for (Trait trait : Trait.values()) {
                 if (luck % 5 != 0) {
-                    chosen.put(trait, (luck + trait.ordinal()) % 3 == 0 ? one : other);
+                    chosen.put(trait, turn % 3 == 0 ? one : other);
+                    turn++;
                 }
             }
             return ImmutableSortedMap.copyOf(chosen);

@@ -33,6 +33,9 @@ public final class Moves {
 
     private static final List<Body> BODIES =
             List.of(Body.of(TeamId.of("t1")), Body.of(TeamId.of("t2")), Body.of(OrganizationId.of("o1")));
+    private static final List<MembershipRole> ROLES =
+            List.of(MembershipRole.MEMBER, MembershipRole.BACKBONE, MembershipRole.LEADER);
+    private static final List<Side> SIDES = List.of(Side.GIVING, Side.RECEIVING, Side.MEMBER);
     private static final PersonId CLERK = PersonId.of("clerk");
 
     /** What a sender has in mind. */
@@ -103,8 +106,8 @@ public final class Moves {
         MembershipStep step(StepId id, LocalDate day, List<MembershipStep.Request> requests) {
             Body body = BODIES.get(luck % 3);
             Body other = BODIES.get((luck + 1 + luck / 3 % 2) % 3);
-            MembershipRole role = MembershipRole.values()[luck / 6 % 3];
-            Side side = Side.values()[luck / 18 % 3];
+            MembershipRole role = ROLES.get(luck / 6 % 3);
+            Side side = SIDES.get(luck / 18 % 3);
             // Mostly a late request, because the early ones are settled.
             MembershipStep.Request request = requests.isEmpty()
                     ? null

@@ -51,19 +51,27 @@ public final class ServiceFacts {
                 .withoutEdgeCases();
     }
 
-    /** A midnight, the end of February, the end of a year, a spring and an autumn in which the clocks of Shanghai changed. */
+    /**
+     * A midnight, the end of February, the end of a year, springs and autumns in which the clocks of Shanghai changed, the first one
+     * and the last ones; in one zone, and in another the clocks of Berlin change about the end of a month.
+     */
     private static Arbitrary<Instant> moments() {
         return Arbitraries.of(
                         "2023-03-05T00:00",
-                        "2024-03-01T00:00",
                         "2023-12-31T22:00",
+                        "1986-05-04T00:00",
                         "1991-04-14T00:00",
-                        "1991-09-15T00:00")
+                        "1991-09-15T00:00",
+                        "2024-03-31T09:00")
                 .map(text -> LocalDateTime.parse(text).atZone(SHANGHAI).toInstant());
     }
 
     private static Arbitrary<ZoneId> zones() {
-        return Arbitraries.frequency(Tuple.of(8, "Asia/Shanghai"), Tuple.of(1, "Asia/Urumqi"), Tuple.of(1, "UTC"))
+        return Arbitraries.frequency(
+                        Tuple.of(8, "Asia/Shanghai"),
+                        Tuple.of(2, "Europe/Berlin"),
+                        Tuple.of(1, "Asia/Urumqi"),
+                        Tuple.of(1, "UTC"))
                 .map(ZoneId::of);
     }
 

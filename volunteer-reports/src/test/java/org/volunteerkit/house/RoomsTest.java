@@ -91,7 +91,7 @@ class RoomsTest {
             assertThat(ARROWS.direct("problem")).isEmpty();
             assertThat(ARROWS.direct("value")).containsExactly("problem");
             assertThat(ARROWS.direct("activity")).containsExactly("station", "training");
-            assertThat(ARROWS.direct("integrity")).containsExactly("demand");
+            assertThat(ARROWS.direct("integrity")).containsExactly("service.review");
             assertThat(ARROWS.direct("award")).containsExactly("policy", "roster");
             assertThat(ARROWS.direct("certificate")).containsExactly("service", "award", "json");
             assertThat(ARROWS.direct("measure.fact")).contains("roster.person", "giving", "demand");

@@ -48,8 +48,9 @@ final class Course {
             return apply.form();
         }
         if (step instanceof RegistrationStep.Amend amend) {
-            boolean keepsNumber = before != null && amend.form().number().isEmpty();
-            return keepsNumber ? amend.form().withNumber(before.number()) : amend.form();
+            return before != null && amend.form().number().isEmpty()
+                    ? amend.form().withNumber(before.number())
+                    : amend.form();
         }
         return before != null
                         && step instanceof RegistrationStep.Confirm confirm

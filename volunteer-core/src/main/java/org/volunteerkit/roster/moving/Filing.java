@@ -87,9 +87,9 @@ final class Filing implements Steps.Keeper<PersonId, MembershipStep> {
         } else if (step instanceof Request request) {
             checkRequest(request, member, problems);
         } else if (step instanceof MembershipStep.Agree agree) {
-            checkAnswer(step, agree.request(), agree.side(), member, problems);
+            checkAnswer(agree.request(), agree.side(), member, problems);
         } else if (step instanceof MembershipStep.Decline decline) {
-            checkAnswer(step, decline.request(), decline.side(), member, problems);
+            checkAnswer(decline.request(), decline.side(), member, problems);
         } else if (step instanceof MembershipStep.Withdraw withdraw) {
             checkState(withdraw.request(), Set.of(State.REQUESTED, State.AGREED), member, problems);
         } else if (step instanceof MembershipStep.Recall recall) {
@@ -165,8 +165,7 @@ final class Filing implements Steps.Keeper<PersonId, MembershipStep> {
         }
     }
 
-    private static void checkAnswer(
-            MembershipStep step, StepId request, Side side, Member member, List<Problem> problems) {
+    private static void checkAnswer(StepId request, Side side, Member member, List<Problem> problems) {
         checkState(request, Set.of(State.REQUESTED), member, problems);
         member.move(request)
                 .filter(move -> move.state() == State.REQUESTED && !move.waitsFor(side))

@@ -75,7 +75,8 @@ public final class MergeBook {
      */
     public Filed<MergeBook> file(List<MergeStep> offered) {
         Merging next = state(profiles, steps);
-        return steps.file(offered, next).map(after -> after == steps ? this : new MergeBook(profiles, after, next));
+        Filed<Steps<PersonId, MergeStep>> filed = steps.file(offered, next);
+        return filed.map(after -> filed.kept() == 0 ? this : new MergeBook(profiles, after, next));
     }
 
     /** Returns all steps in the order in which they were filed. */

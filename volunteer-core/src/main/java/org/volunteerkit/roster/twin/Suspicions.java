@@ -82,7 +82,8 @@ public record Suspicions(List<Suspicion> pairs, List<Problem> crowds) {
         for (int i = 0; i < group.size(); i++) {
             Profile one = group.get(i);
             for (Profile other : group.subList(i + 1, group.size())) {
-                boolean contradicts = one.traits(other, false).stream().anyMatch(rule.unless()::contains);
+                boolean contradicts = one.traits(other, false).stream()
+                        .anyMatch(trait -> rule.unless().contains(trait));
                 if (!contradicts && !knownToDiffer.test(one.id(), other.id())) {
                     found.computeIfAbsent(List.of(one.id(), other.id()), pair -> new TreeSet<>())
                             .add(rule.id());

@@ -208,7 +208,7 @@ class RegistrationProperties {
                         .flatMap(each -> each.suspensions().stream())
                         .anyMatch(each -> each.during().contains(LocalDate.of(2023, 12, 31))
                                 && each.during().contains(LocalDate.of(2024, 1, 1))),
-                1);
+                0.4);
         see("suspended", lives.stream().anyMatch(each -> !each.suspensions().isEmpty()), 20);
         for (String code : List.of(
                 "roster.life-standing",
