@@ -4,11 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
-import org.volunteerkit.problem.Found;
-import org.volunteerkit.problem.InvalidValueException;
-import org.volunteerkit.problem.Problem;
 
 /**
  * Something that shall happen in a ledger.
@@ -116,15 +112,5 @@ public sealed interface LedgerCommand permits Movement, Reservation, Repair, Acc
 
         /** Answers for several commands at once. */
         R batch(Batch command);
-    }
-
-    /** Refuses a day that lies before the day on which a command takes effect. */
-    static void checkNotBefore(String code, String field, LocalDate day, Optional<LocalDate> last) {
-        if (last.isPresent() && last.get().isBefore(day)) {
-            throw new InvalidValueException(Problem.of(code)
-                    .field(field)
-                    .with("day", day.toString())
-                    .found(Found.value(last.get().toString())));
-        }
     }
 }

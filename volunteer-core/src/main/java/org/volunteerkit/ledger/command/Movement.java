@@ -76,7 +76,7 @@ public sealed interface Movement extends LedgerCommand
 
         @Value.Check
         void check() {
-            LedgerCommand.checkNotBefore("ledger.last-day-early", "lastDay", day(), lastDay());
+            LastDays.checkOfLot(day(), lastDay());
         }
 
         /** Collects the parts of an earning. */
@@ -145,7 +145,7 @@ public sealed interface Movement extends LedgerCommand
 
         @Value.Check
         void check() {
-            LedgerCommand.checkNotBefore("ledger.last-day-early", "lastDay", day(), lastDay());
+            LastDays.checkOfLot(day(), lastDay());
         }
 
         /** Collects the parts of a payment. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import org.immutables.value.Value;
 
@@ -76,7 +75,7 @@ public sealed interface Reservation extends LedgerCommand
 
         @Value.Check
         void check() {
-            LedgerCommand.checkNotBefore("ledger.until-early", "until", day(), Optional.of(until()));
+            LastDays.checkOfHold(day(), until());
         }
 
         /** Collects the parts of a hold. */
