@@ -17,6 +17,8 @@ module org.volunteerkit.core {
     exports org.volunteerkit.award;
     exports org.volunteerkit.award.book;
     exports org.volunteerkit.demand;
+    exports org.volunteerkit.demand.match;
+    exports org.volunteerkit.demand.ticket;
     exports org.volunteerkit.history;
     exports org.volunteerkit.integrity;
     exports org.volunteerkit.json;
@@ -71,6 +73,12 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.demand to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.demand.match to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.demand.ticket to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.history to
