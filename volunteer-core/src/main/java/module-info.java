@@ -25,6 +25,10 @@ module org.volunteerkit.core {
     exports org.volunteerkit.integrity;
     exports org.volunteerkit.json;
     exports org.volunteerkit.ledger;
+    exports org.volunteerkit.ledger.command;
+    exports org.volunteerkit.ledger.outcome;
+    exports org.volunteerkit.ledger.proof;
+    exports org.volunteerkit.ledger.statement;
     exports org.volunteerkit.problem;
     exports org.volunteerkit.roster;
     exports org.volunteerkit.roster.body;
@@ -95,6 +99,12 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.ledger to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.ledger.command to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.ledger.statement to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.roster to

@@ -1,9 +1,7 @@
-package org.volunteerkit.ledger;
+package org.volunteerkit.ledger.command;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -11,89 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.immutables.value.Value;
-import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
-import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Key;
 
 /**
- * Something that shall happen in a ledger: an amount is earned, paid for a service, given away, or redeemed.
- *
- * <p>A command is only a wish: it may hold an amount of nothing or the same account twice, and the ledger then says no by
- * name. It is known by its {@link #id()}; two commands with one id have the same content or one of them is refused. The
- * {@link #day()} is the day on which it took effect; the day on which it was recorded is handed to the ledger.
- *
- * <p>JSON: an object with one field that names the kind, such as {@code {"earn": {"id": "e1", "day": "2025-01-10",
- * "account": "ann", "amount": "PT2H", "lastDay": "2026-01-10"}}}.
+ * An amount comes to an account, leaves it, or goes from one to another.
  *
  * <p>To be called, not implemented. Immutable.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-@JsonSubTypes({
-    @JsonSubTypes.Type(LedgerCommand.Earn.class),
-    @JsonSubTypes.Type(LedgerCommand.Pay.class),
-    @JsonSubTypes.Type(LedgerCommand.Give.class),
-    @JsonSubTypes.Type(LedgerCommand.Redeem.class)
-})
-public sealed interface LedgerCommand
-        permits LedgerCommand.Earn, LedgerCommand.Pay, LedgerCommand.Give, LedgerCommand.Redeem {
-
-    /** Returns the key of the command, unique among commands of all kinds. */
-    CommandId id();
-
-    /** Returns the day on which it took effect; not after the day on which it is recorded. */
-    LocalDate day();
-
-    /** Returns what is behind the command, such as service records or an order, in the order of keys; may be empty. */
-    SortedSet<Source> sources();
-
-    /** Returns the accounts that the command names, the one that gives first. */
-    List<AccountId> accounts();
-
-    /** Returns what a caller makes of the kind at hand. */
-    <R> R match(Cases<R> cases);
-
-    /**
-     * One answer for each kind of command.
-     *
-     * @param <R> what is answered
-     */
-    interface Cases<R> {
-
-        /** Answers for an amount that is earned. */
-        R earn(Earn command);
-
-        /** Answers for a service that is paid. */
-        R pay(Pay command);
-
-        /** Answers for a gift. */
-        R give(Give command);
-
-        /** Answers for an amount that is redeemed. */
-        R redeem(Redeem command);
-    }
-
-    /**
-     * The key of a record behind a command, in the embedder's own facts: a service record, a verdict, an order.
-     *
-     * <p>1 to 64 ASCII letters, digits, dots, underscores and hyphens. To be called, not extended. Immutable.
-     */
-    final class Source extends Key {
-
-        private Source(String text) {
-            super("source", text);
-        }
-
-        /**
-         * Returns the key written in a text; case matters.
-         *
-         * @throws InvalidValueException if the text has another form
-         */
-        @JsonCreator
-        public static Source of(String text) {
-            return new Source(text);
-        }
-    }
+public sealed interface Movement extends LedgerCommand
+        permits Movement.Earn, Movement.Pay, Movement.Give, Movement.Redeem {
 
     /**
      * An account gets a fresh lot out of nothing but service; JSON name {@code earn}.
@@ -103,7 +28,7 @@ public sealed interface LedgerCommand
     @JsonTypeName("earn")
     @JsonPropertyOrder({"id", "day", "account", "amount", "lastDay", "terms", "sources"})
     @Value.Immutable
-    abstract non-sealed class Earn implements LedgerCommand {
+    abstract non-sealed class Earn implements Movement {
 
         Earn() {}
 
@@ -133,7 +58,7 @@ public sealed interface LedgerCommand
         public abstract Optional<LocalDate> lastDay();
 
         /** Returns the terms by which the lot lives, for the reader; the last day says what follows from them. */
-        public abstract Optional<LedgerTerms.Id> terms();
+        public abstract Optional<TermsId> terms();
 
         @Override
         @Value.NaturalOrder
@@ -151,7 +76,7 @@ public sealed interface LedgerCommand
 
         @Value.Check
         void check() {
-            checkLastDay(day(), lastDay());
+            LastDays.checkOfLot(day(), lastDay());
         }
 
         /** Collects the parts of an earning. */
@@ -161,15 +86,15 @@ public sealed interface LedgerCommand
     }
 
     /**
-     * One member pays another for a service: the payer's lots are used up, the receiver, who has worked, gets a fresh lot;
-     * JSON name {@code pay}.
+     * One member pays another for a service: the payer's lots are used up, what they lack within the credit line is debt, and the
+     * receiver, who has worked, gets a fresh lot of the whole amount; JSON name {@code pay}.
      *
      * <p>To be called, not extended. Immutable.
      */
     @JsonTypeName("pay")
     @JsonPropertyOrder({"id", "day", "from", "to", "amount", "lastDay", "terms", "sources"})
     @Value.Immutable
-    abstract non-sealed class Pay implements LedgerCommand {
+    abstract non-sealed class Pay implements Movement {
 
         Pay() {}
 
@@ -198,11 +123,11 @@ public sealed interface LedgerCommand
         /** Returns the amount, in the unit of the ledger; the ledger refuses what is not positive. */
         public abstract Amount amount();
 
-        /** Returns the last day on which the fresh lot is usable, that day included; empty if it never lapses. */
+        /** Returns the last day on which the lot is usable, that day included; empty if it never lapses. */
         public abstract Optional<LocalDate> lastDay();
 
-        /** Returns the terms by which the fresh lot lives, for the reader; the last day says what follows from them. */
-        public abstract Optional<LedgerTerms.Id> terms();
+        /** Returns the terms by which the lot lives, for the reader; the last day says what follows from them. */
+        public abstract Optional<TermsId> terms();
 
         @Override
         @Value.NaturalOrder
@@ -220,7 +145,7 @@ public sealed interface LedgerCommand
 
         @Value.Check
         void check() {
-            checkLastDay(day(), lastDay());
+            LastDays.checkOfLot(day(), lastDay());
         }
 
         /** Collects the parts of a payment. */
@@ -230,20 +155,18 @@ public sealed interface LedgerCommand
     }
 
     /**
-     * One account gives another some of what it holds: to a relative, to a pool, from a pool to somebody in need; JSON name
-     * {@code give}.
+     * One account gives another some of what it holds: to a relative, to a pool, from a pool to somebody in need; JSON name {@code give}.
      *
-     * <p>The lots are carried: root and last day travel along, nothing becomes younger on the way. To be called, not
-     * extended. Immutable.
+     * <p>The lots are carried: root and last day travel along, nothing becomes younger on the way. To be called, not extended. Immutable.
      */
     @JsonTypeName("give")
-    @JsonPropertyOrder({"id", "day", "from", "to", "amount", "sources"})
+    @JsonPropertyOrder({"id", "day", "from", "to", "amount", "countsTo", "sources"})
     @Value.Immutable
-    abstract non-sealed class Give implements LedgerCommand {
+    abstract non-sealed class Give implements Movement {
 
         Give() {}
 
-        /** Returns a gift. */
+        /** Returns a gift that counts to no cap. */
         public static Give of(CommandId id, LocalDate day, AccountId from, AccountId to, Amount amount) {
             return builder().id(id).day(day).from(from).to(to).amount(amount).build();
         }
@@ -267,6 +190,9 @@ public sealed interface LedgerCommand
 
         /** Returns the amount, in the unit of the ledger; the ledger refuses what is not positive. */
         public abstract Amount amount();
+
+        /** Returns the yearly cap to which the gift counts; empty if it counts to none. */
+        public abstract Optional<GiftCap> countsTo();
 
         @Override
         @Value.NaturalOrder
@@ -296,7 +222,7 @@ public sealed interface LedgerCommand
     @JsonTypeName("redeem")
     @JsonPropertyOrder({"id", "day", "account", "amount", "sources"})
     @Value.Immutable
-    abstract non-sealed class Redeem implements LedgerCommand {
+    abstract non-sealed class Redeem implements Movement {
 
         Redeem() {}
 
@@ -342,12 +268,25 @@ public sealed interface LedgerCommand
         }
     }
 
-    private static void checkLastDay(LocalDate day, Optional<LocalDate> lastDay) {
-        if (lastDay.isPresent() && lastDay.get().isBefore(day)) {
-            throw new InvalidValueException(Problem.of("ledger.last-day-early")
-                    .field("lastDay")
-                    .with("day", day.toString())
-                    .found(Found.value(lastDay.get().toString())));
+    /**
+     * The key of a cap on what one account may give away in a calendar year, such as {@code family}; the rules of the ledger say how much.
+     *
+     * <p>1 to 64 ASCII letters, digits, dots, underscores and hyphens. To be called, not extended. Immutable.
+     */
+    final class GiftCap extends Key {
+
+        private GiftCap(String text) {
+            super("giftCap", text);
+        }
+
+        /**
+         * Returns the key written in a text; case matters.
+         *
+         * @throws InvalidValueException if the text has another form
+         */
+        @JsonCreator
+        public static GiftCap of(String text) {
+            return new GiftCap(text);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger;
+package org.volunteerkit.ledger.command;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -62,8 +62,14 @@ public final class Amount implements Comparable<Amount> {
         return text.startsWith("P") || text.startsWith("-P") ? of(Hours.parse(text)) : of(Points.parse(text));
     }
 
-    /** Returns an amount of the smallest parts of a unit: minutes, or ten-thousandths of a point. */
-    static Amount ofParts(Unit unit, long parts) {
+    /**
+     * Returns an amount of the smallest parts of a unit: minutes, or ten-thousandths of a point.
+     *
+     * @param unit {@link Unit#HOUR} or {@link Unit#POINT}
+     * @param parts how many
+     * @throws InvalidValueException if it is another unit
+     */
+    public static Amount ofParts(Unit unit, long parts) {
         if (unit != Unit.HOUR && unit != Unit.POINT) {
             throw new InvalidValueException(Problem.of("ledger.unit-unknown")
                     .field("unit")
@@ -98,7 +104,7 @@ public final class Amount implements Comparable<Amount> {
     }
 
     /** Returns the smallest parts: minutes, or ten-thousandths of a point. */
-    long parts() {
+    public long parts() {
         return parts;
     }
 
@@ -149,7 +155,7 @@ public final class Amount implements Comparable<Amount> {
     }
 
     /** Returns the refusal of an amount of one unit where another one is needed. */
-    static Problem differs(Unit needed, Unit given) {
+    public static Problem differs(Unit needed, Unit given) {
         return Problem.of("ledger.unit-differs").with("unit", named(needed)).found(Found.value(named(given)));
     }
 

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger;
+package org.volunteerkit.ledger.statement;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableSortedMap;
@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.Source;
 import org.volunteerkit.time.DateRange;
 
 /**
@@ -19,13 +23,14 @@ import org.volunteerkit.time.DateRange;
  *
  * <p>As data; a report lays it out. To be called, not extended. Immutable.
  */
-@JsonPropertyOrder({"account", "period", "knownOn", "opening", "lines", "closing", "lots"})
+@JsonPropertyOrder({"account", "period", "knownOn", "opening", "lines", "closing", "debt", "lots"})
 @Value.Immutable
 public abstract class Statement {
 
     Statement() {}
 
-    static Builder builder() {
+    /** Starts a statement; account, period, knownOn, opening, debt and closing are needed. */
+    public static Builder builder() {
         return new Builder();
     }
 
@@ -46,6 +51,9 @@ public abstract class Statement {
 
     /** Returns the balance after the last line: opening and lines together. */
     public abstract Amount closing();
+
+    /** Returns what is still on credit; the closing balance is that of the lots less this. */
+    public abstract Amount debt();
 
     /** Returns the lots behind the closing balance, in the order in which they will be spent. */
     public abstract List<Holding.Lot> lots();
@@ -77,13 +85,25 @@ public abstract class Statement {
      *
      * <p>To be called, not extended. Immutable.
      */
-    @JsonPropertyOrder({"day", "recorded", "kind", "command", "counterpart", "amount", "lots", "balance", "sources"})
+    @JsonPropertyOrder({
+        "day",
+        "recorded",
+        "kind",
+        "command",
+        "counterpart",
+        "amount",
+        "lots",
+        "debt",
+        "balance",
+        "sources"
+    })
     @Value.Immutable
     public abstract static class Line {
 
         Line() {}
 
-        static Builder builder() {
+        /** Starts a line; day, recorded, kind, amount, debt and balance are needed. */
+        public static Builder builder() {
             return new Builder();
         }
 
@@ -96,32 +116,35 @@ public abstract class Statement {
         /** Returns what happened. */
         public abstract Posting.Kind kind();
 
-        /** Returns the command behind it; empty for an expiry. */
+        /** Returns the command behind it; empty for an expiry and for what repaid debt. */
         public abstract Optional<CommandId> command();
 
-        /** Returns the account on the other side. */
-        public abstract AccountId counterpart();
+        /** Returns the account on the other side, the first of several; empty if nothing crossed the account's border. */
+        public abstract Optional<AccountId> counterpart();
 
         /** Returns what came, or with a minus what went. */
         public abstract Amount amount();
 
-        /** Returns the lots that changed, by root, in the order in which they were taken; their changes add up to the amount. */
+        /** Returns the lots that changed, by root, in the order in which they were taken. */
         public abstract Map<CommandId, Amount> lots();
+
+        /** Returns by how much debt grew, or with a minus shrank; the changes of lots less this are the amount. */
+        public abstract Amount debt();
 
         /** Returns the balance after this line. */
         public abstract Amount balance();
 
         /** Returns the records behind it, as the command named them. */
-        public abstract Set<LedgerCommand.Source> sources();
+        public abstract Set<Source> sources();
 
         /** Collects the parts of a line. */
-        static final class Builder extends ImmutableLine.Builder {
+        public static final class Builder extends ImmutableLine.Builder {
             Builder() {}
         }
     }
 
     /** Collects the parts of a statement. */
-    static final class Builder extends ImmutableStatement.Builder {
+    public static final class Builder extends ImmutableStatement.Builder {
         Builder() {}
     }
 }

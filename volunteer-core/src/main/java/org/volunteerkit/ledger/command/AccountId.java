@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger;
+package org.volunteerkit.ledger.command;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.volunteerkit.problem.InvalidValueException;
@@ -24,8 +24,11 @@ public final class AccountId extends Key {
     /** Where amounts go whose last usable day has passed; never below zero. */
     public static final AccountId EXPIRED = new AccountId("EXPIRED");
 
+    private final boolean isSystem;
+
     private AccountId(String text) {
         super("accountId", text);
+        this.isSystem = text.equals("ISSUED") || text.equals("REDEEMED") || text.equals("EXPIRED");
     }
 
     /**
@@ -40,6 +43,6 @@ public final class AccountId extends Key {
 
     /** Returns whether the account belongs to the ledger itself, so that no command may name it. */
     public boolean isSystem() {
-        return equals(ISSUED) || equals(REDEEMED) || equals(EXPIRED);
+        return isSystem;
     }
 }

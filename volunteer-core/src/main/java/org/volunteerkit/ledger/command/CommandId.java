@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger;
+package org.volunteerkit.ledger.command;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.volunteerkit.problem.InvalidValueException;

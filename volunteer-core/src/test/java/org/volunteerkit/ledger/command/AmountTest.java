@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger;
+package org.volunteerkit.ledger.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.volunteerkit.ledger.Ledger;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Points;

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger;
+package org.volunteerkit.ledger.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,6 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.volunteerkit.ledger.Ledger;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Repair;
+import org.volunteerkit.ledger.command.Reservation;
+import org.volunteerkit.ledger.statement.Posting;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Unit;
 
@@ -32,17 +42,33 @@ class ProofTest {
         ledger.post(earn("e1", ANN, 60, DAY.plusDays(9)), DAY);
         ledger.post(earn("e2", ANN, 60, DAY.plusDays(5)), DAY);
         ledger.post(earn("e3", BEN, 30, DAY.plusDays(1)), DAY);
-        ledger.post(LedgerCommand.Give.of(CommandId.of("g1"), DAY, ANN, BEN, minutes(70)), DAY);
-        ledger.post(LedgerCommand.Pay.of(CommandId.of("p1"), DAY, BEN, ANN, minutes(40)), DAY.plusDays(1));
-        ledger.post(LedgerCommand.Redeem.of(CommandId.of("t1"), DAY, ANN, minutes(20)), DAY.plusDays(1));
-        ledger.sweep(DAY.plusDays(20));
+        ledger.post(Movement.Give.of(CommandId.of("g1"), DAY, ANN, BEN, minutes(70)), DAY);
+        ledger.post(Movement.Pay.of(CommandId.of("p1"), DAY, BEN, ANN, minutes(40)), DAY.plusDays(1));
+        ledger.post(Movement.Redeem.of(CommandId.of("t1"), DAY, ANN, minutes(20)), DAY.plusDays(1));
+        ledger.post(Reservation.Hold.of(CommandId.of("h1"), DAY, BEN, minutes(5), DAY.plusDays(3)), DAY.plusDays(1));
+        ledger.post(
+                Reservation.Capture.builder()
+                        .id(CommandId.of("k1"))
+                        .day(DAY)
+                        .hold(CommandId.of("h1"))
+                        .amount(minutes(4))
+                        .build(),
+                DAY.plusDays(2));
+        ledger.post(
+                Repair.Reverse.builder()
+                        .id(CommandId.of("r1"))
+                        .day(DAY)
+                        .of(CommandId.of("t1"))
+                        .build(),
+                DAY.plusDays(2));
+        ledger.post(Repair.Correct.of(CommandId.of("c1"), DAY, CommandId.of("e1"), minutes(10)), DAY.plusDays(2));
         return ledger.postings().toList();
     }
 
     @Test
     void a_sound_journal_holds() {
-        assertThat(Proof.of(Unit.HOUR, sound().stream())).isEqualTo(new Proof.Holds(9));
-        assertThat(Proof.of(Unit.HOUR, Stream.of())).isEqualTo(new Proof.Holds(0));
+        assertThat(Proof.of(Unit.HOUR, Map.of(), sound().stream())).isEqualTo(new Proof.Holds(10));
+        assertThat(Proof.of(Unit.HOUR, Map.of(), Stream.of())).isEqualTo(new Proof.Holds(0));
     }
 
     static Stream<Arguments> faults() {
@@ -114,22 +140,14 @@ class ProofTest {
                         1,
                         all -> moved(all, 1, entry(ANN, "", 5), entry(ANN, "e1", -5))),
                 fault(
-                        "too little lapses",
-                        53,
-                        7,
-                        all -> moved(all, 7, entry(BEN, "e2", 1), entry(AccountId.EXPIRED, "", -1))),
-                fault(
-                        "it lapses too early",
-                        53,
-                        7,
-                        all -> all.set(
-                                6,
-                                edited(
-                                        all.get(6),
-                                        7,
-                                        DAY.plusDays(2),
-                                        DAY.plusDays(20),
-                                        all.get(6).entries()))),
+                        "what a correction made debt is told as if a lot had paid it",
+                        52,
+                        10,
+                        all -> moved(all, 10, entry(ANN, "e1", -1), entry(ANN, "p1", 1))),
+                fault("a command that had to be refused is carried out", 61, 8, all -> {
+                    all.add(7, numbered(all.get(7), 8));
+                    all.set(7, other(all.get(7), Reservation.Release.of(CommandId.of("x1"), DAY, CommandId.of("h9"))));
+                }),
                 fault("more is taken than there was", 48, 3, all -> {
                     all.remove(1);
                     for (int i = 1; i < all.size(); i++) {
@@ -145,7 +163,7 @@ class ProofTest {
         List<Posting> journal = new ArrayList<>(sound());
         fault.accept(journal);
 
-        Proof proof = Proof.of(Unit.HOUR, journal.stream());
+        Proof proof = Proof.of(Unit.HOUR, Map.of(), journal.stream());
 
         assertThat(proof).as(what).isInstanceOfSatisfying(Proof.Breaks.class, breaks -> {
             assertThat(breaks.law()).isEqualTo(law);
@@ -160,7 +178,7 @@ class ProofTest {
 
     @Test
     void a_journal_of_hours_is_no_journal_of_points() {
-        assertThat(Proof.of(Unit.POINT, sound().stream()))
+        assertThat(Proof.of(Unit.POINT, Map.of(), sound().stream()))
                 .isInstanceOfSatisfying(
                         Proof.Breaks.class,
                         breaks -> assertThat(breaks.posting()).isEqualTo(1));
@@ -176,6 +194,16 @@ class ProofTest {
         List<Posting.Entry> entries = new ArrayList<>(posting.entries());
         entries.addAll(Arrays.asList(more));
         all.set(number - 1, edited(posting, number, posting.day(), posting.recorded(), entries));
+    }
+
+    private static Posting other(Posting posting, LedgerCommand command) {
+        return Posting.builder()
+                .number(posting.number())
+                .kind(Posting.Kind.of(command))
+                .day(command.day())
+                .recorded(posting.recorded())
+                .command(command)
+                .build();
     }
 
     private static Posting numbered(Posting posting, long number) {
@@ -203,7 +231,7 @@ class ProofTest {
     }
 
     private static LedgerCommand earn(String id, AccountId account, long minutes, LocalDate lastDay) {
-        return LedgerCommand.Earn.builder()
+        return Movement.Earn.builder()
                 .id(CommandId.of(id))
                 .day(DAY)
                 .account(account)

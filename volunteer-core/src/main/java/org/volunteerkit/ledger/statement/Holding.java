@@ -1,10 +1,14 @@
-package org.volunteerkit.ledger;
+package org.volunteerkit.ledger.statement;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
 
 /**
  * What one account holds on a day: a snapshot that no later command changes.
@@ -13,13 +17,14 @@ import org.immutables.value.Value;
  *
  * <p>To be called, not extended. Immutable.
  */
-@JsonPropertyOrder({"account", "day", "settled", "available", "lots"})
+@JsonPropertyOrder({"account", "day", "settled", "held", "available", "debt", "lots", "reserved"})
 @Value.Immutable
 public abstract class Holding {
 
     Holding() {}
 
-    static Builder builder() {
+    /** Starts a holding; account, day and the amounts are needed. */
+    public static Builder builder() {
         return new Builder();
     }
 
@@ -29,14 +34,26 @@ public abstract class Holding {
     /** Returns the day: the one asked for, or that of the last posting if that is later. */
     public abstract LocalDate day();
 
-    /** Returns what all lots hold; negative for {@link AccountId#ISSUED} only. */
+    /** Returns what all lots hold less debt: the balance. */
     public abstract Amount settled();
 
-    /** Returns what the account can give on that day. */
+    /** Returns what live holds have reserved of it. */
+    public abstract Amount held();
+
+    /**
+     * Returns what the account can pay or redeem on that day: the balance, less what is held, and its credit line. Below
+     * zero only after a correction, a forced reversal or a merge.
+     */
     public abstract Amount available();
+
+    /** Returns what was spent on credit and is not repaid. */
+    public abstract Amount debt();
 
     /** Returns the lots in which something is left, in the order in which they will be spent. */
     public abstract List<Lot> lots();
+
+    /** Returns what live holds have reserved of which lot, by root, in the same order. */
+    public abstract Map<CommandId, Amount> reserved();
 
     /**
      * What an account holds of one root: an amount with one day of earning and one last day.
@@ -51,14 +68,15 @@ public abstract class Holding {
 
         Lot() {}
 
-        static Builder builder() {
+        /** Starts a lot; all but the last day are needed. */
+        public static Builder builder() {
             return new Builder();
         }
 
         /** Returns the command that made the root. */
         public abstract CommandId root();
 
-        /** Returns the account in which the root was made. */
+        /** Returns the account in which the root was made, or the one into which that was merged. */
         public abstract AccountId origin();
 
         /** Returns the account that holds this lot. */
@@ -79,13 +97,13 @@ public abstract class Holding {
         }
 
         /** Collects the parts of a lot. */
-        static final class Builder extends ImmutableLot.Builder {
+        public static final class Builder extends ImmutableLot.Builder {
             Builder() {}
         }
     }
 
     /** Collects the parts of a holding. */
-    static final class Builder extends ImmutableHolding.Builder {
+    public static final class Builder extends ImmutableHolding.Builder {
         Builder() {}
     }
 }

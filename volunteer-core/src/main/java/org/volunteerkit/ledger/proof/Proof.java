@@ -1,6 +1,10 @@
-package org.volunteerkit.ledger;
+package org.volunteerkit.ledger.proof;
 
+import java.util.Map;
 import java.util.stream.Stream;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.statement.Posting;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Unit;
 
@@ -8,9 +12,8 @@ import org.volunteerkit.value.Unit;
  * The answer to "is this journal right?": all laws hold, or the first posting that breaks one.
  *
  * <p>The journal is gone through from its first posting, by code that shares nothing with the ledger that wrote it: numbers
- * without a hole, days that never go back, each command once and carried out as it says, entries that add up to zero, no
- * account below nothing, no lot below nothing or above what came into it, the lot that lapses first spent first, nothing
- * spent after its last day, nothing lapsed before it.
+ * without a hole, days that never go back, each command once, none that had to be refused, entries that add up to zero and
+ * move what the command, the rules and the postings before say, down to the lot and the debt.
  *
  * <p>To be called, not implemented. Immutable.
  */
@@ -20,10 +23,11 @@ public sealed interface Proof {
      * Proves a journal.
      *
      * @param unit the unit of the ledger
+     * @param giftCaps the yearly caps on gifts by which the ledger went
      * @param journal all postings in their order; not closed here
      */
-    static Proof of(Unit unit, Stream<Posting> journal) {
-        return new Auditor(unit).audit(journal.iterator());
+    static Proof of(Unit unit, Map<Movement.GiftCap, Amount> giftCaps, Stream<Posting> journal) {
+        return new Auditor(unit, giftCaps).audit(journal.iterator());
     }
 
     /** Returns whether all laws hold. */
