@@ -1,7 +1,5 @@
 package org.volunteerkit.reports;
 
-import org.volunteerkit.ledger.command.Movement;
-import org.volunteerkit.ledger.command.TermsId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,11 +15,13 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.volunteerkit.json.Json;
+import org.volunteerkit.ledger.Ledger;
+import org.volunteerkit.ledger.LedgerTerms;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
-import org.volunteerkit.ledger.Ledger;
-import org.volunteerkit.ledger.LedgerTerms;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.TermsId;
 import org.volunteerkit.measure.Tally;
 import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.problem.InvalidValueException;
