@@ -33,10 +33,10 @@ import org.volunteerkit.roster.body.OrganizationId;
  */
 public final class DemandList {
 
-    private static final Comparator<Source> BY_FORM =
-            comparing(Source::form).thenComparingInt(Source::line);
+    private static final Comparator<Source> BY_FORM = comparing(Source::form).thenComparingInt(Source::line);
 
-    private static final Comparator<Line> SORTED = comparingInt((Line line) -> line.bodies().size())
+    private static final Comparator<Line> SORTED = comparingInt(
+                    (Line line) -> line.bodies().size())
             .thenComparingLong(Line::people)
             .reversed()
             .thenComparing(Line::kind)

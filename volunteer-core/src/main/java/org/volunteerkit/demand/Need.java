@@ -77,7 +77,8 @@ public abstract class Need {
 
     /** Returns the hour of the day at which the wished time begins, on the clocks of the place: 0 to 23; empty if any will do. */
     public final OptionalInt hour() {
-        return when().map(time -> OptionalInt.of(time.start().atZone(time.zone()).getHour()))
+        return when().map(
+                        time -> OptionalInt.of(time.start().atZone(time.zone()).getHour()))
                 .orElseGet(OptionalInt::empty);
     }
 

@@ -31,11 +31,8 @@ public final class UnmetDemand {
 
     private UnmetDemand(Map<Cell, Sum> sums) {
         lines = sums.entrySet().stream()
-                .map(entry -> new Line(
-                        entry.getKey().kind,
-                        entry.getKey().place,
-                        entry.getKey().hour,
-                        entry.getValue()))
+                .map(entry ->
+                        new Line(entry.getKey().kind, entry.getKey().place, entry.getKey().hour, entry.getValue()))
                 .sorted(SORTED)
                 .collect(ImmutableList.toImmutableList());
     }
@@ -72,8 +69,8 @@ public final class UnmetDemand {
     /** Returns what some needs that were not met amount to. */
     public static UnmetDemand of(Collection<Need> unmet) {
         Map<Cell, Sum> sums = new HashMap<>();
-        unmet.forEach(need -> sums.merge(
-                new Cell(need.kind(), need.place(), need.hour()), new Sum(1, need.people()), Sum::plus));
+        unmet.forEach(need ->
+                sums.merge(new Cell(need.kind(), need.place(), need.hour()), new Sum(1, need.people()), Sum::plus));
         return new UnmetDemand(sums);
     }
 
@@ -81,8 +78,7 @@ public final class UnmetDemand {
     public UnmetDemand plus(UnmetDemand other) {
         Map<Cell, Sum> sums = new HashMap<>();
         for (UnmetDemand each : List.of(this, other)) {
-            each.lines.forEach(
-                    line -> sums.merge(new Cell(line.kind, line.place, line.hour), line.sum, Sum::plus));
+            each.lines.forEach(line -> sums.merge(new Cell(line.kind, line.place, line.hour), line.sum, Sum::plus));
         }
         return new UnmetDemand(sums);
     }

@@ -36,8 +36,10 @@ class DemandListTest {
                 .build();
     }
 
-    private static final DemandForm BUREAU =
-            form("f2", "bureau", need("legal-aid", "法律咨询").matter("law-day").people(3).build());
+    private static final DemandForm BUREAU = form(
+            "f2",
+            "bureau",
+            need("legal-aid", "法律咨询").matter("law-day").people(3).build());
     private static final DemandForm STREET = form(
             "f1",
             "street",
@@ -56,9 +58,7 @@ class DemandListTest {
         assertThat(law.bodies()).containsExactly(OrganizationId.of("street"), OrganizationId.of("bureau"));
         assertThat(law.sources())
                 .extracting(DemandList.Source::form, DemandList.Source::line)
-                .containsExactly(
-                        tuple(DemandFormId.of("f1"), 2),
-                        tuple(DemandFormId.of("f2"), 1));
+                .containsExactly(tuple(DemandFormId.of("f1"), 2), tuple(DemandFormId.of("f2"), 1));
     }
 
     @Test
@@ -106,7 +106,8 @@ class DemandListTest {
     void another_form_under_a_known_key_is_refused_at_its_place() {
         DemandList list = DemandList.empty().merge(List.of(BUREAU)).orThrow();
 
-        Filed<DemandList> filed = list.merge(List.of(STREET, form("f2", "bureau", need("tutoring", "x").build())));
+        Filed<DemandList> filed = list.merge(
+                List.of(STREET, form("f2", "bureau", need("tutoring", "x").build())));
 
         assertThat(filed.problems())
                 .extracting(Problem::code, problem -> problem.place().path().orElse(""))
@@ -119,7 +120,8 @@ class DemandListTest {
         Need need = need("tutoring", "辅导").matter("m").build();
 
         assertThat(Refusals.code(() -> form("a", "x"))).isEqualTo("demand.form-empty");
-        assertThat(Refusals.problem(() -> form("a", "x", need, need("tutoring", "家教").matter("m").build())))
+        assertThat(Refusals.problem(() ->
+                        form("a", "x", need, need("tutoring", "家教").matter("m").build())))
                 .extracting(Problem::code, problem -> problem.place().path().orElse(""))
                 .containsExactly("demand.form-twice", "needs[1].matter");
         assertThat(Refusals.code(() -> need("x", "y").people(0).build())).isEqualTo("demand.people-range");

@@ -45,8 +45,8 @@ public final class Demands {
     private static final List<String> SKILLS = List.of("driving", "sign-language");
     private static final List<OrganizationId> PLACES = List.of(OrganizationId.of("c1"), OrganizationId.of("c2"));
     private static final List<TicketId> TICKETS = List.of(TicketId.of("d1"), TicketId.of("d2"));
-    private static final List<Assignee> ASSIGNEES = List.of(
-            Assignee.of(TeamId.of("t1")), Assignee.of(TeamId.of("t2")), Assignee.of(PersonId.of("ann")));
+    private static final List<Assignee> ASSIGNEES =
+            List.of(Assignee.of(TeamId.of("t1")), Assignee.of(TeamId.of("t2")), Assignee.of(PersonId.of("ann")));
     private static final List<PersonId> WRITERS = List.of(PersonId.of("clerk"), PersonId.of("ann"));
 
     /** What a sender has in mind. */
@@ -130,8 +130,7 @@ public final class Demands {
                         .addAllPlaces(places)
                         .addAllFree(hours.stream().map(Demands::twoHours).toList())
                         .addAllTags(tags)
-                        .putAllFigures(distance
-                                .map(km -> Map.of("distance-km", Ratio.of(km)))
+                        .putAllFigures(distance.map(km -> Map.of("distance-km", Ratio.of(km)))
                                 .orElse(Map.of()))
                         .build());
     }
@@ -162,8 +161,8 @@ public final class Demands {
                         Arbitraries.integers().between(0, 7),
                         Arbitraries.integers().between(-40, 3),
                         Arbitraries.integers().between(0, 3))
-                .as((person, day, hours) -> new FairnessMemory.Turn(
-                        PersonId.of("p" + person), FIRST_DAY.plusDays(day), Hours.of(hours)))
+                .as((person, day, hours) ->
+                        new FairnessMemory.Turn(PersonId.of("p" + person), FIRST_DAY.plusDays(day), Hours.of(hours)))
                 .list()
                 .ofMaxSize(12);
     }
@@ -221,8 +220,7 @@ public final class Demands {
             Optional<String> reason = luck / 6 % 4 == 0 ? Optional.empty() : Optional.of("王小明不便");
             return switch (kind) {
                 case SUBMIT, REPEAT -> new TicketStep.Submit(id, ticket, need, List.of(), day, day, by);
-                case REVIEW ->
-                    new TicketStep.Review(id, ticket, result(), Optional.of("王小明不便"), day, day, by);
+                case REVIEW -> new TicketStep.Review(id, ticket, result(), Optional.of("王小明不便"), day, day, by);
                 case RESUBMIT -> new TicketStep.Resubmit(id, ticket, need, day, day, by);
                 case DISPATCH ->
                     new TicketStep.Dispatch(
@@ -239,15 +237,8 @@ public final class Demands {
                 case RATE -> new TicketStep.Rate(id, ticket, luck % 5 + 1, reason, day, day, by);
                 case CANCEL ->
                     new TicketStep.Cancel(
-                            id,
-                            ticket,
-                            TicketStep.Cause.values()[luck % 4],
-                            reason,
-                            day,
-                            day,
-                            by);
-                case ESCALATE ->
-                    new TicketStep.Escalate(id, ticket, OrganizationId.of("district"), day, day, by);
+                            id, ticket, List.of(TicketStep.Cause.values()).get(luck % 4), reason, day, day, by);
+                case ESCALATE -> new TicketStep.Escalate(id, ticket, OrganizationId.of("district"), day, day, by);
             };
         }
 

@@ -54,8 +54,7 @@ final class Candidacy {
         }
         last.map(turn -> turn.plusDays(rules.coolDownDays()))
                 .filter(day::isBefore)
-                .ifPresent(until ->
-                        soft.add(Message.of("demand.out-cooling").with("until", until.toString())));
+                .ifPresent(until -> soft.add(Message.of("demand.out-cooling").with("until", until.toString())));
         this.marks = all.build();
         this.waivable = soft.build();
         this.strict = hard.build();
@@ -70,8 +69,7 @@ final class Candidacy {
         return rules.weights().stream()
                 .map(weight -> {
                     MatchCriterion.Fit fit = weight.criterion().fit(need, offer);
-                    return new MatchLine.Mark(
-                            weight.id(), Optional.of(weight.weight()), fit.share(), fit.missing());
+                    return new MatchLine.Mark(weight.id(), Optional.of(weight.weight()), fit.share(), fit.missing());
                 })
                 .toList();
     }
@@ -104,8 +102,7 @@ final class Candidacy {
     private static int compare(MatchRules.Tie tie, Candidacy one, Candidacy other) {
         return switch (tie) {
             case LEAST_SERVED -> one.served.compareTo(other.served);
-            case LONGEST_AGO ->
-                one.last.orElse(LocalDate.MIN).compareTo(other.last.orElse(LocalDate.MIN));
+            case LONGEST_AGO -> one.last.orElse(LocalDate.MIN).compareTo(other.last.orElse(LocalDate.MIN));
             case LOT -> one.lot.compareTo(other.lot);
             case KEY -> one.person.compareTo(other.person);
         };
@@ -132,8 +129,7 @@ final class Candidacy {
                 .inWords();
     }
 
-    MatchLine line(
-            MatchLine.Outcome outcome, int rank, List<Message> why, Optional<Overruling> overruled) {
+    MatchLine line(MatchLine.Outcome outcome, int rank, List<Message> why, Optional<Overruling> overruled) {
         return new MatchLine(
                 person,
                 outcome,

@@ -55,8 +55,8 @@ public final class FairnessMemory {
     public static FairnessMemory of(ServiceBook book) {
         return of(book.entries().stream()
                 .filter(entry -> entry.hours().isPositive())
-                .map(entry -> new Turn(
-                        entry.record().person(), entry.record().time().startDate(), entry.hours()))
+                .map(entry ->
+                        new Turn(entry.record().person(), entry.record().time().startDate(), entry.hours()))
                 .collect(toImmutableList()));
     }
 

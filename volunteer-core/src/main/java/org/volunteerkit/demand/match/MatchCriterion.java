@@ -126,14 +126,18 @@ public sealed interface MatchCriterion {
             for (TimeSpan part : parts) {
                 Instant from = part.start().isBefore(counted) ? counted : part.start();
                 if (part.end().isAfter(from)) {
-                    minutes += TimeSpan.of(from, part.end(), wished.zone()).elapsed().toMinutes();
+                    minutes += TimeSpan.of(from, part.end(), wished.zone())
+                            .elapsed()
+                            .toMinutes();
                     counted = part.end();
                 }
             }
             long all = wished.elapsed().toMinutes();
             return Fit.of(
                     Ratio.of(minutes, all),
-                    Message.of("demand.lacks-time").with("minutes", all - minutes).with("all", all));
+                    Message.of("demand.lacks-time")
+                            .with("minutes", all - minutes)
+                            .with("all", all));
         }
     }
 
@@ -152,7 +156,8 @@ public sealed interface MatchCriterion {
 
         @Override
         public Fit fit(Need need, Offer offer) {
-            return Fit.of(offer.tags().contains(tag), Message.of("demand.lacks-tag").with("tag", tag));
+            return Fit.of(
+                    offer.tags().contains(tag), Message.of("demand.lacks-tag").with("tag", tag));
         }
     }
 
@@ -173,7 +178,8 @@ public sealed interface MatchCriterion {
             boolean crossed =
                     least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0;
             if (empty || crossed) {
-                throw new InvalidValueException(Problem.of("demand.match-between").field("least"));
+                throw new InvalidValueException(
+                        Problem.of("demand.match-between").field("least"));
             }
         }
 
@@ -205,7 +211,8 @@ public sealed interface MatchCriterion {
         public Figure {
             Words.checkTerm("name", name);
             if (worst.equals(best)) {
-                throw new InvalidValueException(Problem.of("demand.match-figure").field("best"));
+                throw new InvalidValueException(
+                        Problem.of("demand.match-figure").field("best"));
             }
         }
 

@@ -59,9 +59,8 @@ public abstract class MatchRules {
         public Weight {
             Words.checkTerm("id", id);
             if (weight.isNegative()) {
-                throw new InvalidValueException(Problem.of("demand.match-weight")
-                        .field("weight")
-                        .found(Found.value(weight.toString())));
+                throw new InvalidValueException(
+                        Problem.of("demand.match-weight").field("weight").found(Found.value(weight.toString())));
             }
         }
     }

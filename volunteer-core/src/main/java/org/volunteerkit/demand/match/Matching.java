@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,10 +121,7 @@ public final class Matching {
     }
 
     private static List<MatchLine> lines(
-            MatchRules rules,
-            Ticket ticket,
-            Collection<Candidacy> candidates,
-            Map<PersonId, Overruling> standing) {
+            MatchRules rules, Ticket ticket, Collection<Candidacy> candidates, Map<PersonId, Overruling> standing) {
         int places = ticket.need().people();
         List<Candidacy> ranked = candidates.stream()
                 .filter(Candidacy::fits)
@@ -135,15 +133,16 @@ public final class Matching {
         List<MatchLine> chosen = new ArrayList<>();
         List<MatchLine> reserve = new ArrayList<>();
         List<MatchLine> out = new ArrayList<>();
-        Map<PersonId, Candidacy> byPerson = new LinkedHashMap<>();
-        candidates.forEach(each -> byPerson.put(each.person(), each));
+        ImmutableMap<PersonId, Candidacy> byPerson = Maps.uniqueIndex(candidates, Candidacy::person);
         standing.values().stream()
                 .filter(each -> each.decision() == Overruling.Decision.PUT_IN)
-                .forEach(each -> putIn.add(byPerson.get(each.person())
+                .forEach(each -> putIn.add(of(byPerson, each)
                         .line(
                                 Outcome.CHOSEN,
                                 ranks.getOrDefault(each.person(), 0),
-                                why(Message.of("demand.in-overruled"), byPerson.get(each.person()).against()),
+                                why(
+                                        Message.of("demand.in-overruled"),
+                                        of(byPerson, each).against()),
                                 Optional.of(each))));
         for (Candidacy each : ranked) {
             if (!standing.containsKey(each.person())) {
@@ -163,11 +162,13 @@ public final class Matching {
         standing.values().stream()
                 .filter(each -> each.decision() == Overruling.Decision.TAKE_OUT)
                 .sorted(Comparator.comparing(Overruling::person))
-                .forEach(each -> out.add(byPerson.get(each.person())
+                .forEach(each -> out.add(of(byPerson, each)
                         .line(
                                 Outcome.OUT,
                                 ranks.getOrDefault(each.person(), 0),
-                                why(Message.of("demand.out-overruled"), byPerson.get(each.person()).against()),
+                                why(
+                                        Message.of("demand.out-overruled"),
+                                        of(byPerson, each).against()),
                                 Optional.of(each))));
         List<MatchLine> all = new ArrayList<>(putIn);
         all.addAll(chosen);
@@ -184,9 +185,12 @@ public final class Matching {
         Message place = Message.of("demand.in-rank").with("rank", rank).with("places", places);
         return rank == 1
                 ? List.of(place)
-                : List.of(
-                        place,
-                        Message.of("demand.in-behind").with("what", each.decider(ranked.get(rank - 2))));
+                : List.of(place, Message.of("demand.in-behind").with("what", each.decider(ranked.get(rank - 2))));
+    }
+
+    /** The candidacy that somebody overruled. */
+    private static Candidacy of(ImmutableMap<PersonId, Candidacy> byPerson, Overruling overruling) {
+        return Optional.ofNullable(byPerson.get(overruling.person())).orElseThrow();
     }
 
     /** Says which overrulings hold. */
@@ -253,8 +257,9 @@ public final class Matching {
                     .filter(each -> each.decision() == Overruling.Decision.PUT_IN)
                     .count();
             if (taken >= places) {
-                problems.add(
-                        Problem.of("demand.overruling-full").with("places", places).field("decision"));
+                problems.add(Problem.of("demand.overruling-full")
+                        .with("places", places)
+                        .field("decision"));
             }
         }
     }

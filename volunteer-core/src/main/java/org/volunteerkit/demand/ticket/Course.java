@@ -77,7 +77,7 @@ final class Course {
 
     /** Returns whether somebody took part in doing it, as far as the steps tell. */
     boolean wasDoneBy(PersonId person) {
-        return person.equals(acceptedBy)
+        return Optional.ofNullable(acceptedBy).equals(Optional.of(person))
                 || taken().flatMap(Assignee::person).equals(Optional.of(person));
     }
 
@@ -92,17 +92,16 @@ final class Course {
 
     /** Returns the last day on which the next step is in time. */
     Optional<LocalDate> due() {
-        OptionalInt days =
-                switch (state) {
-                    case SUBMITTED -> rules.reviewDays();
-                    case REVIEWED -> rules.dispatchDays();
-                    case DISPATCHED -> rules.answerDays();
-                    case ACCEPTED -> rules.doneDays();
-                    case RETURNED, REFUSED, DONE, RATED, CANCELLED -> OptionalInt.empty();
-                };
-        Optional<LocalDate> limit = days.isPresent() ? Optional.of(rules.lastDay(since, days.getAsInt())) : Optional.empty();
-        Optional<LocalDate> wished =
-                state.isOpen() && state != State.RETURNED ? need.lastDay() : Optional.empty();
+        OptionalInt days = switch (state) {
+            case SUBMITTED -> rules.reviewDays();
+            case REVIEWED -> rules.dispatchDays();
+            case DISPATCHED -> rules.answerDays();
+            case ACCEPTED -> rules.doneDays();
+            case RETURNED, REFUSED, DONE, RATED, CANCELLED -> OptionalInt.empty();
+        };
+        Optional<LocalDate> limit =
+                days.isPresent() ? Optional.of(rules.lastDay(since, days.getAsInt())) : Optional.empty();
+        Optional<LocalDate> wished = state.isOpen() && state != State.RETURNED ? need.lastDay() : Optional.empty();
         return Stream.of(limit, wished).flatMap(Optional::stream).min(LocalDate::compareTo);
     }
 

@@ -19,8 +19,8 @@ import org.volunteerkit.time.Editions;
 /** Says which steps fit the tickets as they are while steps are being filed. */
 final class Filing implements Steps.Keeper<TicketId, TicketStep> {
 
-    private static final Set<State> CANCELLABLE = EnumSet.of(
-            State.SUBMITTED, State.RETURNED, State.REVIEWED, State.DISPATCHED, State.ACCEPTED);
+    private static final Set<State> CANCELLABLE =
+            EnumSet.of(State.SUBMITTED, State.RETURNED, State.REVIEWED, State.DISPATCHED, State.ACCEPTED);
     private static final Set<State> WAITING =
             EnumSet.of(State.SUBMITTED, State.REVIEWED, State.DISPATCHED, State.ACCEPTED);
 
@@ -56,8 +56,7 @@ final class Filing implements Steps.Keeper<TicketId, TicketStep> {
     @Override
     public void keep(TicketStep step) {
         if (step instanceof TicketStep.Submit submit) {
-            rules.inForce(submit.day())
-                    .ifPresent(edition -> courses.put(submit.ticket(), new Course(submit, edition)));
+            rules.inForce(submit.day()).ifPresent(edition -> courses.put(submit.ticket(), new Course(submit, edition)));
         } else {
             known(step.ticket()).ifPresent(course -> course.take(step));
         }
@@ -99,7 +98,9 @@ final class Filing implements Steps.Keeper<TicketId, TicketStep> {
     private static void checkDay(TicketStep step, TicketRules edition, List<Problem> problems) {
         if (step.day().isBefore(step.recorded().minusDays(edition.mostDaysBack()))) {
             problems.add(Problem.of("demand.backdated")
-                    .with("earliest", step.recorded().minusDays(edition.mostDaysBack()).toString())
+                    .with(
+                            "earliest",
+                            step.recorded().minusDays(edition.mostDaysBack()).toString())
                     .field("day")
                     .found(Found.value(step.day().toString())));
         }
@@ -131,8 +132,7 @@ final class Filing implements Steps.Keeper<TicketId, TicketStep> {
         }
     }
 
-    private static boolean checkState(
-            TicketStep step, Set<State> fitting, Course course, List<Problem> problems) {
+    private static boolean checkState(TicketStep step, Set<State> fitting, Course course, List<Problem> problems) {
         if (fitting.contains(course.state())) {
             return true;
         }
@@ -220,8 +220,11 @@ final class Filing implements Steps.Keeper<TicketId, TicketStep> {
         if (course.due().filter(step.day()::isAfter).isEmpty()) {
             problems.add(Problem.of("demand.escalate-early")
                     .with("ticket", step.ticket().value())
-                    .with("due", course.due().map(day -> Message.of("demand.day").with("day", day.toString()))
-                            .orElse(Message.of("demand.never")))
+                    .with(
+                            "due",
+                            course.due()
+                                    .map(day -> Message.of("demand.day").with("day", day.toString()))
+                                    .orElse(Message.of("demand.never")))
                     .field("day")
                     .found(Found.value(step.day().toString())));
         }
@@ -235,7 +238,8 @@ final class Filing implements Steps.Keeper<TicketId, TicketStep> {
     private static Message listed(Set<State> states) {
         return states.stream()
                 .map(State::inWords)
-                .reduce((some, last) -> Message.of("demand.state-or").with("some", some).with("last", last))
+                .reduce((some, last) ->
+                        Message.of("demand.state-or").with("some", some).with("last", last))
                 .orElseThrow();
     }
 }

@@ -80,7 +80,8 @@ public final class TicketBook {
     public List<Ticket> waitingFor(Assignee who, LocalDate asOf) {
         return all(asOf)
                 .filter(course -> course.state() == State.DISPATCHED && course.isAsked(who))
-                .map(Course::told).collect(toImmutableList());
+                .map(Course::told)
+                .collect(toImmutableList());
     }
 
     /** Returns the tickets whose next step was late on a day. */

@@ -47,8 +47,9 @@ public abstract class TicketRules {
                         .publisher("国务院")
                         .dated("2017")
                         .article("第十三条")
-                        .note("says promptly (及时) and no number of days: the numbers are the library's choice; days are counted as"
-                                + " in 民法典 第二百零一条、第二百零三条")
+                        .note(
+                                "says promptly (及时) and no number of days: the numbers are the library's choice; days are counted as"
+                                        + " in 民法典 第二百零一条、第二百零三条")
                         .build())
                 .reviewDays(3)
                 .dispatchDays(3)
@@ -180,7 +181,7 @@ public abstract class TicketRules {
         if (rest().size() == WEEK) {
             throw new InvalidValueException(Problem.of("demand.rules-rest").field("rest"));
         }
-        worked().stream().filter(off()::contains).findFirst().ifPresent(day -> {
+        worked().stream().filter(day -> off().contains(day)).findFirst().ifPresent(day -> {
             throw new InvalidValueException(
                     Problem.of("demand.rules-worked").field("worked").found(Found.value(day.toString())));
         });

@@ -148,7 +148,8 @@ public sealed interface TicketStep extends Step {
         /** Checks that a reason is there where one is needed. */
         public Review {
             if (result != Result.PASS && reason.isEmpty()) {
-                throw new InvalidValueException(Problem.of("demand.ticket-reason").field("reason"));
+                throw new InvalidValueException(
+                        Problem.of("demand.ticket-reason").field("reason"));
             }
             reason.ifPresent(text -> Words.checkName("reason", text));
         }
@@ -205,9 +206,8 @@ public sealed interface TicketStep extends Step {
         public Dispatch {
             to = ImmutableList.copyOf(to);
             if (to.isEmpty() || ImmutableSet.copyOf(to).size() < to.size()) {
-                throw new InvalidValueException(Problem.of("demand.dispatch-to")
-                        .field("to")
-                        .found(Found.value(Integer.toString(to.size()))));
+                throw new InvalidValueException(
+                        Problem.of("demand.dispatch-to").field("to").found(Found.value(Integer.toString(to.size()))));
             }
             reason.ifPresent(text -> Words.checkName("reason", text));
         }
@@ -283,12 +283,7 @@ public sealed interface TicketStep extends Step {
      */
     @JsonTypeName("done")
     record Done(
-            StepId id,
-            TicketId ticket,
-            List<ServiceRecordId> records,
-            LocalDate day,
-            LocalDate recorded,
-            PersonId by)
+            StepId id, TicketId ticket, List<ServiceRecordId> records, LocalDate day, LocalDate recorded, PersonId by)
             implements TicketStep {
 
         /** Copies the keys. */

@@ -39,7 +39,8 @@ class MatchingProperties {
 
     @Provide
     Arbitrary<MatchRules> rules() {
-        return Arbitraries.of(MANY_TIES, MatchRules.house(), MatchingTest.rules().build());
+        return Arbitraries.of(
+                MANY_TIES, MatchRules.house(), MatchingTest.rules().build());
     }
 
     @Provide
@@ -62,8 +63,7 @@ class MatchingProperties {
         return Demands.turns();
     }
 
-    private static Matching match(
-            MatchRules rules, Need need, List<Offer> offers, List<FairnessMemory.Turn> turns) {
+    private static Matching match(MatchRules rules, Need need, List<Offer> offers, List<FairnessMemory.Turn> turns) {
         Ticket ticket = MatchingTest.ticket(need);
         return Matching.of(rules, ticket, offers, FairnessMemory.of(turns), List.of(), MatchingTest.DAY);
     }
@@ -108,7 +108,8 @@ class MatchingProperties {
             assertThat(after.lines().subList(0, place)).isEqualTo(before.lines().subList(0, place));
         }
         Statistics.label("somebody stands above").collect(place > 0 && !out);
-        Statistics.label("somebody stands above").coverage(all -> all.check(true).percentage(share -> share > 5));
+        Statistics.label("somebody stands above")
+                .coverage(all -> all.check(true).percentage(share -> share > 5));
     }
 
     @Property
@@ -171,12 +172,14 @@ class MatchingProperties {
             assertThat(line.marks().stream().map(MatchLine.Mark::points).reduce(Ratio.ZERO, Ratio::plus))
                     .isEqualTo(line.score());
             assertThat(line.why()).isNotEmpty();
-            assertThat(line.marks()).allMatch(mark -> mark.missing().isEmpty() == mark.share().equals(Ratio.ONE));
+            assertThat(line.marks())
+                    .allMatch(mark -> mark.missing().isEmpty() == mark.share().equals(Ratio.ONE));
         });
-        Statistics.label("ties").collect(matching.lines().stream()
-                .anyMatch(line -> line.why().size() > 1
-                        && line.why().get(1).arguments().get("what") instanceof Message by
-                        && !by.code().equals("demand.tie-score")));
+        Statistics.label("ties")
+                .collect(matching.lines().stream()
+                        .anyMatch(line -> line.why().size() > 1
+                                && line.why().get(1).arguments().get("what") instanceof Message by
+                                && !by.code().equals("demand.tie-score")));
         Statistics.label("ties").coverage(all -> all.check(true).percentage(share -> share > 5));
     }
 }

@@ -148,7 +148,8 @@ class MatchingTest {
         for (Message reason : matching.lines().get(0).why()) {
             assertThat(reason.text(Locale.SIMPLIFIED_CHINESE)).doesNotContain("{", "demand.");
         }
-        assertThat(match(MatchRules.house(), ticket(need(2)), List.of()).lines()).isEmpty();
+        assertThat(match(MatchRules.house(), ticket(need(2)), List.of()).lines())
+                .isEmpty();
     }
 
     @Test
@@ -186,11 +187,11 @@ class MatchingTest {
 
     @Test
     void scores_within_one_grain_are_equal() {
-        Weight near = new Weight(
-                "near", new MatchCriterion.Figure("distance-km", Ratio.of(10), Ratio.ZERO), Ratio.ONE);
+        Weight near = new Weight("near", new MatchCriterion.Figure("distance-km", Ratio.of(10), Ratio.ZERO), Ratio.ONE);
         List<Offer> offers = List.of(near(BEN, 3), near(ANN, 4));
 
-        assertThat(match(rules().addWeight(near).build(), ticket(need(1)), offers).chosen())
+        assertThat(match(rules().addWeight(near).build(), ticket(need(1)), offers)
+                        .chosen())
                 .containsExactly(BEN);
         assertThat(match(rules().addWeight(near).grain(Ratio.of(1, 2)).build(), ticket(need(1)), offers)
                         .chosen())
@@ -200,8 +201,7 @@ class MatchingTest {
     @Test
     void who_had_a_turn_rests_until_the_cool_down_is_over() {
         MatchRules rules = rules().coolDownDays(7).build();
-        FairnessMemory memory =
-                FairnessMemory.of(List.of(new FairnessMemory.Turn(ANN, DAY.minusDays(6), Hours.ZERO)));
+        FairnessMemory memory = FairnessMemory.of(List.of(new FairnessMemory.Turn(ANN, DAY.minusDays(6), Hours.ZERO)));
         List<Offer> offers = List.of(near(ANN, 1));
 
         Matching today = Matching.of(rules, ticket(need(1)), offers, memory, List.of(), DAY);
@@ -298,29 +298,30 @@ class MatchingTest {
 
         assertThat(two.chosen()).isEmpty();
         assertThat(why(two, ANN)).containsExactly("demand.out-two-offers");
-        assertThat(match(rules().build(), ticket(need(1)), List.of(near(ANN, 1), near(ANN, 1))).chosen())
+        assertThat(match(rules().build(), ticket(need(1)), List.of(near(ANN, 1), near(ANN, 1)))
+                        .chosen())
                 .containsExactly(ANN);
     }
 
     @Test
     void rules_and_offers_come_back_as_they_were_written() {
         MatchRules rules = rules().addMust(new Must(
-                        "age",
-                        new MatchCriterion.Between("age", Optional.of(Ratio.of(18)), Optional.empty()),
-                        false))
+                        "age", new MatchCriterion.Between("age", Optional.of(Ratio.of(18)), Optional.empty()), false))
                 .addMust(new Must("place", new MatchCriterion.Place(), true))
                 .addMust(new Must("tag", new MatchCriterion.Tag("insured"), false))
                 .addTieBreaks(Tie.LONGEST_AGO, Tie.KEY)
                 .build();
         for (MatchRules each : List.of(rules, MatchRules.house())) {
-            assertThat(Json.read(MatchRules.class, "rules.json", Json.write(each)).orThrow())
+            assertThat(Json.read(MatchRules.class, "rules.json", Json.write(each))
+                            .orThrow())
                     .isEqualTo(each);
         }
         Offer offer = near(ANN, 3);
         assertThat(Json.read(Offer.class, "offers.jsonl", Json.write(offer)).orThrow())
                 .isEqualTo(offer);
         Overruling overruling = overrule("o1", ANN, Decision.PUT_IN);
-        assertThat(Json.read(Overruling.class, "o.jsonl", Json.write(overruling)).orThrow())
+        assertThat(Json.read(Overruling.class, "o.jsonl", Json.write(overruling))
+                        .orThrow())
                 .isEqualTo(overruling);
         assertThat(offer.toString() + overruling).doesNotContain("distance", "点名");
     }

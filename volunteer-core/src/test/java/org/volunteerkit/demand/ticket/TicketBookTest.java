@@ -161,12 +161,14 @@ class TicketBookTest {
     @Test
     void what_was_returned_may_be_asked_for_again_and_what_was_refused_may_not() {
         Resubmit better = new Resubmit(id(), D1, NEED, march(2), march(2), GRAN);
-        TicketBook returned =
-                empty(TicketRules.house()).file(List.of(submit(1), review(Result.RETURN, 1))).orThrow();
+        TicketBook returned = empty(TicketRules.house())
+                .file(List.of(submit(1), review(Result.RETURN, 1)))
+                .orThrow();
 
         assertThat(state(returned.file(List.of(better)).orThrow(), 2)).isEqualTo(State.SUBMITTED);
-        TicketBook refused =
-                empty(TicketRules.house()).file(List.of(submit(1), review(Result.REFUSE, 1))).orThrow();
+        TicketBook refused = empty(TicketRules.house())
+                .file(List.of(submit(1), review(Result.REFUSE, 1)))
+                .orThrow();
         assertThat(codes(refused, better)).containsExactly("demand.ticket-state [0].ticket");
         assertThat(Refusals.code(
                         () -> new Review(id(), D1, Result.REFUSE, Optional.empty(), march(1), march(1), CLERK)))
@@ -175,7 +177,9 @@ class TicketBookTest {
 
     @Test
     void whoever_declined_is_not_asked_again_unless_the_rules_allow_it() {
-        TicketBook declined = dispatched(TicketRules.house(), T1).file(List.of(decline(2, T1))).orThrow();
+        TicketBook declined = dispatched(TicketRules.house(), T1)
+                .file(List.of(decline(2, T1)))
+                .orThrow();
 
         assertThat(state(declined, 2)).isEqualTo(State.REVIEWED);
         assertThat(codes(declined, dispatch(2, T2, T1)))
@@ -204,7 +208,9 @@ class TicketBookTest {
 
     @Test
     void one_of_two_who_declines_leaves_it_to_the_other() {
-        TicketBook book = dispatched(TicketRules.house(), T1, T2).file(List.of(decline(2, T1))).orThrow();
+        TicketBook book = dispatched(TicketRules.house(), T1, T2)
+                .file(List.of(decline(2, T1)))
+                .orThrow();
 
         assertThat(state(book, 2)).isEqualTo(State.DISPATCHED);
         assertThat(book.waitingFor(T2, march(2))).hasSize(1);
@@ -256,8 +262,7 @@ class TicketBookTest {
         assertThat(codes(done, rate(3, PersonId.of("leader")))).containsExactly("demand.rate-own [0].by");
         assertThat(codes(done, rate(6, GRAN))).containsExactly("demand.rate-late [0].day");
         assertThat(codes(done, rate(5, GRAN), rate(5, GRAN))).containsExactly("demand.ticket-state [1].ticket");
-        assertThat(Refusals.code(
-                        () -> new Rate(id(), D1, 6, Optional.empty(), march(1), march(1), GRAN)))
+        assertThat(Refusals.code(() -> new Rate(id(), D1, 6, Optional.empty(), march(1), march(1), GRAN)))
                 .isEqualTo("demand.stars");
     }
 
@@ -288,8 +293,7 @@ class TicketBookTest {
         assertThat(rules.lastDay(march(28), 2)).isEqualTo(LocalDate.of(2024, 4, 1));
         assertThat(rules.lastDay(LocalDate.of(2024, 4, 2), 2)).isEqualTo(LocalDate.of(2024, 4, 7));
         assertThat(rules.lastDay(march(30), 0)).isEqualTo(LocalDate.of(2024, 4, 1));
-        TicketRules working = rules()
-                .addRest(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)
+        TicketRules working = rules().addRest(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)
                 .workingDays(true)
                 .build()
                 .withHolidays(off, worked);
@@ -335,8 +339,10 @@ class TicketBookTest {
         DateRange march = DateRange.of(march(1), LocalDate.of(2024, 4, 1));
 
         assertThat(unmet(open, march, 2)).isEqualTo(1);
-        assertThat(unmet(open.file(List.of(cancel(2, Cause.NOBODY_FOUND))).orThrow(), march, 9)).isEqualTo(1);
-        assertThat(unmet(open.file(List.of(cancel(2, Cause.NOT_NEEDED))).orThrow(), march, 9)).isZero();
+        assertThat(unmet(open.file(List.of(cancel(2, Cause.NOBODY_FOUND))).orThrow(), march, 9))
+                .isEqualTo(1);
+        assertThat(unmet(open.file(List.of(cancel(2, Cause.NOT_NEEDED))).orThrow(), march, 9))
+                .isZero();
         TicketBook done = open.file(List.of(accept(2, T1), done(3))).orThrow();
         assertThat(unmet(done, march, 2)).isEqualTo(1);
         assertThat(unmet(done, march, 3)).isZero();
@@ -367,7 +373,8 @@ class TicketBookTest {
         assertThat(Refusals.code(() -> rules().mostDispatches(0).build())).isEqualTo("demand.rules-dispatches");
         assertThat(Refusals.code(() -> rules().addRest(DayOfWeek.values()).build()))
                 .isEqualTo("demand.rules-rest");
-        assertThat(Refusals.code(() -> rules().addOff(march(1)).addWorked(march(1)).build()))
+        assertThat(Refusals.code(
+                        () -> rules().addOff(march(1)).addWorked(march(1)).build()))
                 .isEqualTo("demand.rules-worked");
         TicketRules house = TicketRules.house();
         assertThat(Json.read(TicketRules.class, "rules.json", Json.write(house)).orThrow())
@@ -395,10 +402,10 @@ class TicketBookTest {
     void every_step_comes_back_as_it_was_written_and_shows_no_reason(TicketStep step) {
         String written = Json.form(TicketStep.class).write(step);
 
-        assertThat(Json.read(TicketStep.class, "steps.jsonl", written).orThrow()).isEqualTo(step);
+        assertThat(Json.read(TicketStep.class, "steps.jsonl", written).orThrow())
+                .isEqualTo(step);
         assertThat(step.toString()).contains("d1").doesNotContain("人手不足", "王大姐", "住院", "地址");
-        assertThat(Json.form(TicketStep.class).write(step.minimised()))
-                .doesNotContain("人手不足", "王大姐", "住院", "地址");
+        assertThat(Json.form(TicketStep.class).write(step.minimised())).doesNotContain("人手不足", "王大姐", "住院", "地址");
         assertThat(step.minimised().minimised()).isEqualTo(step.minimised());
     }
 

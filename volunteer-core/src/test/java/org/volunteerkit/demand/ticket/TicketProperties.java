@@ -82,8 +82,7 @@ class TicketProperties {
         assertThat(half.tickets(day)).isEqualTo(before);
         assertThat(act.problems()).isEqualTo(dry.problems());
         assertThat(act.book().tickets(day)).isEqualTo(dry.book().tickets(day));
-        assertThat(act.book().tickets(day))
-                .isEqualTo(EMPTY.file(steps).book().tickets(day));
+        assertThat(act.book().tickets(day)).isEqualTo(EMPTY.file(steps).book().tickets(day));
     }
 
     @Property
@@ -130,7 +129,10 @@ class TicketProperties {
         for (State state : List.of(State.REFUSED, State.REVIEWED, State.DONE, State.RATED, State.CANCELLED)) {
             see(state.toString(), states.contains(state));
         }
-        see("escalated", filed.book().tickets(end).stream().anyMatch(ticket -> !ticket.escalations().isEmpty()));
+        see(
+                "escalated",
+                filed.book().tickets(end).stream()
+                        .anyMatch(ticket -> !ticket.escalations().isEmpty()));
         List<String> codes = filed.problems().stream().map(Problem::code).toList();
         for (String code : List.of(
                 "demand.ticket-taken",
