@@ -17,10 +17,18 @@ module org.volunteerkit.core {
     exports org.volunteerkit.award;
     exports org.volunteerkit.award.book;
     exports org.volunteerkit.demand;
+    exports org.volunteerkit.demand.match;
+    exports org.volunteerkit.demand.pair;
+    exports org.volunteerkit.demand.ticket;
+    exports org.volunteerkit.giving;
     exports org.volunteerkit.history;
     exports org.volunteerkit.integrity;
     exports org.volunteerkit.json;
     exports org.volunteerkit.ledger;
+    exports org.volunteerkit.ledger.command;
+    exports org.volunteerkit.ledger.outcome;
+    exports org.volunteerkit.ledger.proof;
+    exports org.volunteerkit.ledger.statement;
     exports org.volunteerkit.problem;
     exports org.volunteerkit.roster;
     exports org.volunteerkit.roster.body;
@@ -69,6 +77,18 @@ module org.volunteerkit.core {
     opens org.volunteerkit.demand to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens org.volunteerkit.demand.match to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.demand.ticket to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.demand.pair to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.giving to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.volunteerkit.history to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
@@ -79,6 +99,12 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.ledger to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.ledger.command to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.ledger.statement to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.roster to

@@ -1,5 +1,6 @@
 package org.volunteerkit.integrity;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,7 +70,7 @@ final class ApproverSearch {
                 if (share.compareTo(rule.share()) >= 0 && !by.equals(person)) {
                     findings.add(new IntegrityFinding(
                             rule,
-                            Set.of(person, by),
+                            ImmutableSet.of(person, by),
                             Known.ids(records),
                             share.toString(),
                             Message.of("integrity.one-approver")
@@ -114,7 +114,7 @@ final class ApproverSearch {
         Ratio found = least.compareTo(back) < 0 ? least : back;
         return new IntegrityFinding(
                 rule,
-                Set.of(one, other),
+                ImmutableSet.of(one, other),
                 Known.ids(records),
                 found.toString(),
                 Message.of("integrity.mutual-approval")
@@ -129,7 +129,7 @@ final class ApproverSearch {
                 .filter(record -> known.approvers(record).contains(record.person()))
                 .map(record -> new IntegrityFinding(
                         rule,
-                        Set.of(record.person()),
+                        ImmutableSet.of(record.person()),
                         List.of(record.id()),
                         record.worked().toString(),
                         Message.of("integrity.own-approval")
@@ -163,7 +163,7 @@ final class ApproverSearch {
             if (all.size() >= rule.records()) {
                 findings.add(new IntegrityFinding(
                         rule,
-                        Set.of(desk.by()),
+                        ImmutableSet.of(desk.by()),
                         Known.ids(all),
                         Integer.toString(all.size()),
                         Message.of("integrity.busy-approver")

@@ -1,8 +1,8 @@
 package org.volunteerkit.integrity;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Set;
 import org.immutables.value.Value;
 import org.volunteerkit.service.EvidenceGrade;
 import org.volunteerkit.value.Clause;
@@ -44,7 +44,7 @@ public abstract class IntegrityRules {
                         new IntegrityRule.BusyApprover(500, house),
                         new IntegrityRule.MutualApproval(Ratio.of(1, 2), Hours.of(20), house),
                         new IntegrityRule.OwnApproval(house),
-                        new IntegrityRule.SamePattern(10, Set.of(EvidenceGrade.MEASURED), house),
+                        new IntegrityRule.SamePattern(10, ImmutableSet.of(EvidenceGrade.MEASURED), house),
                         new IntegrityRule.LongDay(
                                 Hours.of(12),
                                 house(

@@ -1,6 +1,7 @@
 package org.volunteerkit.integrity;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.volunteerkit.activity.Activity;
 import org.volunteerkit.activity.attendance.Attendance;
 import org.volunteerkit.activity.attendance.AttendanceId;
@@ -57,7 +57,7 @@ final class PlanSearch {
                 if (over.compareTo(rule.tolerance()) > 0) {
                     findings.add(new IntegrityFinding(
                             rule,
-                            Set.of(record.person()),
+                            ImmutableSet.of(record.person()),
                             List.of(record.id()),
                             over.toString(),
                             Message.of("integrity.beyond-plan")
@@ -104,7 +104,7 @@ final class PlanSearch {
     private static IntegrityFinding soon(IntegrityRule.SoonAfterSignUp rule, ServiceRecord record, Hours between) {
         return new IntegrityFinding(
                 rule,
-                Set.of(record.person()),
+                ImmutableSet.of(record.person()),
                 List.of(record.id()),
                 between.toString(),
                 Message.of("integrity.soon-after-sign-up")

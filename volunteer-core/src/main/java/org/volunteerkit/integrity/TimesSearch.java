@@ -1,5 +1,6 @@
 package org.volunteerkit.integrity;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ final class TimesSearch {
     private static IntegrityFinding twoPlaces(IntegrityRule.TwoPlaces rule, PersonId person, Pair pair) {
         return new IntegrityFinding(
                 rule,
-                Set.of(person),
+                ImmutableSet.of(person),
                 List.of(pair.first().id(), pair.second().id()),
                 pair.between().toString(),
                 Message.of("integrity.two-places")
@@ -71,7 +72,7 @@ final class TimesSearch {
     private record Pair(ServiceRecord first, ServiceRecord second) {
 
         Set<ServiceRecordId> ids() {
-            return Set.of(first.id(), second.id());
+            return ImmutableSet.of(first.id(), second.id());
         }
 
         /** Returns the time from the end of the first to the start of the second; below zero if they overlap. */
@@ -176,7 +177,7 @@ final class TimesSearch {
                         if (hours.compareTo(rule.most()) > 0 && told.add(parts.keySet())) {
                             findings.add(new IntegrityFinding(
                                     rule,
-                                    Set.of(person),
+                                    ImmutableSet.of(person),
                                     List.copyOf(parts.keySet()),
                                     hours.toString(),
                                     Message.of("integrity.long-day")
@@ -238,7 +239,7 @@ final class TimesSearch {
             if (ids.size() > 1) {
                 findings.add(new IntegrityFinding(
                         rule,
-                        Set.of(claim.person()),
+                        ImmutableSet.of(claim.person()),
                         ids,
                         Integer.toString(ids.size()),
                         Message.of("integrity.twins")

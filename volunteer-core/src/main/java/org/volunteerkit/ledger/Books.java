@@ -1,55 +1,67 @@
 package org.volunteerkit.ledger;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.ledger.command.AccountCommand;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Trade;
+import org.volunteerkit.ledger.outcome.Notice;
 import org.volunteerkit.value.Unit;
 
 /**
- * The state of a ledger and the movements that change it; each movement is written whole or not at all.
+ * The state of a ledger, and the smallest changes that can be made to it.
  *
- * <p>Here nothing is refused: {@link Gate} has looked before. After each posting the laws are checked that can be checked
- * from what the posting touched.
+ * <p>Nothing is refused here and no rule is known, but each change can be taken back, and laws 45 to 51 are checked over
+ * what it touched: 50 and 51 with each change of a lot, the others at the end of a posting.
  */
-final class Books implements LedgerCommand.Cases<Long> {
+final class Books {
 
-    /** No posting. */
+    /** No row. */
     static final int NONE = -1;
 
     final Unit unit;
+    final LedgerRules rules;
     final Journal journal;
+    final Undo undo = new Undo();
     final Map<AccountId, Account> accounts = new HashMap<>();
     final Account issued = new Account(AccountId.ISSUED);
     final Account redeemed = new Account(AccountId.REDEEMED);
     final Account expired = new Account(AccountId.EXPIRED);
+    final Map<CommandId, Reserve> holds = new HashMap<>();
+    final Map<Trade.OfferId, Stock> offers = new HashMap<>();
 
-    private final Map<CommandId, Integer> postingsById = new HashMap<>();
+    /** What stations have to get, or with a minus to pay, since the last settlement. */
+    final Map<AccountCommand.Party, Long> positions = new TreeMap<>();
 
-    /** The lots by last day, for the sweep; a lot that is empty by then costs one look. */
-    private final NavigableMap<Long, List<Part>> agenda = new TreeMap<>();
+    /** The notices that came with a posting, by its row. */
+    final Map<Integer, List<Notice>> notices = new LinkedHashMap<>();
 
-    /** The page of the agenda that was written last, and its day; {@link Root#NEVER} if there is none. */
-    private List<Part> page = new ArrayList<>();
-
-    private long pageDay = Root.NEVER;
+    /** The last day on which anything was recorded. */
+    long clock = Long.MIN_VALUE;
 
     // The slices of the command at hand; kept so that a posting allocates nothing for them.
-    private final List<Part> takenFrom = new ArrayList<>();
-    private long[] taken = new long[8];
+    final List<Part> planned = new ArrayList<>();
+    long[] plannedAmounts = new long[8];
 
-    private long today;
+    private final Map<CommandId, Integer> rowsById = new HashMap<>();
+    private final List<Account> touched = new ArrayList<>();
+    private long stamp;
     private long total;
     private @Nullable LedgerCorruptException broken;
 
-    Books(Unit unit) {
+    Books(Unit unit, LedgerRules rules) {
         this.unit = Amount.zero(unit).unit();
+        this.rules = rules;
         this.journal = new Journal(unit);
     }
 
@@ -61,14 +73,31 @@ final class Books implements LedgerCommand.Cases<Long> {
         return accounts.get(id);
     }
 
-    /** Returns the day that counts: time never goes back behind what has been recorded. */
-    long notBeforeLast(LocalDate day) {
-        return Math.max(day.toEpochDay(), journal.lastRecorded());
+    /** Returns the account of a member, which is there from now on. */
+    Account account(AccountId id) {
+        Account account = accounts.get(id);
+        if (account == null) {
+            account = new Account(id);
+            accounts.put(id, account);
+            if (undo.isOn()) {
+                undo.add(() -> accounts.remove(id));
+            }
+        }
+        return account;
     }
 
-    /** Returns the posting of a command, counted from 0; {@link #NONE} if no command with this id was posted. */
-    int postingOf(CommandId id) {
-        return postingsById.getOrDefault(id, NONE);
+    /** Returns the row of a command; {@link #NONE} if no command with this id was posted. */
+    int rowOf(CommandId id) {
+        return rowsById.getOrDefault(id, NONE);
+    }
+
+    /** Returns a command that was posted. */
+    LedgerCommand command(int row) {
+        LedgerCommand command = journal.command(row);
+        if (command == null) {
+            throw new IllegalStateException("this row has no command");
+        }
+        return command;
     }
 
     /** Refuses to go on once a law was found broken. */
@@ -78,227 +107,267 @@ final class Books implements LedgerCommand.Cases<Long> {
         }
     }
 
-    /** Carries out a command that nothing speaks against, and returns the number of its posting. */
-    long carryOut(LedgerCommand command, long recorded) {
-        today = recorded;
-        return command.match(this);
-    }
-
-    @Override
-    public Long earn(LedgerCommand.Earn command) {
-        long amount = command.amount().parts();
-        // Nobody ever holds more than was issued, so no balance can leave the range if this one does not.
-        checkRange(-issued.settled, amount);
-        begin(command);
-        move(issued, -amount);
-        addFresh(command, account(command.account()), amount, command.lastDay());
-        return end();
-    }
-
-    @Override
-    public Long pay(LedgerCommand.Pay command) {
-        Account from = account(command.from());
-        long amount = command.amount().parts();
-        plan(from, amount);
-        expire(from);
-        begin(command);
-        for (int i = 0; i < takenFrom.size(); i++) {
-            take(takenFrom.get(i), taken[i]);
-        }
-        addFresh(command, account(command.to()), amount, command.lastDay());
-        return end();
-    }
-
-    @Override
-    public Long give(LedgerCommand.Give command) {
-        Account from = account(command.from());
-        plan(from, command.amount().parts());
-        Account known = accounts.get(command.to());
-        for (int i = 0; i < takenFrom.size(); i++) {
-            Part part = known == null ? null : known.find(takenFrom.get(i).root);
-            // What came in sums up over all gifts; better to fail now than amid the posting.
-            checkRange(part == null ? 0 : part.came, taken[i]);
-        }
-        expire(from);
-        begin(command);
-        Account to = account(command.to());
-        for (int i = 0; i < takenFrom.size(); i++) {
-            Root root = takenFrom.get(i).root;
-            take(takenFrom.get(i), taken[i]);
-            Part part = to.find(root);
-            if (part == null) {
-                part = to.open(root);
-                remember(part);
-            }
-            add(part, taken[i]);
-        }
-        return end();
-    }
-
-    @Override
-    public Long redeem(LedgerCommand.Redeem command) {
-        Account from = account(command.account());
-        long amount = command.amount().parts();
-        plan(from, amount);
-        expire(from);
-        begin(command);
-        for (int i = 0; i < takenFrom.size(); i++) {
-            take(takenFrom.get(i), taken[i]);
-        }
-        move(redeemed, amount);
-        return end();
-    }
-
-    /** Writes what has lapsed in all accounts by a day, day after day; returns the number of postings written. */
-    long sweep(long recorded) {
-        today = recorded;
-        int before = journal.postings();
-        NavigableMap<Long, List<Part>> due = agenda.headMap(today, false);
-        due.forEach((lastDay, parts) -> {
-            for (Part part : parts) {
-                if (part.remaining > 0) {
-                    expireDay(part.holder, lastDay);
-                }
-            }
+    /** Sets a mark, to which {@link Undo#back} takes everything back. */
+    int mark() {
+        int mark = undo.mark();
+        int rows = journal.rows();
+        int entries = journal.entries();
+        int numbers = journal.numbers();
+        long day = clock;
+        undo.add(() -> {
+            journal.truncate(rows, entries, numbers);
+            clock = day;
         });
-        due.clear();
-        pageDay = Root.NEVER;
-        return (long) journal.postings() - before;
+        return mark;
     }
 
-    private static void checkRange(long sum, long more) {
-        if (sum > Long.MAX_VALUE - more) {
-            throw new ArithmeticException("a sum of the ledger would leave the range of its unit");
+    /** Starts the row of a command. */
+    int begin(LedgerCommand command, long today) {
+        touched.clear();
+        stamp++;
+        int row = journal.begin(Journal.COMMAND, command, command.day().toEpochDay(), today);
+        rowsById.put(command.id(), row);
+        if (undo.isOn()) {
+            undo.add(() -> rowsById.remove(command.id()));
         }
+        return row;
     }
 
-    private Account account(AccountId id) {
-        return accounts.computeIfAbsent(id, Account::new);
-    }
-
-    /** Notes which lots give how much, in spending order; the lots whose last day has passed give nothing. */
-    private void plan(Account from, long amount) {
-        takenFrom.clear();
-        long missing = amount;
-        for (int i = 0; i < from.live.size(); i++) {
-            Part part = from.live.get(i);
-            if (!part.isOver(today)) {
-                int slice = takenFrom.size();
-                if (slice == taken.length) {
-                    taken = Arrays.copyOf(taken, 2 * slice);
-                }
-                takenFrom.add(part);
-                taken[slice] = Math.min(part.remaining, missing);
-                missing -= taken[slice];
-                if (missing == 0) {
-                    return;
-                }
+    /** Changes what a lot holds and how it came to that; all other sums over lots follow. */
+    void shift(Part part, long remaining, long held, long came, long went, long lapsed) {
+        Account account = part.holder;
+        boolean wasFree = part.free() > 0;
+        part.came = Math.addExact(part.came, came);
+        part.remaining += remaining;
+        part.held += held;
+        part.went += went;
+        part.lapsed += lapsed;
+        account.inLots += remaining;
+        account.held += held;
+        boolean isFree = part.free() > 0;
+        if (wasFree != isFree) {
+            if (isFree) {
+                account.free.add(part);
+            } else {
+                account.free.remove(part);
             }
         }
-        throw new IllegalStateException("no command gets here that takes more than there is");
-    }
-
-    private void expire(Account account) {
-        while (!account.live.isEmpty() && account.live.get(0).isOver(today)) {
-            expireDay(account, account.live.get(0).root.lastDay);
+        touch(account);
+        if (undo.isOn()) {
+            undo.add(() -> shiftBack(part, remaining, held, came, went, lapsed));
         }
+        require(50, part.isAccountedFor());
+        require(51, part.isInRange());
     }
 
-    /** Writes what has lapsed in one account with one last day. */
-    private void expireDay(Account account, long lastDay) {
-        journal.begin(null, lastDay + 1, today);
-        long sum = 0;
-        while (!account.live.isEmpty() && account.live.get(0).root.lastDay == lastDay) {
-            Part part = account.live.get(0);
-            account.live.remove(part);
-            long left = part.remaining;
-            part.remaining = 0;
-            part.lapsed += left;
-            account.inLots -= left;
-            write(account, part, -left);
-            sum += left;
-        }
-        move(expired, sum);
-        end();
-    }
-
-    private void begin(LedgerCommand command) {
-        postingsById.put(command.id(), journal.postings());
-        journal.begin(command, command.day().toEpochDay(), today);
-    }
-
-    private void addFresh(LedgerCommand command, Account account, long amount, Optional<LocalDate> lastDay) {
-        long last = lastDay.isPresent() ? lastDay.get().toEpochDay() : Root.NEVER;
-        Part part = new Root(command.id(), command.day().toEpochDay(), last, account).home;
-        remember(part);
-        add(part, amount);
-    }
-
-    private void remember(Part part) {
-        long lastDay = part.root.lastDay;
-        if (lastDay != Root.NEVER) {
-            // Lots that come one after another mostly have the same last day.
-            if (lastDay != pageDay) {
-                page = agenda.computeIfAbsent(lastDay, day -> new ArrayList<>());
-                pageDay = lastDay;
+    private void shiftBack(Part part, long remaining, long held, long came, long went, long lapsed) {
+        Account account = part.holder;
+        boolean wasFree = part.free() > 0;
+        part.remaining -= remaining;
+        part.held -= held;
+        part.came -= came;
+        part.went -= went;
+        part.lapsed -= lapsed;
+        account.inLots -= remaining;
+        account.held -= held;
+        boolean isFree = part.free() > 0;
+        if (wasFree != isFree) {
+            if (isFree) {
+                account.free.add(part);
+            } else {
+                account.free.remove(part);
             }
-            page.add(part);
         }
     }
 
-    private void take(Part part, long amount) {
-        Account account = part.holder;
-        part.remaining -= amount;
-        part.went += amount;
-        account.inLots -= amount;
-        if (part.remaining == 0) {
-            account.live.remove(part);
+    /** Takes free minutes out of a lot, into a transaction. */
+    void take(Part part, long amount) {
+        shift(part, -amount, 0, 0, amount, 0);
+        write(part.holder, part, -amount);
+    }
+
+    /** Lets minutes come to a lot from outside. */
+    void add(Part part, long amount) {
+        shift(part, amount, 0, amount, 0, 0);
+        write(part.holder, part, amount);
+    }
+
+    /** Gives an account a lot of its own that is as old as the command. */
+    void addFresh(LedgerCommand command, Account account, long amount, long lastDay) {
+        add(new Root(command.id(), command.day().toEpochDay(), lastDay, account).home, amount);
+    }
+
+    /** Makes an account owe more, or with a minus less, for a transaction. */
+    void owe(Account account, int row, long amount) {
+        if (amount == 0) {
+            return;
         }
-        write(account, part, -amount);
-    }
-
-    private void add(Part part, long amount) {
-        Account account = part.holder;
-        if (part.remaining == 0) {
-            account.live.add(part);
+        NavigableMap<Integer, Debt> debts = account.debts();
+        Debt debt = debts.computeIfAbsent(row, Debt::new);
+        debt.amount += amount;
+        account.debt += amount;
+        if (debt.amount == 0) {
+            debts.remove(row);
         }
-        part.came += amount;
-        part.remaining += amount;
-        account.inLots += amount;
-        write(account, part, amount);
+        if (undo.isOn()) {
+            undo.add(() -> {
+                debt.amount -= amount;
+                account.debt -= amount;
+                if (debt.amount == 0) {
+                    debts.remove(row);
+                } else {
+                    debts.put(row, debt);
+                }
+            });
+        }
+        write(account, debt, -amount);
     }
 
-    private void move(Account system, long amount) {
-        write(system, null, amount);
-    }
-
-    private void write(Account account, @Nullable Part part, long amount) {
-        account.settled += amount;
+    /** Writes an entry into the last row. */
+    void write(Account account, @Nullable Slot slot, long amount) {
+        if (amount == 0) {
+            return;
+        }
+        account.settled = Math.addExact(account.settled, amount);
         total += amount;
-        journal.add(account, part, amount);
+        journal.add(account, slot, amount);
+        touch(account);
+        if (undo.isOn()) {
+            undo.add(() -> {
+                account.settled -= amount;
+                total -= amount;
+            });
+        }
     }
 
-    /** Ends the posting at hand: checks the laws over what it touched, and returns its number. */
-    private long end() {
-        int posting = journal.postings() - 1;
+    /** Sets what a hold has reserved. */
+    void setSlices(Reserve hold, Slices slices) {
+        Slices before = hold.slices;
+        hold.slices = slices;
+        undo.add(() -> hold.slices = before);
+    }
+
+    /** Moves the position of a station, or of an organisation. */
+    void movePosition(AccountCommand.Party party, long amount) {
+        positions.merge(party, amount, Math::addExact);
+        undo.add(() -> positions.merge(party, -amount, Long::sum));
+    }
+
+    /** Adds to what an account gave away under a cap in a year. */
+    void addGiven(Account account, Account.Given given, long amount) {
+        account.given().merge(given, amount, Long::sum);
+        if (undo.isOn()) {
+            undo.add(() -> account.given().merge(given, -amount, Long::sum));
+        }
+    }
+
+    /** Remembers something that somebody should know about a posting. */
+    void notice(int row, Notice notice) {
+        notices.computeIfAbsent(row, key -> new ArrayList<>()).add(notice);
+        undo.add(() -> notices.remove(row));
+    }
+
+    /** Has the checks at the end of the posting look at an account. */
+    void touch(Account account) {
+        if (account.touched != stamp) {
+            account.touched = stamp;
+            touched.add(account);
+        }
+    }
+
+    List<Account> touched() {
+        return touched;
+    }
+
+    /** Notes which lots give how much, in spending order; returns what is missing. */
+    long plan(Account from, long amount) {
+        planned.clear();
+        long missing = amount;
+        for (int i = 0; i < from.free.size() && missing > 0; i++) {
+            Part part = from.free.get(i);
+            int slice = planned.size();
+            if (slice == plannedAmounts.length) {
+                plannedAmounts = Arrays.copyOf(plannedAmounts, 2 * slice);
+            }
+            planned.add(part);
+            plannedAmounts[slice] = Math.min(part.free(), missing);
+            missing -= plannedAmounts[slice];
+        }
+        return missing;
+    }
+
+    /** Returns the lot that a root has in an account, which was not merged; made if there is none. */
+    Part partAt(Account account, Root root) {
+        Part home = home(root);
+        if (home.holder == account) {
+            return home;
+        }
+        Part part = account.carried(root);
+        if (part == null) {
+            part = new Part(root, account);
+            account.carried().put(root.id, part);
+            undo.add(() -> account.carried().remove(root.id));
+        }
+        return part;
+    }
+
+    /** Returns the lot that a lot has become: itself, unless its account was merged. */
+    Part now(Part part) {
+        return part.holder.survivor == null ? part : partAt(part.holder.now(), part.root);
+    }
+
+    private Part home(Root root) {
+        Part home = root.home;
+        Account now = home.holder.now();
+        if (now == home.holder) {
+            return home;
+        }
+        Part there = now.carried(root);
+        Part moved = there == null ? new Part(root, now) : there;
+        root.home = moved;
+        undo.add(() -> root.home = home);
+        inherit(home, moved);
+        return moved;
+    }
+
+    /** Hands the history of a lot whose account was merged to the lot that it has become. */
+    void inherit(Part from, Part to) {
+        if (from.came != 0) {
+            long remaining = from.remaining;
+            long held = from.held;
+            long came = from.came;
+            long went = from.went;
+            long lapsed = from.lapsed;
+            shift(from, -remaining, -held, -came, -went, -lapsed);
+            shift(to, remaining, held, came, went, lapsed);
+        }
+        List<Part> before = to.before == null ? new ArrayList<>() : to.before;
+        before.add(from);
+        to.before = before;
+        undo.add(() -> before.remove(from));
+    }
+
+    /** Checks the laws over what the posting at hand touched. */
+    void checkLaws(int row) {
         long sum = 0;
-        for (int entry = journal.firstEntry(posting); entry < journal.entries(); entry++) {
+        for (int entry = journal.firstEntry(row); entry < journal.entries(); entry++) {
             sum += journal.amount(entry);
-            Part part = journal.part(entry);
-            if (part != null) {
-                require(47, part.holder.settled == part.holder.inLots, posting);
-                require(50, part.isAccountedFor(), posting);
-                require(51, part.isInRange(), posting);
+        }
+        require(46, sum == 0);
+        require(45, total == 0);
+        for (int i = 0; i < touched.size(); i++) {
+            Account account = touched.get(i);
+            if (!account.id.isSystem()) {
+                require(47, account.settled == account.inLots - account.debt);
+                require(49, account.debt == 0 || account.free() == 0);
             }
         }
-        require(46, sum == 0, posting);
-        require(45, total == 0, posting);
-        return posting + 1L;
     }
 
-    private void require(int law, boolean holds, int posting) {
+    /** Stops the ledger for good if a law does not hold. */
+    void require(int law, boolean holds) {
         if (!holds) {
-            broken = new LedgerCorruptException(law, posting + 1L);
+            broken = new LedgerCorruptException(law, journal.numbers() + 1L);
             throw broken;
         }
     }

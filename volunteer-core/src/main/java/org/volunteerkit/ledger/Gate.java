@@ -1,91 +1,321 @@
 package org.volunteerkit.ledger;
 
-import static java.util.Objects.requireNonNull;
-
-import java.time.LocalDate;
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.ledger.command.AccountCommand;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.Batch;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Repair;
+import org.volunteerkit.ledger.command.Reservation;
+import org.volunteerkit.ledger.command.Trade;
+import org.volunteerkit.ledger.outcome.Barred;
+import org.volunteerkit.ledger.outcome.Lacking;
+import org.volunteerkit.ledger.outcome.Malformed;
+import org.volunteerkit.ledger.outcome.Refused;
 
-/** Looks whether something speaks against a command, in the order in which refusals are named; changes nothing. */
-final class Gate {
+/**
+ * Looks whether something speaks against a command, in the order of {@link Refused.Reason}.
+ *
+ * <p>It changes nothing but what has changed by itself: before an account is looked at, what has become due in it is worked
+ * off; {@link Care} has seen to it that this can be taken back.
+ */
+final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>> {
 
-    private final Books books;
+    private final Fundings fundings;
+    private final Care care;
+    private final Involved involved;
 
-    Gate(Books books) {
-        this.books = books;
+    Gate(Books books, Fundings fundings, Days days) {
+        super(books, days);
+        this.fundings = fundings;
+        this.care = new Care(books, days);
+        this.involved = new Involved(books);
     }
 
-    /** Returns the answer to a command that is not to be carried out; nothing if it is. */
-    Optional<Outcome> stop(LedgerCommand command, long today) {
-        int standing = books.postingOf(command.id());
-        return standing != Books.NONE ? Optional.of(again(command, standing)) : command.match(new Reasons(today));
+    boolean needsCare(LedgerCommand command, long day) {
+        return care.needed(command, day);
     }
 
-    private Outcome again(LedgerCommand command, int posting) {
-        LedgerCommand standing = requireNonNull(books.journal.command(posting), "command");
-        // A sender that lost our answer sends again; only a changed command is a mistake.
-        return command.equals(standing)
-                ? new Outcome.Replayed(command, new Outcome.Posted(standing, posting + 1L))
-                : new Outcome.Conflicting(command, standing);
+    /** Returns the refusal of a command that is not to be carried out; nothing if it is. */
+    Optional<Refused> stop(LedgerCommand command, long day) {
+        today = day;
+        return command.match(this);
     }
 
-    /** The reasons that can speak against each kind of command. */
-    private final class Reasons implements LedgerCommand.Cases<Optional<Outcome>> {
-
-        private final long today;
-
-        Reasons(long today) {
-            this.today = today;
+    /** Returns a hold that is there. */
+    Reserve hold(CommandId id) {
+        Reserve hold = books.holds.get(id);
+        if (hold == null) {
+            throw new IllegalStateException("no command gets here that names no hold");
         }
+        return hold;
+    }
 
-        @Override
-        public Optional<Outcome> earn(LedgerCommand.Earn command) {
-            return first(command, command.amount(), null, command.account());
+    @Override
+    public Optional<Refused> earn(Movement.Earn command) {
+        Optional<Refused> refused = one(command, command.amount(), command.account());
+        return refused.isPresent() ? refused : ceiling(command, command.account(), command.amount());
+    }
+
+    @Override
+    public Optional<Refused> pay(Movement.Pay command) {
+        Optional<Refused> refused = between(command, command.amount(), command.from(), command.to());
+        if (refused.isEmpty()) {
+            refused = ceiling(command, command.to(), command.amount());
         }
+        return refused.isPresent() ? refused : overdrawn(command, command.from(), command.amount(), true);
+    }
 
-        @Override
-        public Optional<Outcome> pay(LedgerCommand.Pay command) {
-            return first(command, command.amount(), command.from(), command.to());
+    @Override
+    public Optional<Refused> give(Movement.Give command) {
+        Optional<Refused> refused = between(command, command.amount(), command.from(), command.to());
+        if (refused.isEmpty()) {
+            refused = cap(command);
         }
-
-        @Override
-        public Optional<Outcome> give(LedgerCommand.Give command) {
-            return first(command, command.amount(), command.from(), command.to());
+        if (refused.isEmpty()) {
+            refused = ceiling(command, command.to(), command.amount());
         }
+        return refused.isPresent() ? refused : overdrawn(command, command.from(), command.amount(), false);
+    }
 
-        @Override
-        public Optional<Outcome> redeem(LedgerCommand.Redeem command) {
-            return first(command, command.amount(), command.account(), null);
+    private Optional<Refused> cap(Movement.Give command) {
+        Movement.GiftCap cap = command.countsTo().orElse(null);
+        Amount most = cap == null ? null : books.rules.giftCaps().get(cap);
+        if (cap == null || most == null) {
+            return Optional.empty();
         }
+        int year = command.day().getYear();
+        Account giver = books.find(command.from());
+        long used = giver == null ? 0 : giver.given().getOrDefault(new Account.Given(cap, year), 0L);
+        return used <= most.parts() - command.amount().parts()
+                ? Optional.empty()
+                : Optional.of(new Lacking.CapExceeded(command, command.from(), cap, year, most, parts(used)));
+    }
 
-        private Optional<Outcome> first(
-                LedgerCommand command, Amount amount, @Nullable AccountId from, @Nullable AccountId to) {
-            if (amount.unit() != books.unit) {
-                return Optional.of(new Outcome.OtherUnit(command, books.unit, amount));
+    @Override
+    public Optional<Refused> redeem(Movement.Redeem command) {
+        Optional<Refused> refused = one(command, command.amount(), command.account());
+        return refused.isPresent() ? refused : overdrawn(command, command.account(), command.amount(), true);
+    }
+
+    @Override
+    public Optional<Refused> hold(Reservation.Hold command) {
+        Optional<Refused> refused = one(command, command.amount(), command.account());
+        return refused.isPresent() ? refused : overdrawn(command, command.account(), command.amount(), false);
+    }
+
+    @Override
+    public Optional<Refused> capture(Reservation.Capture command) {
+        return amount(command, "amount", command.amount())
+                .or(() -> ended(command, command.hold()))
+                .or(() -> {
+                    long left = hold(command.hold()).slices.sum();
+                    return command.amount().parts() <= left
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Lacking.CaptureExceeds(command, command.hold(), command.amount(), parts(left)));
+                });
+    }
+
+    @Override
+    public Optional<Refused> release(Reservation.Release command) {
+        return ended(command, command.hold());
+    }
+
+    private Optional<Refused> ended(LedgerCommand command, CommandId id) {
+        return day(command).or(() -> {
+            Reserve hold = books.holds.get(id);
+            if (hold == null) {
+                return Optional.of(new Barred.Unknown(command, id));
             }
-            if (!amount.isPositive()) {
-                return Optional.of(new Outcome.NotPositive(command, amount));
-            }
-            if (command.day().toEpochDay() > today) {
-                return Optional.of(new Outcome.DayAhead(command, LocalDate.ofEpochDay(today)));
-            }
-            if (from != null && to != null && from.equals(to)) {
-                return Optional.of(new Outcome.SameAccount(command, from));
-            }
-            for (AccountId account : command.accounts()) {
-                if (account.isSystem()) {
-                    return Optional.of(new Outcome.SystemAccount(command, account));
-                }
-            }
-            return from == null ? Optional.empty() : overdrawn(command, amount, from);
-        }
+            return closed(command, hold.account.now().id)
+                    .or(() -> hold.isLive() ? Optional.empty() : Optional.of(new Barred.HoldEnded(command, id)));
+        });
+    }
 
-        private Optional<Outcome> overdrawn(LedgerCommand command, Amount amount, AccountId from) {
-            Account giving = books.find(from);
-            long available = giving == null ? 0 : giving.available(today);
-            return available >= amount.parts()
-                    ? Optional.empty()
-                    : Optional.of(new Outcome.Overdrawn(command, from, amount, Amount.ofParts(books.unit, available)));
+    @Override
+    public Optional<Refused> reverse(Repair.Reverse command) {
+        return day(command).or(() -> {
+            int of = books.rowOf(command.of());
+            return of == Books.NONE
+                    ? Optional.of(new Barred.Unknown(command, command.of()))
+                    : concerned(command, of).or(() -> reverse(command, of));
+        });
+    }
+
+    /** Works off what is due in the accounts that an earlier command changed, and refuses if one is closed. */
+    private Optional<Refused> concerned(LedgerCommand command, int of) {
+        for (Account account : involved.in(books.command(of))) {
+            Optional<Refused> closed = closed(command, account.id);
+            if (closed.isPresent()) {
+                return closed;
+            }
         }
+        return Optional.empty();
+    }
+
+    private Optional<Refused> reverse(Repair.Reverse command, int of) {
+        LedgerCommand undone = books.command(of);
+        if (undone instanceof Repair.Reverse || fundings.payer(of).isEmpty()) {
+            return Optional.of(new Barred.NotReversible(command, command.of()));
+        }
+        if (fundings.isReversed(of)) {
+            return Optional.of(new Barred.AlreadyReversed(command, command.of()));
+        }
+        if (undone instanceof Movement.Give) {
+            return lacking(command, fundings.received(of));
+        }
+        return undone instanceof Movement.Pay && !command.forced()
+                ? lacking(command, fundings.received(of))
+                : Optional.empty();
+    }
+
+    private Optional<Refused> lacking(Repair.Reverse command, Map<Part, Long> due) {
+        long missing = 0;
+        for (Map.Entry<Part, Long> slice : due.entrySet()) {
+            missing += Math.max(0, slice.getValue() - slice.getKey().free());
+        }
+        return missing == 0
+                ? Optional.empty()
+                : Optional.of(new Lacking.ReversalShort(
+                        command, due.keySet().iterator().next().holder.id, parts(missing)));
+    }
+
+    @Override
+    public Optional<Refused> correct(Repair.Correct command) {
+        Optional<Refused> unit = unit(command, "total", command.total());
+        if (unit.isPresent()) {
+            return unit;
+        }
+        if (command.total().isNegative()) {
+            return Optional.of(
+                    new Malformed.NotPositive(command, "total", command.total().toString()));
+        }
+        return day(command).or(() -> {
+            int of = books.rowOf(command.of());
+            return of == Books.NONE || !(books.command(of) instanceof Movement.Earn)
+                    ? Optional.of(new Barred.Unknown(command, command.of()))
+                    : concerned(command, of);
+        });
+    }
+
+    @Override
+    public Optional<Refused> open(AccountCommand.Open command) {
+        AccountId id = command.account();
+        return command.creditLine()
+                .flatMap(line -> unit(command, "creditLine", line))
+                .or(() -> command.floor().flatMap(floor -> unit(command, "floor", floor.amount())))
+                .or(() -> command.ceiling().flatMap(ceiling -> unit(command, "ceiling", ceiling.amount())))
+                .or(() -> day(command))
+                .or(() -> system(command, id))
+                .or(() -> closed(command, id))
+                .or(() -> lessCredit(command));
+    }
+
+    /** A line may not be shortened below what stands on it. */
+    private Optional<Refused> lessCredit(AccountCommand.Open command) {
+        Account account = books.find(command.account());
+        long line = Custody.line(command.creditLine());
+        if (account == null || line >= account.creditLine) {
+            return Optional.empty();
+        }
+        long own = account.settled - account.held;
+        return own + line >= 0
+                ? Optional.empty()
+                : Optional.of(new Lacking.Overdrawn(command, account.id, parts(-own), parts(line)));
+    }
+
+    @Override
+    public Optional<Refused> close(AccountCommand.Close command) {
+        return day(command)
+                .or(() -> system(command, command.account()))
+                .or(() -> closed(command, command.account()))
+                .or(() -> notDone(command, command.account(), false));
+    }
+
+    private Optional<Refused> notDone(LedgerCommand command, AccountId id, boolean mayHold) {
+        Account account = books.find(id);
+        if (account == null) {
+            return Optional.empty();
+        }
+        if (!account.holds().isEmpty()) {
+            return Optional.of(new Barred.HoldsOpen(command, id, account.holds().size()));
+        }
+        return account.debt > 0 || (account.settled != 0 && !mayHold)
+                ? Optional.of(new Barred.NotEmpty(command, id, parts(account.settled), parts(account.debt)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Refused> inherit(AccountCommand.Inherit command) {
+        return day(command)
+                .or(() -> twice(command))
+                .or(() -> first(command, command.accounts(), Gate::system))
+                .or(() -> first(command, command.accounts(), this::closed))
+                .or(() -> notDone(command, command.account(), true));
+    }
+
+    private Optional<Refused> twice(AccountCommand.Inherit command) {
+        Set<Object> seen = new HashSet<>();
+        for (AccountId id : command.accounts()) {
+            Account account = books.find(id);
+            if (!seen.add(account == null ? id : account.now().id)) {
+                return Optional.of(new Malformed.SameAccount(command, id));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Refused> merge(AccountCommand.Merge command) {
+        List<AccountId> both = ImmutableList.of(command.duplicate(), command.survivor());
+        return day(command)
+                .or(() -> same(command, command.duplicate(), command.survivor()))
+                .or(() -> first(command, both, Gate::system))
+                .or(() -> first(command, both, this::closed));
+    }
+
+    @Override
+    public Optional<Refused> supply(Trade.Supply command) {
+        return quantity(command, command.quantity()).or(() -> day(command));
+    }
+
+    @Override
+    public Optional<Refused> order(Trade.Order command) {
+        AccountId account = command.account();
+        return amount(command, "price", command.price())
+                .or(() -> quantity(command, command.quantity()))
+                .or(() -> one(command, command.price(), account))
+                .or(() -> {
+                    @Nullable Stock stock = books.offers.get(command.offer());
+                    long left = stock == null ? 0 : stock.left();
+                    return command.quantity() <= left
+                            ? Optional.empty()
+                            : Optional.of(new Lacking.OutOfStock(command, command.offer(), command.quantity(), left));
+                })
+                .or(() -> overdrawn(
+                        command,
+                        account,
+                        parts(Math.multiplyExact(command.price().parts(), command.quantity())),
+                        true));
+    }
+
+    @Override
+    public Optional<Refused> settle(Trade.Settle command) {
+        return day(command);
+    }
+
+    @Override
+    public Optional<Refused> batch(Batch command) {
+        return day(command);
     }
 }

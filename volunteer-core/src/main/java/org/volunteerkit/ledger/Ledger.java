@@ -1,12 +1,27 @@
 package org.volunteerkit.ledger;
 
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.volunteerkit.ledger.command.AccountCommand;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Trade;
+import org.volunteerkit.ledger.outcome.Outcome;
+import org.volunteerkit.ledger.proof.Proof;
+import org.volunteerkit.ledger.statement.HoldView;
+import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.statement.Statement;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Unit;
@@ -18,50 +33,74 @@ import org.volunteerkit.value.Unit;
  * order. It holds hours or points, never both. An account is there from the first command that names it; one that was never
  * named holds nothing.
  *
- * <p>Rules. Of an account's lots the one with the earliest last day is spent first, lots that never lapse come last; among
- * equals the one earned earlier, then the one with the lower root, character by character. A lot is usable through its last
- * day; from the next day on what is left of it has lapsed, whether or not a {@link #sweep} ran. The days come from the
- * caller and never go back: a day before that of the last posting counts as that day. A late command is dated back in
- * statements, but spends what is there when it is recorded.
+ * <p>Rules. Of an account's free lots the one with the earliest last day is spent first, lots that never lapse come last;
+ * among equals the one earned earlier, then the one with the lower root, character by character. A lot is usable through its
+ * last day, and a hold is live through its own; what is held does not expire. What is spent within a credit line is debt of
+ * that transaction, and whatever becomes free funds the oldest transaction first. All of this happens on its day, whether or
+ * not a {@link #sweep} ran. The days come from the caller and never go back: a day before that of the last posting counts as
+ * that day. A late command is dated back in statements, but spends what is there when it is recorded.
  *
  * <p>Cost: a posting costs the same however long the journal is and however many accounts there are; at most 2,147,483,647
  * entries fit. Safe for many threads: one command is carried out at a time, and a question sees the state between two
  * commands. All that is handed out is immutable.
  *
  * <p>After every posting the laws are checked over what it touched: all accounts together are zero (45), so is the posting
- * (46), a balance is the sum of its lots (47), a lot is what came into it less what lapsed or went (50), and never below
- * zero (51). If one is broken, the ledger takes no further command and says which.
+ * (46), a balance is the sum of its lots less debt (47), nobody spends beyond the credit line (48) or has debt and free lots
+ * at once (49), a lot is what came into it less what lapsed or went (50), and never below what is held of it (51). If one is
+ * broken, the ledger takes no further command and says which.
  *
  * <p>To be called, not extended.
  */
 public final class Ledger {
 
     private final Books books;
-    private final Gate gate;
+    private final Days days;
+    private final Poster poster;
     private final Questions questions;
 
     // Not the ledger itself: a caller that locks it must not be able to stop others from asking.
     private final Object turn = new Object();
 
-    private Ledger(Unit unit) {
-        this.books = new Books(unit);
-        this.gate = new Gate(books);
-        this.questions = new Questions(books);
+    private Ledger(Unit unit, LedgerRules rules) {
+        this.books = new Books(unit, rules);
+        Fundings fundings = new Fundings(books);
+        this.days = new Days(books, fundings);
+        this.poster = new Poster(books, fundings, days);
+        this.questions = new Questions(books, days);
+    }
+
+    /**
+     * Returns an empty ledger without rules of its own.
+     *
+     * @param unit {@link Unit#HOUR} or {@link Unit#POINT}
+     * @throws InvalidValueException if it is another unit
+     */
+    public static Ledger of(Unit unit) {
+        return of(unit, LedgerRules.NONE);
     }
 
     /**
      * Returns an empty ledger.
      *
      * @param unit {@link Unit#HOUR} or {@link Unit#POINT}
+     * @param rules what holds for all accounts, in the same unit
      * @throws InvalidValueException if it is another unit
      */
-    public static Ledger of(Unit unit) {
-        return new Ledger(unit);
+    public static Ledger of(Unit unit, LedgerRules rules) {
+        Amount none = Amount.zero(unit);
+        // Compared once, so that a rule of another unit is found here and not at the first gift.
+        rules.giftCaps().values().forEach(none::compareTo);
+        return new Ledger(unit, rules);
     }
 
     /** Returns the unit, {@link Unit#HOUR} or {@link Unit#POINT}. */
     public Unit unit() {
         return books.unit;
+    }
+
+    /** Returns the rules. */
+    public LedgerRules rules() {
+        return books.rules;
     }
 
     /**
@@ -70,31 +109,90 @@ public final class Ledger {
      * @param command what shall happen
      * @param today the day on which it is recorded
      * @return what became of it; a refused command has changed nothing
-     * @throws ArithmeticException if more would have been issued, or gone through one lot, than a {@code long} holds; nothing
-     *     has changed
+     * @throws ArithmeticException if a sum would have left the range of a {@code long}; nothing has changed
      * @throws LedgerCorruptException if a law was found broken, now or before
      */
     public Outcome post(LedgerCommand command, LocalDate today) {
         synchronized (turn) {
             books.checkSound();
-            long day = books.notBeforeLast(today);
-            Optional<Outcome> stopped = gate.stop(command, day);
-            return stopped.isPresent() ? stopped.get() : new Outcome.Posted(command, books.carryOut(command, day));
+            return poster.post(command, notBeforeLast(today));
         }
     }
 
     /**
-     * Writes the entries for what has lapsed by a day; no answer depends on it.
+     * Returns what would become of a command, and changes nothing.
      *
-     * @param today the day on which it is recorded; what was usable through the day before has lapsed
-     * @return how many postings were written, one for each account and last day; 0 if there was nothing to write
+     * @param command what might happen
+     * @param today the day on which it would be recorded
+     * @return what {@link #post} would answer now
+     * @throws ArithmeticException if a sum would leave the range of a {@code long}
+     * @throws LedgerCorruptException if a law was found broken, now or before
+     */
+    public Outcome preview(LedgerCommand command, LocalDate today) {
+        synchronized (turn) {
+            books.checkSound();
+            int mark = books.mark();
+            try {
+                return poster.post(command, notBeforeLast(today));
+            } finally {
+                books.undo.back(mark);
+            }
+        }
+    }
+
+    /**
+     * Does some work of which all postings stand, or none.
+     *
+     * <p>For stores: post here what is to be written, write it, and answer whether that went well. Nobody else can post or ask
+     * until then.
+     *
+     * @param work what posts to this ledger in the same thread; if it answers false or throws, every posting is taken back
+     * @return what the work answered
+     */
+    public boolean together(BooleanSupplier work) {
+        synchronized (turn) {
+            int mark = books.mark();
+            boolean stands = false;
+            try {
+                stands = work.getAsBoolean();
+            } finally {
+                if (stands) {
+                    books.undo.keep();
+                } else {
+                    books.undo.back(mark);
+                }
+            }
+            return stands;
+        }
+    }
+
+    /**
+     * Works off what has lapsed, expired or been repaid in all accounts by a day; no answer depends on whether it ran.
+     *
+     * @param today the day that it is; from now on no command is recorded before it
+     * @return how many accounts had something due
      * @throws LedgerCorruptException if a law was found broken, now or before
      */
     public long sweep(LocalDate today) {
         synchronized (turn) {
             books.checkSound();
-            return books.sweep(books.notBeforeLast(today));
+            long day = notBeforeLast(today);
+            long due = books.accounts.values().stream()
+                    .filter(account -> account.nextDue() <= day)
+                    .peek(account -> days.catchUp(account, day, Long.MIN_VALUE))
+                    .count();
+            if (books.undo.isOn()) {
+                long before = books.clock;
+                books.undo.add(() -> books.clock = before);
+            }
+            books.clock = day;
+            return due;
         }
+    }
+
+    /** Returns the day that counts: time never goes back behind what has been recorded. */
+    private long notBeforeLast(LocalDate day) {
+        return Math.max(day.toEpochDay(), books.clock);
     }
 
     /**
@@ -112,8 +210,8 @@ public final class Ledger {
     /**
      * Returns the balance of an account at the end of a day, as it was known at the end of another.
      *
-     * <p>What lapses by {@code day} is not in it. A balance of the past may be below zero where a command was dated back
-     * before the earning of what it took.
+     * <p>What expires is recorded on the day on which it does. A balance of the past may be below zero where a command was
+     * dated back before the earning of what it took.
      *
      * @param account any account; over all of them, those of the ledger itself included, the balances are zero
      * @param day everything that took effect through this day counts
@@ -134,7 +232,35 @@ public final class Ledger {
      */
     public Statement statement(AccountId account, DateRange period, LocalDate knownOn) {
         synchronized (turn) {
-            return new StatementWriter(books, account, knownOn.toEpochDay()).write(period);
+            return new StatementWriter(books, questions, account, knownOn.toEpochDay()).write(period);
+        }
+    }
+
+    /**
+     * Returns what became of a hold.
+     *
+     * @param hold the command that reserved it
+     * @param today the day that it is; a day before that of the last posting counts as that day
+     * @return empty if there never was such a hold
+     */
+    public Optional<HoldView> hold(CommandId hold, LocalDate today) {
+        synchronized (turn) {
+            return questions.hold(hold, today);
+        }
+    }
+
+    /** Returns how many pieces of an offer are in stock. */
+    public long stock(Trade.OfferId offer) {
+        synchronized (turn) {
+            Stock stock = books.offers.get(offer);
+            return stock == null ? 0 : stock.left();
+        }
+    }
+
+    /** Returns what each station or organisation has to get, or with a minus to pay; one that is even is left out. */
+    public Map<AccountCommand.Party, Amount> positions() {
+        synchronized (turn) {
+            return ImmutableSortedMap.copyOf(questions.amounts(books.positions));
         }
     }
 
@@ -148,7 +274,7 @@ public final class Ledger {
     /** Returns how many postings there are. */
     public long size() {
         synchronized (turn) {
-            return books.journal.postings();
+            return books.journal.numbers();
         }
     }
 
@@ -160,10 +286,10 @@ public final class Ledger {
      */
     public Posting posting(long number) {
         synchronized (turn) {
-            if (number < 1 || number > books.journal.postings()) {
+            if (number < 1 || number > books.journal.numbers()) {
                 throw new IndexOutOfBoundsException("the journal has no posting " + number);
             }
-            return books.journal.posting((int) (number - 1));
+            return books.journal.posting((int) number);
         }
     }
 
@@ -172,7 +298,7 @@ public final class Ledger {
         return LongStream.rangeClosed(1, size()).mapToObj(this::posting);
     }
 
-    /** Returns the postings that touched an account, from the first. */
+    /** Returns the postings that moved something in an account, from the first. */
     public List<Posting> postings(AccountId account) {
         synchronized (turn) {
             return questions.postings(account);
@@ -181,7 +307,7 @@ public final class Ledger {
 
     /** Returns whether all laws hold over the whole journal, or the first posting that breaks one. */
     public Proof prove() {
-        return Proof.of(unit(), postings());
+        return Proof.of(unit(), rules().giftCaps(), postings());
     }
 
     /** Returns the books themselves, for tests that damage them. */

@@ -1,6 +1,5 @@
 package org.volunteerkit.ledger;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -9,13 +8,17 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.TermsId;
 import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Clause;
-import org.volunteerkit.value.Key;
 import org.volunteerkit.value.Unit;
 
 /**
@@ -39,7 +42,7 @@ public abstract class LedgerTerms {
     }
 
     /** Returns the key that a policy names; the editions of the same terms share it. */
-    public abstract Id id();
+    public abstract TermsId id();
 
     /** Returns the days on which this edition is in force; the day of an earning decides. */
     public abstract DateRange valid();
@@ -67,9 +70,9 @@ public abstract class LedgerTerms {
      * @param amount the amount, in the unit of the terms
      * @throws InvalidValueException if the edition is not in force on that day, or the unit is another one
      */
-    public final LedgerCommand.Earn earn(CommandId id, AccountId account, LocalDate day, Amount amount) {
+    public final Movement.Earn earn(CommandId id, AccountId account, LocalDate day, Amount amount) {
         checkApplies(day, amount);
-        return LedgerCommand.Earn.builder()
+        return Movement.Earn.builder()
                 .id(id)
                 .day(day)
                 .account(account)
@@ -89,9 +92,9 @@ public abstract class LedgerTerms {
      * @param amount the amount, in the unit of the terms
      * @throws InvalidValueException if the edition is not in force on that day, or the unit is another one
      */
-    public final LedgerCommand.Pay pay(CommandId id, AccountId from, AccountId to, LocalDate day, Amount amount) {
+    public final Movement.Pay pay(CommandId id, AccountId from, AccountId to, LocalDate day, Amount amount) {
         checkApplies(day, amount);
-        return LedgerCommand.Pay.builder()
+        return Movement.Pay.builder()
                 .id(id)
                 .day(day)
                 .from(from)
@@ -119,28 +122,6 @@ public abstract class LedgerTerms {
     @Value.Check
     void check() {
         Amount.zero(unit());
-    }
-
-    /**
-     * The key of terms, as a policy names them.
-     *
-     * <p>1 to 64 ASCII letters, digits, dots, underscores and hyphens. To be called, not extended. Immutable.
-     */
-    public static final class Id extends Key {
-
-        private Id(String text) {
-            super("termsId", text);
-        }
-
-        /**
-         * Returns the key written in a text; case matters.
-         *
-         * @throws InvalidValueException if the text has another form
-         */
-        @JsonCreator
-        public static Id of(String text) {
-            return new Id(text);
-        }
     }
 
     /**

@@ -1,9 +1,12 @@
 package org.volunteerkit.ledger;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All that one account holds of one root, with its history in sums: what came is left, lapsed, or went. */
-final class Part {
+final class Part extends Slot {
 
     /** The order in which lots are spent; no two lots of an account are equal in it, since they differ in their root. */
     static final Comparator<Part> SPENDING_ORDER = (left, right) -> {
@@ -19,12 +22,26 @@ final class Part {
 
     long came;
     long remaining;
+    long held;
     long lapsed;
+
+    /** What is in transactions: the sum of the slices by which this lot funds them now, and what went to heirs. */
     long went;
+
+    /** The transactions that this lot funds otherwise than their first entries say; null if there are none. */
+    @Nullable Set<Integer> refunded;
+
+    /** The lots of merged accounts whose history is now this one's; null if there are none. */
+    @Nullable List<Part> before;
 
     Part(Root root, Account holder) {
         this.root = root;
         this.holder = holder;
+    }
+
+    /** Returns what can be spent, given or reserved. */
+    long free() {
+        return remaining - held;
     }
 
     /** Returns whether the last usable day lies before a day. */
@@ -37,8 +54,8 @@ final class Part {
         return came == remaining + lapsed + went && lapsed >= 0 && went >= 0;
     }
 
-    /** Returns whether law 51 holds: what is left lies between nothing and what came. */
+    /** Returns whether law 51 holds: reserved is at most what is left, and that at most what came. */
     boolean isInRange() {
-        return remaining >= 0 && remaining <= came;
+        return held >= 0 && held <= remaining && remaining <= came;
     }
 }

@@ -4,106 +4,173 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.statement.HoldView;
+import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.Posting;
 
-/** Answers about accounts, made from the books and never changing them. */
+/**
+ * Answers about accounts, made from the books and never changing them: what becomes due by the day of the question is worked
+ * off for the answer and taken back after it.
+ */
 final class Questions {
 
     private final Books books;
+    private final Journal journal;
+    private final Days days;
 
-    Questions(Books books) {
+    Questions(Books books, Days days) {
         this.books = books;
+        this.journal = books.journal;
+        this.days = days;
     }
 
     Holding holding(AccountId id, LocalDate asked) {
-        long today = books.notBeforeLast(asked);
-        LocalDate day = LocalDate.ofEpochDay(today);
-        Holding.Builder holding = Holding.builder().account(id).day(day);
-        if (id.isSystem()) {
-            return holding.settled(balance(id, day, day))
-                    .available(Amount.zero(books.unit))
-                    .build();
-        }
+        long today = Math.max(asked.toEpochDay(), books.clock);
         Account account = books.find(id);
-        if (account == null) {
-            return holding.settled(Amount.zero(books.unit))
-                    .available(Amount.zero(books.unit))
-                    .build();
-        }
-        for (int i = 0; i < account.live.size(); i++) {
-            Part part = account.live.get(i);
-            if (!part.isOver(today)) {
-                holding.addLot(lot(part, Amount.ofParts(books.unit, part.remaining)));
-            }
-        }
-        Amount settled = Amount.ofParts(books.unit, account.available(today));
-        return holding.settled(settled).available(settled).build();
+        return asOf(id, today, () -> holding(id, account, today));
     }
 
-    Amount balance(AccountId id, LocalDate day, LocalDate knownOn) {
-        return Amount.ofParts(books.unit, balance(id, day.toEpochDay(), knownOn.toEpochDay()));
+    /** Returns an answer as it is when everything that is due by a day has happened. */
+    <T> T asOf(AccountId id, long today, Supplier<T> answer) {
+        int mark = books.mark();
+        try {
+            Account account = books.find(id);
+            if (id.equals(AccountId.EXPIRED)) {
+                books.accounts.values().forEach(each -> days.catchUp(each, today, Long.MIN_VALUE));
+            } else if (account != null && !id.isSystem()) {
+                days.catchUp(account, today, Long.MIN_VALUE);
+            }
+            return answer.get();
+        } finally {
+            books.undo.back(mark);
+        }
+    }
+
+    private Holding holding(AccountId id, @Nullable Account account, long today) {
+        Holding.Builder holding = Holding.builder().account(id).day(LocalDate.ofEpochDay(today));
+        if (account == null || id.isSystem()) {
+            long settled = account == null ? 0 : account.settled;
+            return holding.settled(amount(settled))
+                    .held(amount(0))
+                    .available(amount(0))
+                    .debt(amount(0))
+                    .build();
+        }
+        for (Part part : lots(account)) {
+            holding.addLot(lot(part.root, account.id, part.remaining));
+            if (part.held > 0) {
+                holding.putReserved(part.root.id, amount(part.held));
+            }
+        }
+        return holding.settled(amount(account.settled))
+                .held(amount(account.held))
+                .available(amount(account.available()))
+                .debt(amount(account.debt))
+                .build();
+    }
+
+    private static Iterable<Part> lots(Account account) {
+        TreeSet<Part> lots = new TreeSet<>(Part.SPENDING_ORDER);
+        for (int i = 0; i < account.free.size(); i++) {
+            lots.add(account.free.get(i));
+        }
+        for (Reserve hold : account.holds()) {
+            for (int i = 0; i < hold.slices.size(); i++) {
+                lots.add(hold.slices.part(i));
+            }
+        }
+        return lots;
     }
 
     /** Returns the balance at the end of a day, from what was recorded through another. */
+    Amount balance(AccountId id, LocalDate day, LocalDate knownOn) {
+        return amount(balance(id, day.toEpochDay(), knownOn.toEpochDay()));
+    }
+
     long balance(AccountId id, long day, long knownOn) {
-        Journal journal = books.journal;
-        long sum = 0;
-        if (id.equals(AccountId.EXPIRED)) {
-            // What lapsed is what is left of all lots whose last day has passed; so no sweep is needed to know it.
-            for (int entry = 0; entry < journal.entries(); entry++) {
-                Part part = journal.part(entry);
-                if (part != null && part.isOver(day) && isKnown(journal, entry, knownOn)) {
+        return asOf(id, knownOn, () -> {
+            Account account = books.find(id);
+            long sum = 0;
+            int entry = account == null ? Account.NONE : account.lastEntry;
+            for (; entry != Account.NONE; entry = journal.previous(entry)) {
+                int row = journal.owner(entry);
+                if (journal.day(row) <= day && journal.recorded(row) <= knownOn) {
                     sum += journal.amount(entry);
                 }
             }
             return sum;
-        }
-        Account account = books.find(id);
-        int entry = account == null ? Account.NONE : account.lastEntry;
-        for (; entry != Account.NONE; entry = journal.previous(entry)) {
-            Part part = journal.part(entry);
-            if ((part == null || !part.isOver(day))
-                    && journal.day(journal.owner(entry)) <= day
-                    && isKnown(journal, entry, knownOn)) {
-                sum += journal.amount(entry);
-            }
-        }
-        return sum;
+        });
     }
 
-    /** Returns whether an entry belongs to a command that was recorded by a day; expiries are worked out, not read. */
-    static boolean isKnown(Journal journal, int entry, long knownOn) {
-        int posting = journal.owner(entry);
-        return journal.recorded(posting) <= knownOn && journal.command(posting) != null;
+    Optional<HoldView> hold(CommandId id, LocalDate asked) {
+        Reserve hold = books.holds.get(id);
+        if (hold == null) {
+            return Optional.empty();
+        }
+        long today = Math.max(asked.toEpochDay(), books.clock);
+        return Optional.of(asOf(
+                hold.account.now().id,
+                today,
+                () -> HoldView.builder()
+                        .hold(id)
+                        .account(hold.account.now().id)
+                        .until(LocalDate.ofEpochDay(hold.until))
+                        .state(hold.state)
+                        .amount(amount(hold.amount))
+                        .captured(amount(hold.captured))
+                        .released(amount(hold.amount - hold.captured - hold.slices.sum()))
+                        .build()));
     }
 
     List<Posting> postings(AccountId id) {
-        Journal journal = books.journal;
         Account account = books.find(id);
         List<Posting> lastFirst = new ArrayList<>();
-        int before = Account.NONE;
+        int before = 0;
         int entry = account == null ? Account.NONE : account.lastEntry;
         for (; entry != Account.NONE; entry = journal.previous(entry)) {
-            if (journal.owner(entry) != before) {
-                before = journal.owner(entry);
+            int row = journal.owner(entry);
+            if (journal.cause(row) == Journal.COMMAND && journal.numberOf(row) != before) {
+                before = journal.numberOf(row);
                 lastFirst.add(journal.posting(before));
             }
         }
         return ImmutableList.copyOf(Lists.reverse(lastFirst));
     }
 
+    <K> Map<K, Amount> amounts(Map<K, Long> parts) {
+        Map<K, Amount> amounts = new HashMap<>();
+        parts.forEach((key, sum) -> {
+            if (sum != 0) {
+                amounts.put(key, amount(sum));
+            }
+        });
+        return amounts;
+    }
+
     /** Returns a lot as a value. */
-    static Holding.Lot lot(Part part, Amount remaining) {
-        Root root = part.root;
+    Holding.Lot lot(Root root, AccountId holder, long remaining) {
         return Holding.Lot.builder()
                 .root(root.id)
-                .origin(root.home.holder.id)
-                .holder(part.holder.id)
+                .origin(root.home.holder.now().id)
+                .holder(holder)
                 .earned(LocalDate.ofEpochDay(root.earned))
                 .lastDay(
                         root.lastDay == Root.NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(root.lastDay)))
-                .remaining(remaining)
+                .remaining(amount(remaining))
                 .build();
+    }
+
+    Amount amount(long parts) {
+        return Amount.ofParts(books.unit, parts);
     }
 }

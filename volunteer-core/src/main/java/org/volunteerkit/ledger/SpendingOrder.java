@@ -3,7 +3,7 @@ package org.volunteerkit.ledger;
 import java.util.Arrays;
 
 /**
- * The lots of one account in which something is left, the next to be spent first.
+ * The lots of one account of which something is free, the next to be spent first.
  *
  * <p>A sorted run in an array, with room in front where lots were used up: most accounts have few lots, a new one mostly comes
  * last, and one that is used up goes first; a tree costs more memory, and more time. What stands outside the run is never

@@ -9,185 +9,179 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.statement.Statement;
 import org.volunteerkit.time.DateRange;
 
-/**
- * Makes the statement of one account from its entries.
- *
- * <p>Expiries are not read from the journal but worked out from what is left of each lot after its last day, so that a
- * statement does not tell whether, and when, a sweep ran.
- */
+/** Makes the statement of one account from its entries, a line for each row of the journal that changed it. */
 final class StatementWriter {
 
-    /** Stands in front of all postings: what lapses, lapses before anything else happens on the day. */
-    private static final int EXPIRY = -1;
+    /** What lapses, lapses before anything else happens on the day; when it was written, and after whom, tells nothing. */
+    private static final Comparator<Line> ORDER = Comparator.comparingLong((Line line) -> line.day)
+            .thenComparing(line -> line.cause != Journal.LAPSED)
+            .thenComparing(line -> line.cause == Journal.LAPSED ? line.counterpart : "")
+            .thenComparingInt(line -> line.cause == Journal.LAPSED ? 0 : line.row);
 
-    private static final Comparator<Event> ORDER = Comparator.comparingLong(Event::day)
-            .thenComparingInt(Event::posting)
-            .thenComparing(Event::counterpart);
-
-    private final Books books;
+    private final Questions questions;
     private final Journal journal;
+    private final Books books;
     private final AccountId id;
     private final long knownOn;
 
-    StatementWriter(Books books, AccountId id, long knownOn) {
+    StatementWriter(Books books, Questions questions, AccountId id, long knownOn) {
         this.books = books;
+        this.questions = questions;
         this.journal = books.journal;
         this.id = id;
         this.knownOn = knownOn;
     }
 
     Statement write(DateRange period) {
+        return questions.asOf(id, knownOn, () -> written(period));
+    }
+
+    private Statement written(DateRange period) {
         long first = period.start().toEpochDay();
         long last = Math.min(period.lastDay().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE), knownOn);
         // A period that starts after what is known has no lines, and opens and closes with what is known.
         long before = Math.min(first - 1, knownOn);
-        List<Event> events = new ArrayList<>(commands());
-        events.addAll(expiries(events));
-        events.sort(ORDER);
-        long balance = new Questions(books).balance(id, before, knownOn);
+        List<Line> lines = lines();
+        long balance = lines.stream()
+                .filter(line -> line.day <= before)
+                .mapToLong(Line::sum)
+                .sum();
         Statement.Builder statement = Statement.builder()
                 .account(id)
                 .period(period)
                 .knownOn(LocalDate.ofEpochDay(knownOn))
                 .opening(amount(balance));
-        for (Event event : events) {
-            if (event.day >= first && event.day <= last) {
-                balance += event.sum();
-                statement.addLine(line(event, balance));
+        for (Line line : lines) {
+            if (line.day >= first && line.day <= last) {
+                balance += line.sum();
+                statement.addLine(told(line, balance));
             }
         }
-        return statement
-                .closing(amount(balance))
-                .addAllLots(lots(events, Math.max(before, last)))
-                .build();
+        long end = Math.max(before, last);
+        addLots(statement, lines.stream().filter(line -> line.day <= end).toList());
+        return statement.closing(amount(balance)).build();
     }
 
-    /** Returns the account's share of each command that is known, in the order of the journal. */
-    private List<Event> commands() {
+    /** Returns what is known to have happened to the account, in the order in which it is told. */
+    private List<Line> lines() {
         Account account = books.find(id);
-        List<Event> lastFirst = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        Line line = null;
         int entry = account == null ? Account.NONE : account.lastEntry;
-        Event event = null;
         for (; entry != Account.NONE; entry = journal.previous(entry)) {
-            int posting = journal.owner(entry);
-            if (Questions.isKnown(journal, entry, knownOn)) {
-                if (event == null || event.posting != posting) {
-                    event = new Event(journal.day(posting), posting, counterpart(posting));
-                    lastFirst.add(event);
+            int row = journal.owner(entry);
+            if (journal.recorded(row) <= knownOn) {
+                if (line == null || line.row != row) {
+                    line = new Line(row, journal.day(row), journal.cause(row), counterpart(row));
+                    lines.add(line);
                 }
-                event.slices.add(0, new Slice(journal.part(entry), journal.amount(entry)));
+                line.entries.add(0, entry);
             }
         }
-        Collections.reverse(lastFirst);
-        return lastFirst;
+        Collections.reverse(lines);
+        lines.sort(ORDER);
+        return lines;
     }
 
-    /** Returns what lapsed by the day up to which things are known, an event for each last day. */
-    private List<Event> expiries(List<Event> commands) {
-        boolean all = id.equals(AccountId.EXPIRED);
-        Map<String, Event> events = new TreeMap<>();
-        Map<Part, Long> left = all ? leftInAllAccounts() : left(commands, Long.MAX_VALUE);
-        left.entrySet().stream()
-                .filter(lot -> lot.getKey().isOver(knownOn) && lot.getValue() != 0)
-                .sorted(Map.Entry.comparingByKey(Part.SPENDING_ORDER))
-                .forEach(lot -> {
-                    Part part = lot.getKey();
-                    AccountId counterpart = all ? part.holder.id : AccountId.EXPIRED;
-                    events.computeIfAbsent(
-                                    part.root.lastDay + "/" + counterpart,
-                                    key -> new Event(part.root.lastDay + 1, EXPIRY, counterpart))
-                            .slices
-                            .add(all ? new Slice(null, lot.getValue()) : new Slice(part, -lot.getValue()));
-                });
-        return new ArrayList<>(events.values());
-    }
-
-    private Map<Part, Long> leftInAllAccounts() {
-        Map<Part, Long> left = new LinkedHashMap<>();
-        for (int entry = 0; entry < journal.entries(); entry++) {
-            Part part = journal.part(entry);
-            if (part != null && Questions.isKnown(journal, entry, knownOn)) {
-                left.merge(part, journal.amount(entry), Long::sum);
-            }
-        }
-        return left;
-    }
-
-    /** Returns what events through a day leave in each lot. */
-    private static Map<Part, Long> left(List<Event> events, long day) {
-        Map<Part, Long> left = new LinkedHashMap<>();
-        for (Event event : events) {
-            for (Slice slice : event.slices) {
-                if (slice.part != null && event.day <= day) {
-                    left.merge(slice.part, slice.amount, Long::sum);
-                }
-            }
-        }
-        return left;
-    }
-
-    private List<Holding.Lot> lots(List<Event> events, long day) {
-        List<Holding.Lot> lots = new ArrayList<>();
-        left(events, day).entrySet().stream()
-                .filter(lot -> !lot.getKey().isOver(day) && lot.getValue() != 0)
-                .sorted(Map.Entry.comparingByKey(Part.SPENDING_ORDER))
-                .forEach(lot -> lots.add(Questions.lot(lot.getKey(), amount(lot.getValue()))));
-        return lots;
-    }
-
-    private Statement.Line line(Event event, long balance) {
-        LedgerCommand command = event.posting == EXPIRY ? null : journal.command(event.posting);
-        long recorded = event.posting == EXPIRY ? event.day : journal.recorded(event.posting);
-        Set<LedgerCommand.Source> sources = command == null ? ImmutableSet.of() : command.sources();
+    private Statement.Line told(Line line, long balance) {
+        LedgerCommand command = journal.command(line.row);
         Map<CommandId, Amount> lots = new LinkedHashMap<>();
-        for (Slice slice : event.slices) {
-            if (slice.part != null) {
-                lots.put(slice.part.root.id, amount(slice.amount));
+        long debt = 0;
+        for (int entry : line.entries) {
+            Slot slot = journal.slot(entry);
+            if (slot instanceof Part part) {
+                lots.merge(part.root.id, amount(journal.amount(entry)), Amount::plus);
+            } else if (slot != null) {
+                debt -= journal.amount(entry);
             }
         }
+        lots.values().removeIf(Amount::isZero);
         return Statement.Line.builder()
-                .day(LocalDate.ofEpochDay(event.day))
-                .recorded(LocalDate.ofEpochDay(recorded))
-                .kind(Journal.kind(command))
+                .day(LocalDate.ofEpochDay(line.day))
+                .recorded(LocalDate.ofEpochDay(journal.recorded(line.row)))
+                .kind(kind(line.cause, command))
                 .command(Optional.ofNullable(command).map(LedgerCommand::id))
-                .counterpart(event.counterpart)
-                .amount(amount(event.sum()))
+                .counterpart(Optional.of(line.counterpart)
+                        .filter(other -> !other.isEmpty())
+                        .map(AccountId::of))
+                .amount(amount(line.sum()))
                 .putAllLots(lots)
+                .debt(amount(debt))
                 .balance(amount(balance))
-                .addAllSources(sources)
+                .addAllSources(command == null ? ImmutableSet.of() : command.sources())
                 .build();
     }
 
-    private AccountId counterpart(int posting) {
-        for (int entry = journal.firstEntry(posting); entry < journal.endOfEntries(posting); entry++) {
-            if (!journal.account(entry).id.equals(id)) {
-                return journal.account(entry).id;
+    private static Posting.Kind kind(byte cause, @Nullable LedgerCommand command) {
+        if (command != null) {
+            return Posting.Kind.of(command);
+        }
+        return cause == Journal.REPAID ? Posting.Kind.REPAY : Posting.Kind.EXPIRE;
+    }
+
+    private void addLots(Statement.Builder statement, List<Line> lines) {
+        Map<Root, Long> left = new LinkedHashMap<>();
+        long debt = 0;
+        for (Line line : lines) {
+            for (int entry : line.entries) {
+                Slot slot = journal.slot(entry);
+                if (slot instanceof Part part) {
+                    left.merge(part.root, journal.amount(entry), Long::sum);
+                } else if (slot != null) {
+                    debt -= journal.amount(entry);
+                }
             }
         }
-        throw new IllegalStateException("a posting has two sides");
+        left.entrySet().stream()
+                .filter(lot -> lot.getValue() != 0)
+                .sorted(Comparator.comparing(lot -> lot.getKey().home, Part.SPENDING_ORDER))
+                .forEach(lot -> statement.addLot(questions.lot(lot.getKey(), id, lot.getValue())));
+        statement.debt(amount(debt));
+    }
+
+    private String counterpart(int row) {
+        for (int entry = journal.firstEntry(row); entry < journal.endOfEntries(row); entry++) {
+            if (!journal.account(entry).id.equals(id)) {
+                return journal.account(entry).id.value();
+            }
+        }
+        return "";
     }
 
     private Amount amount(long parts) {
-        return Amount.ofParts(books.unit, parts);
+        return questions.amount(parts);
     }
 
-    /** What came to one lot of the account, or left it; no lot in an account of the ledger itself. */
-    private record Slice(@Nullable Part part, long amount) {}
+    /** One line to be: what a row of the journal did to the account. */
+    private final class Line {
 
-    /** One line to be: what happened to the account at once. */
-    private record Event(long day, int posting, AccountId counterpart, List<Slice> slices) {
+        private final int row;
+        private final long day;
+        private final byte cause;
 
-        Event(long day, int posting, AccountId counterpart) {
-            this(day, posting, counterpart, new ArrayList<>());
+        /** The other account, or nothing if there is none. */
+        private final String counterpart;
+
+        private final List<Integer> entries = new ArrayList<>();
+
+        Line(int row, long day, byte cause, String counterpart) {
+            this.row = row;
+            this.day = day;
+            this.cause = cause;
+            this.counterpart = counterpart;
         }
 
         long sum() {
-            return slices.stream().mapToLong(Slice::amount).sum();
+            return entries.stream().mapToLong(journal::amount).sum();
         }
     }
 }

@@ -116,17 +116,15 @@ class AbsencesSchemeTest {
                     ANN,
                     Optional.empty()));
         }
-        SignUpBook places = SignUpBook.empty(SignUpRules.house(), shifts)
-                .file(signUps)
-                .orThrow();
+        SignUpBook places =
+                SignUpBook.empty(SignUpRules.house(), shifts).file(signUps).orThrow();
         return AttendanceBook.empty(AttendanceRules.house(), places)
                 .file(List.of(steps))
                 .orThrow();
     }
 
     private static List<Fact> facts(AttendanceBook book) {
-        VolunteerFacts view = VolunteerFacts.among(
-                        Roster.builder().build().roster(), List.of(), List.of(), List.of())
+        VolunteerFacts view = VolunteerFacts.among(Roster.builder().build().roster(), List.of(), List.of(), List.of())
                 .knowing(book.signUps().shifts());
         List<Fact> facts = new ArrayList<>();
         book.absences(END).forEach(each -> facts.add(view.of(each, Place.nowhere())));
@@ -160,17 +158,20 @@ class AbsencesSchemeTest {
     void five_unexplained_absences_of_a_year_are_a_ground_for_removal() {
         LocalDate december = LocalDate.of(2023, 12, 1);
 
-        assertThat(proposals(book(absences(Absence.Kind.UNEXCUSED, 4)), december)).isEmpty();
+        assertThat(proposals(book(absences(Absence.Kind.UNEXCUSED, 4)), december))
+                .isEmpty();
         assertThat(proposals(book(absences(Absence.Kind.UNEXCUSED, 5)), december))
                 .containsExactly("cancel-registration");
-        assertThat(proposals(book(absences(Absence.Kind.EXCUSED, 12)), december)).isEmpty();
+        assertThat(proposals(book(absences(Absence.Kind.EXCUSED, 12)), december))
+                .isEmpty();
     }
 
     @Test
     void so_are_three_malicious_ones() {
         LocalDate december = LocalDate.of(2023, 12, 1);
 
-        assertThat(proposals(book(absences(Absence.Kind.MALICIOUS, 2)), december)).isEmpty();
+        assertThat(proposals(book(absences(Absence.Kind.MALICIOUS, 2)), december))
+                .isEmpty();
         assertThat(proposals(book(absences(Absence.Kind.MALICIOUS, 3)), december))
                 .containsExactly("cancel-registration");
     }

@@ -10,6 +10,8 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.volunteerkit.json.Json;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.statement.Posting;
 import org.volunteerkit.testkit.LedgerCommands;
 import org.volunteerkit.testkit.LedgerCommands.Step;
 import org.volunteerkit.value.Unit;

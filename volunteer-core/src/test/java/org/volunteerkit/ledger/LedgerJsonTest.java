@@ -11,6 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.volunteerkit.json.Json;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Unit;
@@ -80,13 +85,13 @@ class LedgerJsonTest {
     void a_statement_can_be_written() {
         Ledger ledger = Ledger.of(Unit.HOUR);
         LocalDate day = LocalDate.of(2025, 3, 3);
-        ledger.post(LedgerCommand.Earn.of(CommandId.of("e1"), day, AccountId.of("ann"), Amount.parse("PT2H")), day);
+        ledger.post(Movement.Earn.of(CommandId.of("e1"), day, AccountId.of("ann"), Amount.parse("PT2H")), day);
 
         assertThat(Json.write(ledger.statement(AccountId.of("ann"), DateRange.day(day), day)))
                 .isEqualTo("{\"account\":\"ann\",\"period\":\"2025-03-03/2025-03-04\",\"knownOn\":\"2025-03-03\","
                         + "\"opening\":\"PT0S\",\"lines\":[{\"day\":\"2025-03-03\",\"recorded\":\"2025-03-03\",\"kind\":\"earn\","
-                        + "\"command\":\"e1\",\"counterpart\":\"ISSUED\",\"amount\":\"PT2H\",\"lots\":{\"e1\":\"PT2H\"},"
-                        + "\"balance\":\"PT2H\",\"sources\":[]}],\"closing\":\"PT2H\",\"lots\":[{\"root\":\"e1\",\"origin\":\"ann\","
+                        + "\"command\":\"e1\",\"counterpart\":\"ISSUED\",\"amount\":\"PT2H\",\"lots\":{\"e1\":\"PT2H\"},\"debt\":\"PT0S\","
+                        + "\"balance\":\"PT2H\",\"sources\":[]}],\"closing\":\"PT2H\",\"debt\":\"PT0S\",\"lots\":[{\"root\":\"e1\",\"origin\":\"ann\","
                         + "\"holder\":\"ann\",\"earned\":\"2025-03-03\",\"remaining\":\"PT2H\"}]}");
     }
 }

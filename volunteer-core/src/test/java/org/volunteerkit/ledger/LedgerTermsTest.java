@@ -11,6 +11,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.TermsId;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Hours;
@@ -59,15 +64,15 @@ class LedgerTermsTest {
 
     @Test
     void an_earning_under_terms_says_which_and_until_when() {
-        LedgerCommand.Earn earn = yearly().earn(CommandId.of("e1"), ANN, DAY, Amount.of(Hours.of(2)));
+        Movement.Earn earn = yearly().earn(CommandId.of("e1"), ANN, DAY, Amount.of(Hours.of(2)));
 
         assertThat(earn.lastDay()).contains(LocalDate.of(2024, 12, 31));
-        assertThat(earn.terms()).contains(LedgerTerms.Id.of("time-bank"));
+        assertThat(earn.terms()).contains(TermsId.of("time-bank"));
     }
 
     @Test
     void a_payment_under_terms_gives_the_receiver_a_lot_of_its_own() {
-        LedgerCommand.Pay pay = yearly().pay(CommandId.of("p1"), ANN, BEN, DAY, Amount.of(Hours.of(2)));
+        Movement.Pay pay = yearly().pay(CommandId.of("p1"), ANN, BEN, DAY, Amount.of(Hours.of(2)));
 
         assertThat(pay.lastDay()).contains(LocalDate.of(2024, 12, 31));
         assertThat(pay.accounts()).containsExactly(ANN, BEN);
@@ -97,7 +102,7 @@ class LedgerTermsTest {
     @Test
     void a_lot_cannot_lapse_before_it_is_earned() {
         assertRefused(
-                () -> LedgerCommand.Earn.builder()
+                () -> Movement.Earn.builder()
                         .id(CommandId.of("e1"))
                         .day(DAY)
                         .account(ANN)
@@ -109,7 +114,7 @@ class LedgerTermsTest {
 
     private static LedgerTerms yearly() {
         return LedgerTerms.builder()
-                .id(LedgerTerms.Id.of("time-bank"))
+                .id(TermsId.of("time-bank"))
                 .valid(DateRange.from(LocalDate.of(2020, 1, 1)))
                 .unit(Unit.HOUR)
                 .life(new LedgerTerms.YearEnd(0, Optional.empty()))

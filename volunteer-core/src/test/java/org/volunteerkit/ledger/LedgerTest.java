@@ -20,6 +20,20 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Source;
+import org.volunteerkit.ledger.outcome.Lacking;
+import org.volunteerkit.ledger.outcome.Malformed;
+import org.volunteerkit.ledger.outcome.Outcome;
+import org.volunteerkit.ledger.outcome.Refused;
+import org.volunteerkit.ledger.proof.Proof;
+import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.statement.Statement;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Points;
@@ -47,10 +61,10 @@ class LedgerTest {
             Outcome outcome = ledger.post(give("g1", ANN, BEN, 3), MONDAY);
 
             assertThat(outcome)
-                    .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Overdrawn.class))
-                    .returns(hours(2), Outcome.Overdrawn::available)
-                    .returns(hours(1), Outcome.Overdrawn::shortfall)
-                    .returns(ANN, Outcome.Overdrawn::account);
+                    .asInstanceOf(InstanceOfAssertFactories.type(Lacking.Overdrawn.class))
+                    .returns(hours(2), Lacking.Overdrawn::available)
+                    .returns(hours(1), Lacking.Overdrawn::shortfall)
+                    .returns(ANN, Lacking.Overdrawn::account);
             assertThat(ledger.holding(ANN, MONDAY).available()).isEqualTo(hours(2));
             assertThat(ledger.accounts()).containsExactly(ANN);
         }
@@ -60,7 +74,7 @@ class LedgerTest {
             Outcome outcome = ledger.post(give("g1", ANN, BEN, 3), MONDAY);
 
             assertThat(outcome)
-                    .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Refused.class))
+                    .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
                     .satisfies(refused -> {
                         assertThat(refused.problem().text(Locale.ENGLISH))
                                 .isEqualTo("at amount: ann lacks PT3H for g1; expected at most PT0S, found PT3H");
@@ -102,24 +116,25 @@ class LedgerTest {
             ledger.post(earn("e1", ANN, 2), MONDAY);
 
             assertThat(ledger.post(give("e1", AccountId.ISSUED, AccountId.ISSUED, -1), MONDAY))
-                    .isInstanceOf(Outcome.Conflicting.class);
+                    .isInstanceOf(Malformed.Conflicting.class);
         }
 
         @Test
         void goes_from_the_amount_over_the_day_to_the_accounts_and_what_they_hold() {
             Amount points = Amount.of(Points.of(-1));
             LedgerCommand other =
-                    LedgerCommand.Give.of(CommandId.of("g"), TUESDAY, AccountId.ISSUED, AccountId.ISSUED, points);
-            assertThat(ledger.post(other, MONDAY)).isInstanceOf(Outcome.OtherUnit.class);
+                    Movement.Give.of(CommandId.of("g"), TUESDAY, AccountId.ISSUED, AccountId.ISSUED, points);
+            assertThat(ledger.post(other, MONDAY)).isInstanceOf(Malformed.OtherUnit.class);
             assertThat(ledger.post(give("g", TUESDAY, AccountId.ISSUED, AccountId.ISSUED, -1), MONDAY))
-                    .isInstanceOf(Outcome.NotPositive.class);
+                    .isInstanceOf(Malformed.NotPositive.class);
             assertThat(ledger.post(give("g", TUESDAY, AccountId.ISSUED, AccountId.ISSUED, 1), MONDAY))
-                    .isEqualTo(new Outcome.DayAhead(give("g", TUESDAY, AccountId.ISSUED, AccountId.ISSUED, 1), MONDAY));
+                    .isEqualTo(
+                            new Malformed.DayAhead(give("g", TUESDAY, AccountId.ISSUED, AccountId.ISSUED, 1), MONDAY));
             assertThat(ledger.post(give("g", AccountId.ISSUED, AccountId.ISSUED, 1), MONDAY))
-                    .isInstanceOf(Outcome.SameAccount.class);
+                    .isInstanceOf(Malformed.SameAccount.class);
             assertThat(ledger.post(give("g", ANN, AccountId.REDEEMED, 1), MONDAY))
-                    .isEqualTo(new Outcome.SystemAccount(give("g", ANN, AccountId.REDEEMED, 1), AccountId.REDEEMED));
-            assertThat(ledger.post(give("g", ANN, BEN, 1), MONDAY)).isInstanceOf(Outcome.Overdrawn.class);
+                    .isEqualTo(new Malformed.SystemAccount(give("g", ANN, AccountId.REDEEMED, 1), AccountId.REDEEMED));
+            assertThat(ledger.post(give("g", ANN, BEN, 1), MONDAY)).isInstanceOf(Lacking.Overdrawn.class);
             assertThat(ledger.size()).isZero();
             assertThat(ledger.accounts()).isEmpty();
         }
@@ -128,7 +143,8 @@ class LedgerTest {
         void leaves_a_refused_id_free() {
             ledger.post(earn("e1", ANN, 0), MONDAY);
 
-            assertThat(ledger.post(earn("e1", ANN, 2), MONDAY)).isEqualTo(new Outcome.Posted(earn("e1", ANN, 2), 1));
+            assertThat(ledger.post(earn("e1", ANN, 2), MONDAY))
+                    .isEqualTo(new Outcome.Posted(earn("e1", ANN, 2), 1, List.of()));
         }
     }
 
@@ -142,7 +158,7 @@ class LedgerTest {
             assertThat(ledger.holding(ANN, TUESDAY).available()).isEqualTo(hours(2));
             assertThat(ledger.holding(ANN, WEDNESDAY).available()).isEqualTo(hours(0));
             assertThat(ledger.holding(AccountId.EXPIRED, WEDNESDAY).settled()).isEqualTo(hours(2));
-            assertThat(ledger.post(redeem("t1", ANN, 1), WEDNESDAY)).isInstanceOf(Outcome.Overdrawn.class);
+            assertThat(ledger.post(redeem("t1", ANN, 1), WEDNESDAY)).isInstanceOf(Lacking.Overdrawn.class);
             assertThat(ledger.post(redeem("t1", ANN, 1), TUESDAY)).isInstanceOf(Outcome.Posted.class);
         }
 
@@ -151,7 +167,7 @@ class LedgerTest {
             ledger.post(earn("e1", ANN, 2, TUESDAY), MONDAY);
             ledger.post(earn("e2", BEN, 1), WEDNESDAY);
 
-            assertThat(ledger.post(redeem("t1", ANN, 1), MONDAY)).isInstanceOf(Outcome.Overdrawn.class);
+            assertThat(ledger.post(redeem("t1", ANN, 1), MONDAY)).isInstanceOf(Lacking.Overdrawn.class);
             assertThat(ledger.holding(ANN, MONDAY).day()).isEqualTo(WEDNESDAY);
         }
 
@@ -161,27 +177,28 @@ class LedgerTest {
 
             assertThat(ledger.holding(ANN, WEDNESDAY).available()).isEqualTo(hours(0));
             assertThat(ledger.balance(ANN, TUESDAY, WEDNESDAY)).isEqualTo(hours(2));
-            assertThat(ledger.sweep(WEDNESDAY)).isEqualTo(1);
+            assertThat(ledger.sweep(WEDNESDAY)).isZero();
             assertThat(ledger.prove().holds()).isTrue();
         }
 
         @Test
-        void lets_a_later_sweep_find_what_came_after_an_earlier_one() {
+        void lets_what_came_after_a_sweep_lapse_too() {
             ledger.post(earn("e1", ANN, 2, MONDAY), MONDAY);
             assertThat(ledger.sweep(TUESDAY)).isEqualTo(1);
             ledger.post(earn("e2", ANN, 2, MONDAY), TUESDAY);
 
-            assertThat(ledger.sweep(WEDNESDAY)).isEqualTo(1);
+            assertThat(ledger.holding(AccountId.EXPIRED, TUESDAY).settled()).isEqualTo(hours(4));
         }
 
         @Test
-        void has_what_lapsed_written_before_the_account_pays() {
+        void tells_what_lapsed_before_the_account_paid() {
             ledger.post(earn("e1", ANN, 2, MONDAY), MONDAY);
             ledger.post(earn("e2", ANN, 2), MONDAY);
-            ledger.post(redeem("t1", ANN, 1), TUESDAY);
+            ledger.post(Movement.Redeem.of(CommandId.of("t1"), TUESDAY, ANN, hours(1)), TUESDAY);
 
-            assertThat(ledger.postings(ANN))
-                    .extracting(Posting::kind)
+            assertThat(ledger.postings(ANN)).extracting(Posting::number).containsExactly(1L, 2L, 3L);
+            assertThat(ledger.statement(ANN, DateRange.from(MONDAY), TUESDAY).lines())
+                    .extracting(Statement.Line::kind)
                     .containsExactly(Posting.Kind.EARN, Posting.Kind.EARN, Posting.Kind.EXPIRE, Posting.Kind.REDEEM);
         }
 
@@ -204,8 +221,9 @@ class LedgerTest {
             assertThat(ledger.sweep(TUESDAY)).isEqualTo(1);
             assertThat(ledger.sweep(WEDNESDAY.plusDays(9))).isEqualTo(2);
 
-            assertThat(ledger.postings(AccountId.EXPIRED))
-                    .extracting(Posting::day)
+            assertThat(ledger.statement(AccountId.EXPIRED, DateRange.from(MONDAY), WEDNESDAY.plusDays(9))
+                            .lines())
+                    .extracting(Statement.Line::day)
                     .containsExactly(TUESDAY, WEDNESDAY, WEDNESDAY);
         }
     }
@@ -216,13 +234,13 @@ class LedgerTest {
         @Test
         void names_days_counterparts_lots_sources_and_what_lapses_next() {
             ledger.post(
-                    LedgerCommand.Earn.builder()
+                    Movement.Earn.builder()
                             .id(CommandId.of("e1"))
                             .day(MONDAY)
                             .account(ANN)
                             .amount(hours(2))
                             .lastDay(WEDNESDAY)
-                            .addSource(LedgerCommand.Source.of("record-7"))
+                            .addSource(Source.of("record-7"))
                             .build(),
                     MONDAY);
             ledger.post(earn("e2", ANN, 3, TUESDAY), MONDAY);
@@ -233,7 +251,7 @@ class LedgerTest {
             assertThat(told.opening()).isEqualTo(hours(5));
             assertThat(told.lines()).singleElement().satisfies(line -> {
                 assertThat(line.kind()).isEqualTo(Posting.Kind.GIVE);
-                assertThat(line.counterpart()).isEqualTo(BEN);
+                assertThat(line.counterpart()).contains(BEN);
                 assertThat(line.amount()).isEqualTo(hours(-4));
                 assertThat(line.lots())
                         .containsExactly(
@@ -258,7 +276,7 @@ class LedgerTest {
                     .returns(Posting.Kind.EXPIRE, Statement.Line::kind)
                     .returns(TUESDAY, Statement.Line::day)
                     .returns(Optional.empty(), Statement.Line::command)
-                    .returns(AccountId.EXPIRED, Statement.Line::counterpart)
+                    .returns(Optional.of(AccountId.EXPIRED), Statement.Line::counterpart)
                     .returns(hours(0), Statement.Line::balance);
         }
 
@@ -299,12 +317,12 @@ class LedgerTest {
     @Test
     void what_would_leave_the_range_fails_and_changes_nothing() {
         Amount most = Amount.of(Hours.ofMinutes(Long.MAX_VALUE));
-        ledger.post(LedgerCommand.Earn.of(CommandId.of("e1"), MONDAY, ANN, most), MONDAY);
+        ledger.post(Movement.Earn.of(CommandId.of("e1"), MONDAY, ANN, most), MONDAY);
 
         assertThatThrownBy(() -> ledger.post(earn("e2", BEN, 1), MONDAY)).isInstanceOf(ArithmeticException.class);
 
-        ledger.post(LedgerCommand.Give.of(CommandId.of("g1"), MONDAY, ANN, BEN, most), MONDAY);
-        assertThatThrownBy(() -> ledger.post(LedgerCommand.Give.of(CommandId.of("g2"), MONDAY, BEN, ANN, most), MONDAY))
+        ledger.post(Movement.Give.of(CommandId.of("g1"), MONDAY, ANN, BEN, most), MONDAY);
+        assertThatThrownBy(() -> ledger.post(Movement.Give.of(CommandId.of("g2"), MONDAY, BEN, ANN, most), MONDAY))
                 .isInstanceOf(ArithmeticException.class);
         assertThat(ledger.size()).isEqualTo(2);
         assertThat(ledger.prove().holds()).isTrue();
@@ -332,7 +350,7 @@ class LedgerTest {
     @DisplayName("laws 50, 51 and 120: a lot that holds what never came to it is found")
     void a_lot_that_holds_what_never_came_is_found() {
         ledger.post(earn("e1", ANN, 2), MONDAY);
-        ledger.books().find(ANN).live.get(0).went -= 60;
+        ledger.books().find(ANN).free.get(0).went -= 60;
 
         assertThatThrownBy(() -> ledger.post(redeem("t1", ANN, 1), MONDAY))
                 .isInstanceOfSatisfying(
@@ -352,7 +370,7 @@ class LedgerTest {
             int posted = 0;
             for (Future<Outcome> answer : threads.invokeAll(copies)) {
                 Outcome outcome = answer.get();
-                assertThat(outcome).isNotInstanceOf(Outcome.Refused.class);
+                assertThat(outcome).isNotInstanceOf(Refused.class);
                 posted += outcome instanceof Outcome.Posted ? 1 : 0;
             }
             assertThat(posted).isEqualTo(100);
@@ -368,11 +386,11 @@ class LedgerTest {
     }
 
     private static LedgerCommand earn(String id, AccountId account, long hours) {
-        return LedgerCommand.Earn.of(CommandId.of(id), MONDAY, account, hours(hours));
+        return Movement.Earn.of(CommandId.of(id), MONDAY, account, hours(hours));
     }
 
     private static LedgerCommand earn(String id, AccountId account, long hours, LocalDate lastDay) {
-        return LedgerCommand.Earn.builder()
+        return Movement.Earn.builder()
                 .id(CommandId.of(id))
                 .day(MONDAY)
                 .account(account)
@@ -386,10 +404,10 @@ class LedgerTest {
     }
 
     private static LedgerCommand give(String id, LocalDate day, AccountId from, AccountId to, long hours) {
-        return LedgerCommand.Give.of(CommandId.of(id), day, from, to, hours(hours));
+        return Movement.Give.of(CommandId.of(id), day, from, to, hours(hours));
     }
 
     private static LedgerCommand redeem(String id, AccountId account, long hours) {
-        return LedgerCommand.Redeem.of(CommandId.of(id), MONDAY, account, hours(hours));
+        return Movement.Redeem.of(CommandId.of(id), MONDAY, account, hours(hours));
     }
 }

@@ -10,6 +10,8 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.CommandId;
 
 class SpendingOrderProperties {
 

@@ -1,14 +1,15 @@
 package org.volunteerkit.reports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.volunteerkit.ledger.AccountId;
-import org.volunteerkit.ledger.Amount;
-import org.volunteerkit.ledger.Holding;
-import org.volunteerkit.ledger.Posting;
-import org.volunteerkit.ledger.Statement;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.statement.Statement;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.reports.document.Block;
 import org.volunteerkit.reports.document.Cell;
@@ -100,7 +101,7 @@ public final class AccountStatement {
                 Cell.text(Texts.both(words(line.kind(), line.amount().isPositive()))),
                 Cell.day(line.day()),
                 Cell.day(line.recorded()),
-                counterpart(line.counterpart()),
+                line.counterpart().map(AccountStatement::counterpart).orElse(Cell.none()),
                 line.command().map(command -> Cell.text(command.value())).orElse(Cell.none()),
                 sources.isEmpty() ? Cell.none() : Cell.text(Texts.listed(sources)),
                 cell(line.balance()),
@@ -128,7 +129,16 @@ public final class AccountStatement {
                         Column.text(Making.words("reports.lot")),
                         Column.of(Making.words("reports.earned"), Column.Kind.DAY),
                         Column.of(Making.words("reports.last-day"), Column.Kind.DAY));
-        List<Row> rows = statement.lots().stream().map(AccountStatement::row).toList();
+        List<Row> rows = new ArrayList<>();
+        statement.lots().forEach(lot -> rows.add(row(lot)));
+        if (statement.debt().isPositive()) {
+            // What is on credit stands among the lots, so that they add up to the closing balance.
+            rows.add(Row.of(
+                    Cell.text(Making.words("reports.on-credit")),
+                    Cell.none(),
+                    Cell.none(),
+                    cell(statement.debt().negated())));
+        }
         return Columns.totalled(table, amounts("reports.remaining"), rows, Making.words("reports.closing"));
     }
 
@@ -166,7 +176,16 @@ public final class AccountStatement {
                     case PAY -> came ? "reports.paid-here" : "reports.pay";
                     case GIVE -> came ? "reports.given-here" : "reports.give";
                     case REDEEM -> "reports.redeem";
+                    case CAPTURE -> "reports.capture";
+                    case ORDER -> "reports.order";
+                    case REVERSE -> "reports.reverse";
+                    case CORRECT -> "reports.correct";
+                    case INHERIT -> came ? "reports.inherited-here" : "reports.inherit";
+                    case MERGE -> "reports.merge";
                     case EXPIRE -> "reports.expire";
+                    case REPAY -> "reports.repay";
+                    case HOLD, RELEASE, OPEN, CLOSE, SUPPLY, SETTLE, BATCH ->
+                        throw new IllegalStateException("nothing of this moves anything");
                 });
     }
 }

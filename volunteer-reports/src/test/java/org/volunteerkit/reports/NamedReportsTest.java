@@ -1,5 +1,7 @@
 package org.volunteerkit.reports;
 
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.TermsId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,11 +17,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.volunteerkit.json.Json;
-import org.volunteerkit.ledger.AccountId;
-import org.volunteerkit.ledger.Amount;
-import org.volunteerkit.ledger.CommandId;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.Ledger;
-import org.volunteerkit.ledger.LedgerCommand;
 import org.volunteerkit.ledger.LedgerTerms;
 import org.volunteerkit.measure.Tally;
 import org.volunteerkit.measure.fact.VolunteerFacts;
@@ -202,7 +203,7 @@ class NamedReportsTest {
         void has_lines_that_lead_from_the_opening_to_the_closing_balance() throws IOException {
             AccountId ann = AccountId.of("ann");
             LedgerTerms terms = LedgerTerms.builder()
-                    .id(LedgerTerms.Id.of("time-bank"))
+                    .id(TermsId.of("time-bank"))
                     .valid(DateRange.from(LocalDate.of(2020, 1, 1)))
                     .unit(Unit.HOUR)
                     .life(new LedgerTerms.Months(12))
@@ -211,7 +212,7 @@ class NamedReportsTest {
             ledger.post(terms.earn(CommandId.of("e1"), ann, LocalDate.of(2022, 6, 1), Amount.of(Hours.of(1))), DAY);
             ledger.post(terms.earn(CommandId.of("e2"), ann, LocalDate.of(2023, 3, 1), Amount.of(Hours.of(4))), DAY);
             ledger.post(
-                    LedgerCommand.Give.of(
+                    Movement.Give.of(
                             CommandId.of("g1"),
                             LocalDate.of(2023, 5, 1),
                             ann,

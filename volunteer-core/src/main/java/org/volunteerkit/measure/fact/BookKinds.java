@@ -63,7 +63,8 @@ final class BookKinds {
         this.insurance = FactKind.state(
                         "insurance",
                         Insurance.class,
-                        each -> each.person() + "@" + each.takenOutBy() + "@" + each.during() + String.join("+", Kinds.words(each.covers())),
+                        each -> each.person() + "@" + each.takenOutBy() + "@" + each.during()
+                                + String.join("+", Kinds.words(each.covers())),
                         Insurance::during)
                 .key("person", each -> Optional.of(Kinds.text(each.person())))
                 .key("organization", each -> Optional.of(Kinds.text(each.takenOutBy())))
@@ -76,7 +77,8 @@ final class BookKinds {
         this.agreement = FactKind.state(
                         "agreement",
                         Agreement.class,
-                        each -> each.person() + "@" + each.organization() + "@" + each.during() + String.join("+", Kinds.words(each.covers())),
+                        each -> each.person() + "@" + each.organization() + "@" + each.during()
+                                + String.join("+", Kinds.words(each.covers())),
                         BookKinds::signedDays)
                 .key("person", each -> Optional.of(Kinds.text(each.person())))
                 .key("organization", each -> Optional.of(Kinds.text(each.organization())))
@@ -99,8 +101,10 @@ final class BookKinds {
                 .key("station", each -> each.station().map(Kinds::text))
                 .key("organization", each -> Optional.of(Kinds.text(each.organizer())))
                 .key("end", Kinds.words(Attendance.End.class), each -> Optional.of(Kinds.word(each.end())))
-                .key("proof", Kinds.words(Proof.How.class), each -> Optional.of(
-                        Kinds.word(each.arrival().how())))
+                .key(
+                        "proof",
+                        Kinds.words(Proof.How.class),
+                        each -> Optional.of(Kinds.word(each.arrival().how())))
                 .key("signed-up", Kinds.YES_OR_NO, each -> Optional.of(Kinds.yes(each.signedUp())))
                 .day("on", each -> Optional.of(each.time().startDate()))
                 .time("elapsed", each -> each.time().elapsed())
@@ -144,9 +148,7 @@ final class BookKinds {
 
     /** Every occasion that a paper covers; one for nothing in particular covers all of them. */
     private static Set<String> covered(Set<Occasion> covers) {
-        return covers.isEmpty() || covers.contains(Occasion.ANY)
-                ? Kinds.words(Occasion.class)
-                : Kinds.words(covers);
+        return covers.isEmpty() || covers.contains(Occasion.ANY) ? Kinds.words(Occasion.class) : Kinds.words(covers);
     }
 
     /** The days of an agreement, without those before it was signed. */

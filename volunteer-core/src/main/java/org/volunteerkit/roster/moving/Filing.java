@@ -1,5 +1,6 @@
 package org.volunteerkit.roster.moving;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,9 +92,9 @@ final class Filing implements Steps.Keeper<PersonId, MembershipStep> {
         } else if (step instanceof MembershipStep.Decline decline) {
             checkAnswer(decline.request(), decline.side(), member, problems);
         } else if (step instanceof MembershipStep.Withdraw withdraw) {
-            checkState(withdraw.request(), Set.of(State.REQUESTED, State.AGREED), member, problems);
+            checkState(withdraw.request(), ImmutableSet.of(State.REQUESTED, State.AGREED), member, problems);
         } else if (step instanceof MembershipStep.Recall recall) {
-            checkState(recall.request(), Set.of(State.AWAY), member, problems);
+            checkState(recall.request(), ImmutableSet.of(State.AWAY), member, problems);
         }
         return problems;
     }
@@ -166,7 +167,7 @@ final class Filing implements Steps.Keeper<PersonId, MembershipStep> {
     }
 
     private static void checkAnswer(StepId request, Side side, Member member, List<Problem> problems) {
-        checkState(request, Set.of(State.REQUESTED), member, problems);
+        checkState(request, ImmutableSet.of(State.REQUESTED), member, problems);
         member.move(request)
                 .filter(move -> move.state() == State.REQUESTED && !move.waitsFor(side))
                 .ifPresent(move -> problems.add(Problem.of("roster.move-not-asked")

@@ -1,6 +1,7 @@
 package org.volunteerkit.roster.twin;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
@@ -68,7 +69,7 @@ final class Groups {
     /** Returns all entries that are one person with this one, itself among them. */
     Set<PersonId> members(PersonId person) {
         Group group = groups.get(person);
-        return group == null ? Set.of(person) : group.members;
+        return group == null ? ImmutableSet.of(person) : group.members;
     }
 
     Optional<MergeStep.Merge> active(StepId merge) {
@@ -167,7 +168,7 @@ final class Groups {
         Map<PersonId, Profile> whole = new HashMap<>();
         // Those that stay come before those that went into them; so the way back meets each one with all of its parts.
         Deque<PersonId> wayBack = new ArrayDeque<>();
-        Deque<PersonId> left = new ArrayDeque<>(Set.of(group.root));
+        Deque<PersonId> left = new ArrayDeque<>(ImmutableSet.of(group.root));
         while (!left.isEmpty()) {
             PersonId next = left.pop();
             wayBack.push(next);

@@ -58,7 +58,7 @@ final class Periods {
             late.add(ImmutableList.builder());
         });
         people().forEach((person, reviews) -> {
-            Map<Part, Hours> before = Map.of();
+            Map<Part, Hours> before = ImmutableMap.of();
             LocalDate last = LocalDate.MIN;
             for (int i = 0; i < closes.size(); i++) {
                 ReviewStep.Close close = closes.get(i);

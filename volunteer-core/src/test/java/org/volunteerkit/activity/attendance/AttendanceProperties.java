@@ -202,7 +202,7 @@ class AttendanceProperties {
                 .isEqualTo(some.get1());
     }
 
-    @Property
+    @Property(tries = 2000)
     void hard_cases_occur(@ForAll("cases") Tuple.Tuple3<AttendanceRules, Shift, List<CheckStep>> some) {
         Filed<AttendanceBook> filed = empty(some).file(some.get3());
         Instant later = later(some);

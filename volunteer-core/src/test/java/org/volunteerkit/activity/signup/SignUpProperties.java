@@ -165,7 +165,7 @@ class SignUpProperties {
                 .isEqualTo(some.get1());
     }
 
-    @Property
+    @Property(tries = 2000)
     void hard_cases_occur(@ForAll("cases") Tuple.Tuple3<SignUpRules, List<Shift>, List<SignUpStep>> some) {
         Filed<SignUpBook> filed = empty(some).file(some.get3());
         List<String> codes = filed.problems().stream().map(Problem::code).toList();

@@ -102,14 +102,19 @@ class BookKindsTest {
                 .registeredBy(STREET)
                 .build();
         RegistrationBook book = RegistrationBook.empty(Editions.of(List.of(LifeRules.national()), LifeRules::validity))
-                .knowing(List.of(Person.builder()
-                        .id(ANN)
-                        .born(LocalDate.of(1980, 2, 29))
-                        .build()))
+                .knowing(List.of(
+                        Person.builder().id(ANN).born(LocalDate.of(1980, 2, 29)).build()))
                 .file(List.of(
                         new RegistrationStep.Apply(StepId.of("1"), form, day, day, BEN),
                         new RegistrationStep.Confirm(
-                                StepId.of("2"), ANN, Optional.empty(), Optional.empty(), day, day, BEN, Optional.empty()),
+                                StepId.of("2"),
+                                ANN,
+                                Optional.empty(),
+                                Optional.empty(),
+                                day,
+                                day,
+                                BEN,
+                                Optional.empty()),
                         new RegistrationStep.Suspend(
                                 StepId.of("3"), ANN, "病假", Optional.empty(), day.plusDays(30), day.plusDays(30), BEN),
                         new RegistrationStep.Resume(StepId.of("4"), ANN, day.plusDays(60), day.plusDays(60), BEN)))
@@ -128,10 +133,8 @@ class BookKindsTest {
 
     @Test
     void a_paper_covers_what_it_names_or_everything() {
-        Insurance.Builder insurance = Insurance.builder()
-                .person(ANN)
-                .takenOutBy(STREET)
-                .during(DateRange.parse("2023-01-01/2024-01-01"));
+        Insurance.Builder insurance =
+                Insurance.builder().person(ANN).takenOutBy(STREET).during(DateRange.parse("2023-01-01/2024-01-01"));
         Fact everything = VIEW.of(insurance.build(), Place.nowhere());
         Fact rescue = VIEW.of(insurance.addCovers(Occasion.RESCUE).build(), Place.nowhere());
 

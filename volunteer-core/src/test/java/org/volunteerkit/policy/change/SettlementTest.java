@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.volunteerkit.json.Json;
-import org.volunteerkit.ledger.CommandId;
+import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.policy.Due;
 import org.volunteerkit.policy.DueKey;
 import org.volunteerkit.policy.Policy;

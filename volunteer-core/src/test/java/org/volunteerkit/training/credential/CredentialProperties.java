@@ -93,9 +93,9 @@ class CredentialProperties {
         List<CredentialBook.Validity> all = book.validities(ANN, Credentials.KIND);
         List<LocalDate> days = new ArrayList<>(List.of(some));
         book.steps().forEach(step -> days.addAll(List.of(step.day().minusDays(1), step.day())));
-        all.forEach(each -> days.addAll(List.of(each.during().start().minusDays(1), each.during().start())));
-        all.forEach(each ->
-                each.during().end().ifPresent(end -> days.addAll(List.of(end.minusDays(1), end))));
+        all.forEach(each -> days.addAll(
+                List.of(each.during().start().minusDays(1), each.during().start())));
+        all.forEach(each -> each.during().end().ifPresent(end -> days.addAll(List.of(end.minusDays(1), end))));
 
         assertThat(days)
                 .allSatisfy(day -> assertThat(all.stream()

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.volunteerkit.examples.quickstart.intake.Words;
 import org.volunteerkit.examples.quickstart.job.Wanted;
-import org.volunteerkit.ledger.AccountId;
+import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.roster.person.PersonId;

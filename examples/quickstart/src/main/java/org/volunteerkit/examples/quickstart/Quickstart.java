@@ -18,7 +18,7 @@ import org.volunteerkit.examples.quickstart.intake.Words;
 import org.volunteerkit.examples.quickstart.job.Pages;
 import org.volunteerkit.examples.quickstart.job.Parts;
 import org.volunteerkit.examples.quickstart.job.Wanted;
-import org.volunteerkit.ledger.LedgerCommand;
+import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;

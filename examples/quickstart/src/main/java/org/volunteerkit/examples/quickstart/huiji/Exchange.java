@@ -1,5 +1,7 @@
 package org.volunteerkit.examples.quickstart.huiji;
 
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.volunteerkit.examples.quickstart.intake.FactFile;
-import org.volunteerkit.ledger.AccountId;
-import org.volunteerkit.ledger.Amount;
-import org.volunteerkit.ledger.CommandId;
-import org.volunteerkit.ledger.LedgerCommand;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.service.ServiceRecord;
 import org.volunteerkit.value.Hours;
 
@@ -70,13 +72,13 @@ final class Exchange {
     private void earn(ServiceRecord record) {
         AccountId account = AccountId.of(record.person().value());
         LocalDate day = lastDay(record);
-        commands.add(LedgerCommand.Earn.builder()
+        commands.add(Movement.Earn.builder()
                 .id(nextId())
                 .day(day)
                 .account(account)
                 .amount(Amount.of(record.worked()))
                 .lastDay(day.plusMonths(MONTHS).minusDays(1))
-                .addSource(LedgerCommand.Source.of(record.id().value()))
+                .addSource(Source.of(record.id().value()))
                 .build());
         // What was earned the year before lapses in between, so it is not reckoned with.
         if (day.getYear() == 2023) {
@@ -96,11 +98,11 @@ final class Exchange {
         Amount amount = Amount.of(Hours.ofMinutes(some));
         switch (dice.below(3)) {
             case 0 -> {
-                commands.add(LedgerCommand.Give.of(nextId(), day, from, to, amount));
+                commands.add(Movement.Give.of(nextId(), day, from, to, amount));
                 minutes.merge(to, some, Long::sum);
             }
             case 1 -> {
-                commands.add(LedgerCommand.Pay.builder()
+                commands.add(Movement.Pay.builder()
                         .id(nextId())
                         .day(day)
                         .from(from)
@@ -110,14 +112,14 @@ final class Exchange {
                         .build());
                 minutes.merge(to, some, Long::sum);
             }
-            default -> commands.add(LedgerCommand.Redeem.of(nextId(), day, from, amount));
+            default -> commands.add(Movement.Redeem.of(nextId(), day, from, amount));
         }
     }
 
     /** One gives more than they have, which the ledger refuses; one command comes twice, which does no harm. */
     private void addSpecialCases() {
         LedgerCommand resent = commands.get(commands.size() - 1);
-        commands.add(LedgerCommand.Give.of(
+        commands.add(Movement.Give.of(
                 nextId(),
                 LocalDate.of(2023, 12, 30),
                 account(Service.ACCOUNTS.get(1)),

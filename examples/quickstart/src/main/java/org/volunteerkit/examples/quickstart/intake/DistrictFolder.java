@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.volunteerkit.activity.Activity;
-import org.volunteerkit.ledger.LedgerCommand;
+import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.roster.Membership;
 import org.volunteerkit.roster.Roster;

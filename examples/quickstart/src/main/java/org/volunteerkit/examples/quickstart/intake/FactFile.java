@@ -5,7 +5,7 @@ import java.util.List;
 import org.volunteerkit.activity.Activity;
 import org.volunteerkit.activity.Project;
 import org.volunteerkit.demand.Wish;
-import org.volunteerkit.ledger.LedgerCommand;
+import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.roster.Membership;
 import org.volunteerkit.roster.Volunteer;

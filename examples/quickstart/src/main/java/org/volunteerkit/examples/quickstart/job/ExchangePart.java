@@ -11,11 +11,12 @@ import java.util.Optional;
 import org.volunteerkit.examples.quickstart.intake.FileCount;
 import org.volunteerkit.examples.quickstart.intake.Located;
 import org.volunteerkit.examples.quickstart.intake.Words;
-import org.volunteerkit.ledger.AccountId;
+import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.Ledger;
-import org.volunteerkit.ledger.LedgerCommand;
-import org.volunteerkit.ledger.Outcome;
-import org.volunteerkit.ledger.Proof;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.outcome.Outcome;
+import org.volunteerkit.ledger.outcome.Refused;
+import org.volunteerkit.ledger.proof.Proof;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.reports.AccountStatement;
 import org.volunteerkit.reports.Provenance;
@@ -28,7 +29,7 @@ final class ExchangePart implements Part {
     private final List<Located<LedgerCommand>> commands;
     private final Wanted wanted;
     private final Ledger ledger = Ledger.of(Unit.HOUR);
-    private final List<Outcome.Refused> refused = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
     private long posted;
     private long repeated;
 
@@ -62,7 +63,7 @@ final class ExchangePart implements Part {
     private void post(LedgerCommand command) {
         // Each is recorded on its own day; what comes late in the file is recorded with what came before it.
         Outcome outcome = ledger.post(command, command.day());
-        if (outcome instanceof Outcome.Refused no) {
+        if (outcome instanceof Refused no) {
             refused.add(no);
         } else if (outcome instanceof Outcome.Replayed) {
             repeated++;
@@ -77,7 +78,7 @@ final class ExchangePart implements Part {
                 .max(Comparator.comparingInt(account -> ledger.postings(account).size()));
     }
 
-    private static Message why(Outcome.Refused outcome) {
+    private static Message why(Refused outcome) {
         return Words.message("quickstart.exchange-refused")
                 .with("command", outcome.command().id().value())
                 .with("why", outcome.problem().what());
@@ -86,7 +87,7 @@ final class ExchangePart implements Part {
     /** What was refused stands in the statement of each account that it names. */
     private Provenance provenance(AccountId account, List<FileCount> counts) {
         Provenance.Builder provenance = wanted.provenance(counts);
-        for (Outcome.Refused each : refused) {
+        for (Refused each : refused) {
             LocalDate day = each.command().day();
             if (each.command().accounts().contains(account) && wanted.period().contains(day)) {
                 Message why = why(each);

@@ -9,7 +9,7 @@ import org.volunteerkit.examples.quickstart.intake.District;
 import org.volunteerkit.examples.quickstart.intake.FileCount;
 import org.volunteerkit.examples.quickstart.intake.Located;
 import org.volunteerkit.examples.quickstart.intake.PersonBook;
-import org.volunteerkit.ledger.LedgerCommand;
+import org.volunteerkit.ledger.command.LedgerCommand;
 
 /**
  * All parts of the job: each sees the district and then every service book, and writes its documents in the end.

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.volunteerkit.examples.quickstart.intake.FileCount;
-import org.volunteerkit.ledger.AccountId;
+import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.reports.Provenance;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.time.DateRange;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.json.Line;
-import org.volunteerkit.ledger.LedgerCommand;
+import org.volunteerkit.ledger.command.LedgerCommand;
 
 /** A folder with a few sound lines in each file, about Ann, Ben and Cleo, and what reading it gives. */
 final class SmallDistrict {

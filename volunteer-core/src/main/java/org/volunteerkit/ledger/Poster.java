@@ -1,0 +1,375 @@
+package org.volunteerkit.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.volunteerkit.ledger.command.AccountCommand;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.Batch;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Repair;
+import org.volunteerkit.ledger.command.Reservation;
+import org.volunteerkit.ledger.command.Trade;
+import org.volunteerkit.ledger.outcome.Malformed;
+import org.volunteerkit.ledger.outcome.Notice;
+import org.volunteerkit.ledger.outcome.Outcome;
+import org.volunteerkit.ledger.outcome.Refused;
+import org.volunteerkit.ledger.statement.HoldView;
+
+/** Answers commands: carries out those against which nothing speaks, each as a row of the journal. */
+final class Poster implements LedgerCommand.Cases<Integer> {
+
+    private final Books books;
+    private final Days days;
+    private final Gate gate;
+    private final Repairs repairs;
+    private final Custody custody;
+
+    private long today;
+
+    // Whose limits the command at hand can pass.
+    private @Nullable Account giver;
+    private @Nullable Account receiver;
+
+    Poster(Books books, Fundings fundings, Days days) {
+        this.books = books;
+        this.days = days;
+        this.gate = new Gate(books, fundings, days);
+        this.repairs = new Repairs(books, fundings, days);
+        this.custody = new Custody(books);
+    }
+
+    Outcome post(LedgerCommand command, long day) {
+        int standing = books.rowOf(command.id());
+        if (standing != Books.NONE) {
+            return again(command, standing);
+        }
+        today = day;
+        if (!gate.needsCare(command, day)) {
+            Outcome outcome = decide(command);
+            if (outcome instanceof Outcome.Posted) {
+                books.clock = day;
+            }
+            return outcome;
+        }
+        int mark = books.mark();
+        boolean posted = false;
+        try {
+            Outcome outcome = command instanceof Batch batch ? inTurn(batch) : decide(command);
+            posted = outcome instanceof Outcome.Posted;
+            if (posted) {
+                books.clock = day;
+            }
+            return outcome;
+        } finally {
+            if (posted) {
+                books.undo.keep();
+            } else {
+                books.undo.back(mark);
+            }
+        }
+    }
+
+    private Outcome again(LedgerCommand command, int row) {
+        LedgerCommand standing = books.command(row);
+        // A sender that lost our answer sends again; only a changed command is a mistake.
+        return command.equals(standing)
+                ? new Outcome.Replayed(command, posted(standing, row))
+                : new Malformed.Conflicting(command, standing);
+    }
+
+    private Outcome.Posted posted(LedgerCommand command, int row) {
+        List<Notice> notices = books.notices.getOrDefault(row, Collections.emptyList());
+        return new Outcome.Posted(command, books.journal.numberOf(row), notices);
+    }
+
+    private Outcome decide(LedgerCommand command) {
+        Optional<Refused> refused = gate.stop(command, today);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        int row = carryOut(command);
+        books.journal.number(row);
+        return posted(command, row);
+    }
+
+    private Outcome inTurn(Batch batch) {
+        Optional<Refused> ahead = gate.stop(batch, today);
+        if (ahead.isPresent()) {
+            return ahead.get();
+        }
+        int row = books.begin(batch, today);
+        List<Notice> notices = new ArrayList<>();
+        for (int i = 0; i < batch.commands().size(); i++) {
+            LedgerCommand command = batch.commands().get(i);
+            int standing = books.rowOf(command.id());
+            if (standing != Books.NONE) {
+                if (!command.equals(books.command(standing))) {
+                    return new Refused.InBatch(
+                            batch, i + 1, new Malformed.Conflicting(command, books.command(standing)));
+                }
+            } else {
+                Optional<Refused> refused = gate.stop(command, today);
+                if (refused.isPresent()) {
+                    return new Refused.InBatch(batch, i + 1, refused.get());
+                }
+                notices.addAll(books.notices.getOrDefault(carryOut(command), Collections.emptyList()));
+            }
+        }
+        notices.forEach(notice -> books.notice(row, notice));
+        books.journal.number(row);
+        return posted(batch, row);
+    }
+
+    private int carryOut(LedgerCommand command) {
+        giver = null;
+        receiver = null;
+        int row = command.match(this);
+        long effect = command.day().toEpochDay();
+        List<Account> touched = books.touched();
+        for (int i = 0; i < touched.size(); i++) {
+            Account account = touched.get(i);
+            if (!account.id.isSystem()) {
+                days.settle(account, today, effect, Journal.LAPSED_AT_ONCE);
+                // A hold that is recorded after its last day lapses in the same instant.
+                days.catchUp(account, today, today);
+            }
+        }
+        books.checkLaws(row);
+        if (giver != null) {
+            books.require(48, giver.available() >= 0);
+        }
+        tellLimits(row);
+        return row;
+    }
+
+    private void tellLimits(int row) {
+        AccountCommand.Limit floor = giver == null ? null : giver.floor;
+        if (giver != null && floor != null) {
+            long free = giver.settled - giver.held;
+            if (free < floor.amount().parts()) {
+                books.notice(row, new Notice.BelowFloor(giver.id, floor.amount(), amount(free)));
+            }
+        }
+        AccountCommand.Limit ceiling = receiver == null ? null : receiver.ceiling;
+        if (receiver != null
+                && ceiling != null
+                && receiver.settled > ceiling.amount().parts()) {
+            books.notice(row, new Notice.AboveCeiling(receiver.id, ceiling.amount(), amount(receiver.settled)));
+        }
+    }
+
+    private Amount amount(long parts) {
+        return Amount.ofParts(books.unit, parts);
+    }
+
+    private static long last(Optional<LocalDate> lastDay) {
+        return lastDay.isPresent() ? lastDay.get().toEpochDay() : Root.NEVER;
+    }
+
+    @Override
+    public Integer earn(Movement.Earn command) {
+        int row = books.begin(command, today);
+        Account to = receiving(books.account(command.account()));
+        long amount = command.amount().parts();
+        books.write(books.issued, null, -amount);
+        books.addFresh(command, to, amount, last(command.lastDay()));
+        return row;
+    }
+
+    @Override
+    public Integer pay(Movement.Pay command) {
+        int row = books.begin(command, today);
+        Account from = giving(books.account(command.from()));
+        Account to = receiving(books.account(command.to()));
+        long amount = command.amount().parts();
+        spend(from, row, amount);
+        books.addFresh(command, to, amount, last(command.lastDay()));
+        if (from.party != null && to.party != null && !from.party.equals(to.party)) {
+            repairs.remember(row, from.party, to.party);
+            books.movePosition(from.party, -amount);
+            books.movePosition(to.party, amount);
+        }
+        return row;
+    }
+
+    @Override
+    public Integer give(Movement.Give command) {
+        int row = books.begin(command, today);
+        Account from = giving(books.account(command.from()));
+        Account to = receiving(books.account(command.to()));
+        long amount = command.amount().parts();
+        books.plan(from, amount);
+        for (int i = 0; i < books.planned.size(); i++) {
+            Part part = books.planned.get(i);
+            books.take(part, books.plannedAmounts[i]);
+            books.add(books.partAt(to, part.root), books.plannedAmounts[i]);
+        }
+        if (command.countsTo().isPresent()) {
+            int year = command.day().getYear();
+            books.addGiven(from, new Account.Given(command.countsTo().get(), year), amount);
+        }
+        return row;
+    }
+
+    @Override
+    public Integer redeem(Movement.Redeem command) {
+        int row = books.begin(command, today);
+        spend(giving(books.account(command.account())), row, command.amount().parts());
+        books.write(books.redeemed, null, command.amount().parts());
+        return row;
+    }
+
+    @Override
+    public Integer order(Trade.Order command) {
+        int row = books.begin(command, today);
+        long amount = Math.multiplyExact(command.price().parts(), command.quantity());
+        spend(giving(books.account(command.account())), row, amount);
+        books.write(books.redeemed, null, amount);
+        repairs.moveStock(command.offer(), command.quantity());
+        return row;
+    }
+
+    private void spend(Account from, int row, long amount) {
+        long missing = books.plan(from, amount);
+        for (int i = 0; i < books.planned.size(); i++) {
+            books.take(books.planned.get(i), books.plannedAmounts[i]);
+        }
+        books.owe(from, row, missing);
+    }
+
+    private Account giving(Account account) {
+        giver = account;
+        return account;
+    }
+
+    private Account receiving(Account account) {
+        receiver = account;
+        return account;
+    }
+
+    @Override
+    public Integer hold(Reservation.Hold command) {
+        int row = books.begin(command, today);
+        Account account = giving(books.account(command.account()));
+        long amount = command.amount().parts();
+        Reserve hold = new Reserve(command.id(), row, command.until().toEpochDay(), amount, account);
+        books.plan(account, amount);
+        for (int i = 0; i < books.planned.size(); i++) {
+            books.shift(books.planned.get(i), 0, books.plannedAmounts[i], 0, 0, 0);
+            hold.slices = hold.slices.plus(books.planned.get(i), books.plannedAmounts[i]);
+        }
+        account.addHold(hold);
+        books.holds.put(hold.id, hold);
+        if (books.undo.isOn()) {
+            books.undo.add(() -> {
+                hold.account.removeHold(hold);
+                books.holds.remove(hold.id);
+            });
+        }
+        return row;
+    }
+
+    @Override
+    public Integer capture(Reservation.Capture command) {
+        int row = books.begin(command, today);
+        Reserve hold = gate.hold(command.hold());
+        long missing = command.amount().parts();
+        Slices slices = hold.slices;
+        Slices left = Slices.NONE;
+        for (int i = 0; i < slices.size(); i++) {
+            Part part = slices.part(i);
+            long amount = Math.min(slices.amount(i), missing);
+            if (amount > 0) {
+                books.shift(part, -amount, -amount, 0, amount, 0);
+                books.write(part.holder, part, -amount);
+                missing -= amount;
+            }
+            if (amount < slices.amount(i)) {
+                left = left.plus(part, slices.amount(i) - amount);
+            }
+        }
+        books.write(books.redeemed, null, command.amount().parts());
+        books.setSlices(hold, left);
+        hold.captured += command.amount().parts();
+        books.undo.add(() -> hold.captured -= command.amount().parts());
+        if (left.size() == 0) {
+            days.end(hold, HoldView.State.CAPTURED);
+        } else if (command.last()) {
+            days.release(hold, HoldView.State.CAPTURED);
+        }
+        return row;
+    }
+
+    @Override
+    public Integer release(Reservation.Release command) {
+        int row = books.begin(command, today);
+        days.release(gate.hold(command.hold()), HoldView.State.RELEASED);
+        return row;
+    }
+
+    @Override
+    public Integer reverse(Repair.Reverse command) {
+        int row = books.begin(command, today);
+        repairs.reverse(command, row);
+        return row;
+    }
+
+    @Override
+    public Integer correct(Repair.Correct command) {
+        int row = books.begin(command, today);
+        repairs.correct(command, row);
+        return row;
+    }
+
+    @Override
+    public Integer open(AccountCommand.Open command) {
+        int row = books.begin(command, today);
+        custody.open(command);
+        return row;
+    }
+
+    @Override
+    public Integer close(AccountCommand.Close command) {
+        int row = books.begin(command, today);
+        custody.close(books.account(command.account()));
+        return row;
+    }
+
+    @Override
+    public Integer inherit(AccountCommand.Inherit command) {
+        int row = books.begin(command, today);
+        custody.inherit(command);
+        return row;
+    }
+
+    @Override
+    public Integer merge(AccountCommand.Merge command) {
+        int row = books.begin(command, today);
+        custody.merge(command);
+        return row;
+    }
+
+    @Override
+    public Integer supply(Trade.Supply command) {
+        int row = books.begin(command, today);
+        repairs.supply(command.offer(), command.quantity());
+        return row;
+    }
+
+    @Override
+    public Integer settle(Trade.Settle command) {
+        int row = books.begin(command, today);
+        books.positions.forEach((party, amount) -> books.movePosition(party, -amount));
+        return row;
+    }
+
+    @Override
+    public Integer batch(Batch command) {
+        throw new IllegalStateException("a batch is taken apart before");
+    }
+}
