@@ -44,7 +44,7 @@ import org.volunteerkit.value.Key;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Unit;
 
-/** How each class of the library is looked at: the kinds of {@link VolunteerFacts} with their fields. */
+/** How the plain facts of the library are looked at: those kinds of {@link VolunteerFacts} with their fields. */
 final class Kinds {
 
     /** A member of the staff of a station. */
@@ -53,7 +53,7 @@ final class Kinds {
     /** A piece of equipment of a station. */
     record Equipped(StationId station, Equipment equipment) {}
 
-    private static final ImmutableSet<String> YES_OR_NO = ImmutableSet.of("yes", "no");
+    static final ImmutableSet<String> YES_OR_NO = ImmutableSet.of("yes", "no");
     private static final DateRange EVER = DateRange.from(LocalDate.of(1, 1, 1));
 
     private final Roster roster;
@@ -346,16 +346,16 @@ final class Kinds {
                 .orElse("");
     }
 
-    private static <K, V> ImmutableMap<K, V> index(Collection<V> values, Function<V, K> key) {
+    static <K, V> ImmutableMap<K, V> index(Collection<V> values, Function<V, K> key) {
         // Of two with one key the first stands; whoever read them has refused the second.
         return values.stream().collect(ImmutableMap.toImmutableMap(key, each -> each, (first, second) -> first));
     }
 
-    private static Set<String> words(Set<? extends Enum<?>> many) {
+    static Set<String> words(Set<? extends Enum<?>> many) {
         return many.stream().map(Kinds::word).collect(ImmutableSet.toImmutableSet());
     }
 
-    private static ImmutableSet<String> words(Class<? extends Enum<?>> all) {
+    static ImmutableSet<String> words(Class<? extends Enum<?>> all) {
         return Arrays.stream(all.getEnumConstants()).map(Kinds::word).collect(ImmutableSet.toImmutableSet());
     }
 
@@ -364,15 +364,15 @@ final class Kinds {
         return person.born().map(DateRange::from).orElse(EVER);
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return Ascii.toLowerCase(constant.name()).replace('_', '-');
     }
 
-    private static String text(Key key) {
+    static String text(Key key) {
         return key.value();
     }
 
-    private static String yes(boolean flag) {
+    static String yes(boolean flag) {
         return flag ? "yes" : "no";
     }
 }

@@ -26,6 +26,13 @@ final class Titles {
             .put("training-attendance", Text.of("参训", "attendance at training"))
             .put("wish", Text.of("微心愿", "wish"))
             .put("service", Text.of("服务记录", "service record"))
+            .put("credential", Text.of("资质", "credential"))
+            .put("suspension", Text.of("暂停注册", "suspension"))
+            .put("insurance", Text.of("志愿者保险", "insurance"))
+            .put("agreement", Text.of("志愿服务协议", "agreement"))
+            .put("shift-attendance", Text.of("到岗记录", "attendance of a shift"))
+            .put("absence", Text.of("缺席记录", "absence"))
+            .put("group-service", Text.of("集体服务", "service of a group"))
             .buildOrThrow();
 
     /** The words by the name of a field. */
@@ -59,6 +66,15 @@ final class Titles {
             .put("floor-space", Text.of("面积", "floor space"))
             .put("weekly-opening", Text.of("每周开放时长", "opening hours a week"))
             .put("pieces", Text.of("件数", "pieces"))
+            .put("shift", Text.of("班次", "shift"))
+            .put("post", Text.of("班次岗位", "post"))
+            .put("attendance", Text.of("到岗记录", "attendance"))
+            .put("end", Text.of("结束依据", "from where the end is known"))
+            .put("proof", Text.of("签到方式", "proof"))
+            .put("signed-up", Text.of("是否报名", "signed up"))
+            .put("covers", Text.of("适用情形", "what it is for"))
+            .put("signed", Text.of("签订日期", "day of signing"))
+            .put("served", Text.of("每人服务时长", "time of each of them"))
             .buildOrThrow();
 
     private Titles() {}

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import org.volunteerkit.activity.Activity;
 import org.volunteerkit.activity.Project;
+import org.volunteerkit.activity.attendance.Absence;
+import org.volunteerkit.activity.attendance.Attendance;
+import org.volunteerkit.activity.plan.Shift;
 import org.volunteerkit.demand.Wish;
 import org.volunteerkit.problem.Place;
 import org.volunteerkit.roster.Membership;
@@ -15,11 +18,16 @@ import org.volunteerkit.roster.body.Recognition;
 import org.volunteerkit.roster.body.Statistic;
 import org.volunteerkit.roster.body.Team;
 import org.volunteerkit.roster.body.WrittenRule;
+import org.volunteerkit.roster.life.Agreement;
+import org.volunteerkit.roster.life.Insurance;
+import org.volunteerkit.roster.life.Registration;
 import org.volunteerkit.roster.person.Person;
+import org.volunteerkit.service.GroupService;
 import org.volunteerkit.service.ServiceBook;
 import org.volunteerkit.station.Station;
 import org.volunteerkit.training.TrainingAttendance;
 import org.volunteerkit.training.TrainingSession;
+import org.volunteerkit.training.credential.CredentialBook;
 
 /**
  * The library's own facts as measures see them, among the people, stations, activities and trainings they refer to.
@@ -35,9 +43,11 @@ import org.volunteerkit.training.TrainingSession;
 public final class VolunteerFacts {
 
     private final Kinds kinds;
+    private final BookKinds books;
 
-    private VolunteerFacts(Kinds kinds) {
+    private VolunteerFacts(Kinds kinds, BookKinds books) {
         this.kinds = kinds;
+        this.books = books;
     }
 
     /**
@@ -52,7 +62,16 @@ public final class VolunteerFacts {
             Collection<Station> stations,
             Collection<Activity> activities,
             Collection<TrainingSession> sessions) {
-        return new VolunteerFacts(new Kinds(roster, stations, activities, sessions));
+        return new VolunteerFacts(new Kinds(roster, stations, activities, sessions), new BookKinds(List.of()));
+    }
+
+    /**
+     * Returns the same view among shifts, so that an absence shows the activity, project, station and organisation of its shift.
+     *
+     * @param shifts the shifts that absences name; they take the place of those of before
+     */
+    public VolunteerFacts knowing(Collection<Shift> shifts) {
+        return new VolunteerFacts(kinds, new BookKinds(shifts));
     }
 
     /** Returns the kinds and fields alone, for checking documents where there are no facts. */
@@ -80,7 +99,14 @@ public final class VolunteerFacts {
                 kinds.training,
                 kinds.attendance,
                 kinds.wish,
-                kinds.service);
+                kinds.service,
+                books.credential,
+                books.suspension,
+                books.insurance,
+                books.agreement,
+                books.attendance,
+                books.absence,
+                books.groupService);
     }
 
     /** Returns a person as a fact that holds from birth on. */
@@ -151,6 +177,41 @@ public final class VolunteerFacts {
     /** Returns a credited service record as a fact; what is not credited is not among its hours. */
     public Fact of(ServiceBook.Entry value, Place place) {
         return kinds.service.fact(value, place);
+    }
+
+    /** Returns the days on which a credential is valid as a fact. */
+    public Fact of(CredentialBook.Validity value, Place place) {
+        return books.credential.fact(value, place);
+    }
+
+    /** Returns some days of suspension as a fact; the reason is not shown. */
+    public Fact of(Registration.Suspension value, Place place) {
+        return books.suspension.fact(value, place);
+    }
+
+    /** Returns an insurance as a fact; one for nothing in particular covers every occasion. */
+    public Fact of(Insurance value, Place place) {
+        return books.insurance.fact(value, place);
+    }
+
+    /** Returns an agreement as a fact that holds from the day of signing on; one for nothing in particular covers everything. */
+    public Fact of(Agreement value, Place place) {
+        return books.agreement.fact(value, place);
+    }
+
+    /** Returns the attendance of a shift as a fact: the time that stands, which is not yet credited. */
+    public Fact of(Attendance value, Place place) {
+        return books.attendance.fact(value, place);
+    }
+
+    /** Returns an absence as a fact on the day of the shift; who said so and why is not shown. */
+    public Fact of(Absence value, Place place) {
+        return books.absence.fact(value, place);
+    }
+
+    /** Returns the service of a group as a fact of no person. */
+    public Fact of(GroupService value, Place place) {
+        return books.groupService.fact(value, place);
     }
 
     /** Returns a station, its staff and its equipment as facts. */

@@ -15,7 +15,7 @@
  *
  * <p>Not here: the questions ({@code measure}).
  *
- * <p>May use: value, time, and all facts rooms.
+ * <p>May use: value, time, all facts rooms, and roster.life.
  */
 @NullMarked
 package org.volunteerkit.measure.fact;

@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.history.Filed;
 import org.volunteerkit.history.StepId;
@@ -24,6 +26,7 @@ import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.roster.person.PersonId;
+import org.volunteerkit.time.DateRange;
 import org.volunteerkit.training.TrainingLog;
 import org.volunteerkit.training.TrainingSessionId;
 
@@ -154,6 +157,51 @@ public final class CredentialBook {
                         .thenComparing(CredentialStatus::person)
                         .thenComparing(CredentialStatus::kind));
         return ImmutableList.copyOf(lapsing);
+    }
+
+    /**
+     * Some days on which a credential is valid without a break.
+     *
+     * @param person whose
+     * @param kind which kind
+     * @param during the days, as the steps that are known make them; without an end if it never lapses
+     */
+    public record Validity(PersonId person, CredentialKindId kind, DateRange during) {}
+
+    /** Returns all days on which credentials are valid (有效期), as facts for measures: by person and kind, in the order of time. */
+    public List<Validity> validities() {
+        ImmutableList.Builder<Validity> all = ImmutableList.builder();
+        for (Thing thing : steps.things()) {
+            if (thing.person() != null) {
+                all.addAll(validities(thing.person(), thing.kind()));
+            }
+        }
+        return all.build();
+    }
+
+    /** Returns the days on which a credential of a person is valid, in the order of time. */
+    public List<Validity> validities(PersonId person, CredentialKindId kind) {
+        NavigableSet<LocalDate> turns = new TreeSet<>();
+        steps(person, kind).forEach(step -> turns.add(step.day()));
+        decrees(kind).forEach(step -> turns.add(step.day()));
+        ImmutableList.Builder<Validity> all = ImmutableList.builder();
+        LocalDate since = null;
+        while (!turns.isEmpty()) {
+            LocalDate turn = turns.first();
+            turns.remove(turn);
+            CredentialStatus status = on(person, kind, turn);
+            if (status.isValid()) {
+                since = since == null ? turn : since;
+                status.until().ifPresent(turns::add);
+            } else if (since != null) {
+                all.add(new Validity(person, kind, DateRange.of(since, turn)));
+                since = null;
+            }
+        }
+        if (since != null) {
+            all.add(new Validity(person, kind, DateRange.from(since)));
+        }
+        return all.build();
     }
 
     /**

@@ -27,6 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.volunteerkit.activity.Activity;
 import org.volunteerkit.activity.Project;
+import org.volunteerkit.activity.attendance.Absence;
+import org.volunteerkit.activity.attendance.Attendance;
+import org.volunteerkit.activity.attendance.Proof;
 import org.volunteerkit.award.book.AwardFacts;
 import org.volunteerkit.demand.Wish;
 import org.volunteerkit.measure.step.Step;
@@ -39,11 +42,15 @@ import org.volunteerkit.roster.body.Recognition;
 import org.volunteerkit.roster.body.Statistic;
 import org.volunteerkit.roster.body.Team;
 import org.volunteerkit.roster.body.WrittenRule;
+import org.volunteerkit.roster.life.Occasion;
+import org.volunteerkit.roster.life.RegistrationStep;
+import org.volunteerkit.roster.moving.MembershipStep;
 import org.volunteerkit.roster.person.Affiliation;
 import org.volunteerkit.roster.person.GuardianConsent;
 import org.volunteerkit.roster.person.Identity;
 import org.volunteerkit.roster.person.Person;
 import org.volunteerkit.roster.person.Sex;
+import org.volunteerkit.roster.twin.Trait;
 import org.volunteerkit.service.EvidenceGrade;
 import org.volunteerkit.service.ServiceRecord;
 import org.volunteerkit.service.TimeKind;
@@ -165,7 +172,14 @@ class FormatsPageTest {
                 TrainingKind.class,
                 Recognition.Kind.class,
                 EvidenceGrade.class,
-                TimeKind.class
+                TimeKind.class,
+                RegistrationStep.Cause.class,
+                MembershipStep.Side.class,
+                Trait.class,
+                Proof.How.class,
+                Absence.Kind.class,
+                Attendance.End.class,
+                Occasion.class
             })
     void the_page_lists_the_words_of_every_enumeration(Class<? extends Enum<?>> words) throws IOException {
         String expected = Arrays.stream(words.getEnumConstants())

@@ -84,6 +84,28 @@ class CredentialProperties {
     }
 
     @Property
+    @Label("law 11: the days of validity are those on which the book says that it is valid")
+    void validities_say_what_the_book_says_on_each_day(
+            @ForAll("kinds") CredentialKind kind,
+            @ForAll("steps") List<CredentialStep> steps,
+            @ForAll("days") LocalDate some) {
+        CredentialBook book = empty(kind).file(steps).book();
+        List<CredentialBook.Validity> all = book.validities(ANN, Credentials.KIND);
+        List<LocalDate> days = new ArrayList<>(List.of(some));
+        book.steps().forEach(step -> days.addAll(List.of(step.day().minusDays(1), step.day())));
+        all.forEach(each -> days.addAll(
+                List.of(each.during().start().minusDays(1), each.during().start())));
+        all.forEach(each -> each.during().end().ifPresent(end -> days.addAll(List.of(end.minusDays(1), end))));
+
+        assertThat(days)
+                .allSatisfy(day -> assertThat(all.stream()
+                                .filter(each -> each.during().contains(day))
+                                .count())
+                        .isEqualTo(on(book, day).isValid() ? 1 : 0));
+        assertThat(book.validities()).containsAll(all);
+    }
+
+    @Property
     @Label("law 16: filing the same steps again changes nothing")
     void filing_twice_changes_nothing(
             @ForAll("kinds") CredentialKind kind, @ForAll("steps") List<CredentialStep> steps) {
