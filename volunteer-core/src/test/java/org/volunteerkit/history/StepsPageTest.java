@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.volunteerkit.activity.attendance.CheckStep;
 import org.volunteerkit.activity.signup.SignUpStep;
+import org.volunteerkit.demand.pair.PairingStep;
+import org.volunteerkit.demand.ticket.TicketStep;
+import org.volunteerkit.giving.GivingStep;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.roster.life.RegistrationStep;
@@ -49,7 +52,10 @@ class StepsPageTest {
                 Arguments.of(MergeStep.class, "Steps of merging and erasing", "merge-steps.jsonl"),
                 Arguments.of(CredentialStep.class, "Steps of credentials", "credential-steps.jsonl"),
                 Arguments.of(SignUpStep.class, "Steps of signing up", "sign-up-steps.jsonl"),
-                Arguments.of(CheckStep.class, "Steps of presence", "check-steps.jsonl"));
+                Arguments.of(CheckStep.class, "Steps of presence", "check-steps.jsonl"),
+                Arguments.of(TicketStep.class, "Steps of tickets", "ticket-steps.jsonl"),
+                Arguments.of(PairingStep.class, "Steps of pairs", "pairing-steps.jsonl"),
+                Arguments.of(GivingStep.class, "Steps of giving", "giving-steps.jsonl"));
     }
 
     @ParameterizedTest(name = "{2}")

@@ -1,7 +1,5 @@
 package org.volunteerkit.examples.quickstart.huiji;
 
-import org.volunteerkit.ledger.command.Movement;
-import org.volunteerkit.ledger.command.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +13,8 @@ import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Source;
 import org.volunteerkit.service.ServiceRecord;
 import org.volunteerkit.value.Hours;
 

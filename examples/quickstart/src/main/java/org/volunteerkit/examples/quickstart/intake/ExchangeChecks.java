@@ -24,8 +24,7 @@ final class ExchangeChecks implements LedgerCommand.Cases<LineChecks> {
 
     @Override
     public LineChecks earn(Movement.Earn command) {
-        return account("earn.account", command.account())
-                .sources("earn.sources", command);
+        return account("earn.account", command.account()).sources("earn.sources", command);
     }
 
     @Override
@@ -44,14 +43,12 @@ final class ExchangeChecks implements LedgerCommand.Cases<LineChecks> {
 
     @Override
     public LineChecks redeem(Movement.Redeem command) {
-        return account("redeem.account", command.account())
-                .sources("redeem.sources", command);
+        return account("redeem.account", command.account()).sources("redeem.sources", command);
     }
 
     @Override
     public LineChecks hold(Reservation.Hold command) {
-        return account("hold.account", command.account())
-                .sources("hold.sources", command);
+        return account("hold.account", command.account()).sources("hold.sources", command);
     }
 
     @Override
@@ -76,21 +73,18 @@ final class ExchangeChecks implements LedgerCommand.Cases<LineChecks> {
 
     @Override
     public LineChecks open(AccountCommand.Open command) {
-        return account("open.account", command.account())
-                .sources("open.sources", command);
+        return account("open.account", command.account()).sources("open.sources", command);
     }
 
     @Override
     public LineChecks close(AccountCommand.Close command) {
-        return account("close.account", command.account())
-                .sources("close.sources", command);
+        return account("close.account", command.account()).sources("close.sources", command);
     }
 
     @Override
     public LineChecks inherit(AccountCommand.Inherit command) {
         command.heirs().forEach(heir -> account("inherit.heirs", heir));
-        return account("inherit.account", command.account())
-                .sources("inherit.sources", command);
+        return account("inherit.account", command.account()).sources("inherit.sources", command);
     }
 
     @Override
@@ -107,8 +101,7 @@ final class ExchangeChecks implements LedgerCommand.Cases<LineChecks> {
 
     @Override
     public LineChecks order(Trade.Order command) {
-        return account("order.account", command.account())
-                .sources("order.sources", command);
+        return account("order.account", command.account()).sources("order.sources", command);
     }
 
     @Override
