@@ -29,6 +29,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.ledger.outcome;
     exports org.volunteerkit.ledger.proof;
     exports org.volunteerkit.ledger.statement;
+    exports org.volunteerkit.ledger.store;
     exports org.volunteerkit.problem;
     exports org.volunteerkit.roster;
     exports org.volunteerkit.roster.body;
