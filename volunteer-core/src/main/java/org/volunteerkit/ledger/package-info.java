@@ -1,9 +1,8 @@
 /**
  * Who owns which hours or points, since when, until when, and why.
  *
- * <p>A {@link org.volunteerkit.ledger.Ledger} of one unit, under its {@link org.volunteerkit.ledger.LedgerRules}, takes one
- * {@link org.volunteerkit.ledger.command.LedgerCommand} after another and answers each with an
- * {@link org.volunteerkit.ledger.outcome.Outcome}; what it accepted is a {@link org.volunteerkit.ledger.statement.Posting}
+ * <p>A {@link org.volunteerkit.ledger.Ledger} of one unit takes one {@link org.volunteerkit.ledger.command.LedgerCommand} after
+ * another and answers each with an {@link org.volunteerkit.ledger.outcome.Outcome}; what it accepted is a {@link org.volunteerkit.ledger.statement.Posting}
  * whose entries add up to zero. What an account owns is a {@link org.volunteerkit.ledger.statement.Holding} of lots, of which
  * the one that lapses first is spent first; how long a lot lives is data, {@link org.volunteerkit.ledger.LedgerTerms}. People
  * read a {@link org.volunteerkit.ledger.statement.Statement}, auditors a {@link org.volunteerkit.ledger.proof.Proof}.

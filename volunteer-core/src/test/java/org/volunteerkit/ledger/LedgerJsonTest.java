@@ -30,6 +30,8 @@ class LedgerJsonTest {
                         + "\"terms\":\"time-bank\",\"sources\":[\"record-1\",\"record-2\"]}}",
                 "{\"pay\":{\"id\":\"p1\",\"day\":\"2025-01-10\",\"from\":\"ann\",\"to\":\"ben\",\"amount\":\"12.5\",\"sources\":[]}}",
                 "{\"give\":{\"id\":\"g1\",\"day\":\"2025-01-10\",\"from\":\"ann\",\"to\":\"pool\",\"amount\":\"PT30M\",\"sources\":[]}}",
+                "{\"give\":{\"id\":\"g2\",\"day\":\"2025-01-10\",\"from\":\"ann\",\"to\":\"ben\",\"amount\":\"PT30M\","
+                        + "\"countsTo\":{\"cap\":\"family\",\"most\":\"PT10H\"},\"sources\":[]}}",
                 "{\"redeem\":{\"id\":\"t1\",\"day\":\"2025-01-10\",\"account\":\"ann\",\"amount\":\"PT30M\",\"sources\":[\"order-9\"]}}"
             })
     void a_command_is_one_line(String line) {
