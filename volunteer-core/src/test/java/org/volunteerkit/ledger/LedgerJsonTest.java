@@ -59,31 +59,6 @@ class LedgerJsonTest {
     }
 
     @Test
-    void terms_are_data() {
-        String text =
-                "{\"id\":\"time-bank\",\"valid\":\"2023-01-01/..\",\"unit\":\"hour\",\"life\":{\"months\":{\"count\":36}}}";
-
-        LedgerTerms terms = Json.read(LedgerTerms.class, "terms.json", text).orThrow();
-
-        assertThat(terms.lastDay(LocalDate.of(2024, 2, 29))).contains(LocalDate.of(2027, 2, 28));
-        assertThat(Json.write(terms)).isEqualTo(text);
-    }
-
-    @Test
-    void terms_without_sense_are_refused_at_their_place() {
-        String text =
-                "{\"id\":\"time-bank\",\"valid\":\"2023-01-01/..\",\"unit\":\"person\",\"life\":{\"months\":{\"count\":0}}}";
-
-        assertThat(Json.read(LedgerTerms.class, "terms.json", text).problems())
-                .extracting(problem -> problem.place().path().orElseThrow())
-                .containsExactly("$.life.months.count");
-        assertThat(Json.read(LedgerTerms.class, "terms.json", text.replace(":0", ":1"))
-                        .problems())
-                .extracting(Problem::code)
-                .containsExactly("ledger.unit-unknown");
-    }
-
-    @Test
     void a_statement_can_be_written() {
         Ledger ledger = Ledger.of(Unit.HOUR);
         LocalDate day = LocalDate.of(2025, 3, 3);
