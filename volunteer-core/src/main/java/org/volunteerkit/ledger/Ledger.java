@@ -65,7 +65,8 @@ public final class Ledger {
         this.books = new Books(unit, rules);
         Fundings fundings = new Fundings(books);
         this.days = new Days(books, fundings);
-        this.poster = new Poster(books, fundings, days);
+        Clearing clearing = new Clearing(books);
+        this.poster = new Poster(books, fundings, days, clearing);
         this.questions = new Questions(books, days);
     }
 
