@@ -34,7 +34,13 @@ final class Clearing {
     }
 
     /** One party paid so much to another. */
-    record Move(int row, Cause cause, Party from, Party to, long amount) {}
+    record Move(int row, Cause cause, Party from, Party to, long amount) {
+
+        /** Returns by how much the position of who is paid rises: not by money, but by hours and points that have to be paid. */
+        long received() {
+            return cause == Cause.PAYMENT ? amount : -amount;
+        }
+    }
 
     List<Move> moves() {
         return Collections.unmodifiableList(moves);

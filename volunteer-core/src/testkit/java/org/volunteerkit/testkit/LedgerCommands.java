@@ -35,12 +35,16 @@ public final class LedgerCommands {
     /** The cap to which gifts count; the rules of the ledger may name it or not. */
     public static final Movement.GiftCap FAMILY = Movement.GiftCap.of("family");
 
-    /** What is in stock. */
-    public static final Trade.OfferId SOAP = Trade.OfferId.of("soap");
+    /** What is in stock: soap is never published, rice is mostly ordered, tea mostly booked. */
+    public static final List<Trade.OfferId> OFFERS =
+            List.of(Trade.OfferId.of("soap"), Trade.OfferId.of("rice"), Trade.OfferId.of("tea"));
+
+    /** What some offers ask for. */
+    public static final AccountCommand.Eligibility ADULT = AccountCommand.Eligibility.of("adult");
 
     /** The parties to which some accounts belong. */
-    public static final List<AccountCommand.Party> PARTIES =
-            List.of(AccountCommand.Party.of("east"), AccountCommand.Party.of("west"));
+    public static final List<AccountCommand.Party> PARTIES = List.of(
+            AccountCommand.Party.of("east"), AccountCommand.Party.of("west"), AccountCommand.Party.of("north"));
 
     private static final List<AccountId> MEMBERS = List.of(
             AccountId.of("ann"),
@@ -150,9 +154,13 @@ public final class LedgerCommands {
                 Tuple.of(1, Kind.CLOSE),
                 Tuple.of(1, Kind.INHERIT),
                 Tuple.of(1, Kind.MERGE),
-                Tuple.of(3, Kind.SUPPLY),
-                Tuple.of(5, Kind.ORDER),
-                Tuple.of(2, Kind.SETTLE),
+                Tuple.of(6, Kind.PUBLISH),
+                Tuple.of(7, Kind.SUPPLY),
+                Tuple.of(10, Kind.ORDER),
+                Tuple.of(14, Kind.BOOK),
+                Tuple.of(10, Kind.SERVE),
+                Tuple.of(2, Kind.LIMIT_PARTY),
+                Tuple.of(3, Kind.SETTLE),
                 Tuple.of(4, Kind.BATCH));
     }
 

@@ -3,7 +3,9 @@ package org.volunteerkit.testkit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.volunteerkit.ledger.Ledger;
+import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
@@ -29,6 +31,7 @@ final class LedgerCourse implements LedgerWish.Before {
 
     private final List<Step> steps = new ArrayList<>();
     private final List<CommandId> holds = new ArrayList<>();
+    private final List<CommandId> bookings = new ArrayList<>();
     private final List<CommandId> deeds = new ArrayList<>();
     private final List<CommandId> earnings = new ArrayList<>();
     private List<LedgerCommand> batch = new ArrayList<>();
@@ -93,6 +96,9 @@ final class LedgerCourse implements LedgerWish.Before {
             several.commands().forEach(this::remember);
         } else if (command instanceof Reservation.Hold) {
             holds.add(command.id());
+        } else if (command instanceof Reservation.Book) {
+            holds.add(command.id());
+            bookings.add(command.id());
         } else if (command instanceof Movement.Earn) {
             earnings.add(command.id());
             // Now and then somebody takes an earning for a transaction.
@@ -101,6 +107,7 @@ final class LedgerCourse implements LedgerWish.Before {
             }
         } else if (command instanceof Movement
                 || command instanceof Reservation.Capture
+                || command instanceof Reservation.Serve
                 || command instanceof Trade.Order
                 || command instanceof Repair.Reverse) {
             deeds.add(command.id());
@@ -110,6 +117,17 @@ final class LedgerCourse implements LedgerWish.Before {
     @Override
     public CommandId hold(int back) {
         return last(holds, back);
+    }
+
+    @Override
+    public CommandId booking(int back) {
+        // Now and then somebody takes a hold for a booking.
+        return back == FAR / 2 ? last(holds, back) : last(bookings, back);
+    }
+
+    @Override
+    public Optional<Amount> price(Trade.OfferId offer) {
+        return ledger.offer(offer, today).published().map(Trade.Publish::price);
     }
 
     @Override
