@@ -39,6 +39,9 @@ public final class LedgerCommands {
     public static final List<Trade.OfferId> OFFERS =
             List.of(Trade.OfferId.of("soap"), Trade.OfferId.of("rice"), Trade.OfferId.of("tea"));
 
+    /** The place of tea among the offers. */
+    static final int TEA = 2;
+
     /** What some offers ask for. */
     public static final AccountCommand.Eligibility ADULT = AccountCommand.Eligibility.of("adult");
 

@@ -47,8 +47,26 @@ final class LedgerCourse implements LedgerWish.Before {
 
     static List<Step> inTime(Unit unit, List<LedgerWish> wishes) {
         LedgerCourse course = new LedgerCourse(unit);
+        if (wishes.stream().anyMatch(wish -> wish.kind() == LedgerWish.Kind.BOOK)) {
+            course.openShop(unit);
+        }
         wishes.forEach(course::take);
         return List.copyOf(course.steps);
+    }
+
+    /** Offers something from the first day on, so that courses need not be long until somebody can book it. */
+    private void openShop(Unit unit) {
+        for (int i = 1; i < LedgerCommands.OFFERS.size(); i++) {
+            Trade.OfferId offer = LedgerCommands.OFFERS.get(i);
+            offer(Trade.Publish.builder()
+                    .id(CommandId.of("offer-" + offer))
+                    .day(today)
+                    .offer(offer)
+                    .price(Amount.ofParts(unit, 5))
+                    .charge(i == LedgerCommands.TEA ? Trade.Charge.WHEN_SERVED : Trade.Charge.AT_ONCE)
+                    .build());
+            offer(Trade.Supply.of(CommandId.of("stock-" + offer), today, offer, 4));
+        }
     }
 
     private void take(LedgerWish wish) {
@@ -97,7 +115,6 @@ final class LedgerCourse implements LedgerWish.Before {
         } else if (command instanceof Reservation.Hold) {
             holds.add(command.id());
         } else if (command instanceof Reservation.Book) {
-            holds.add(command.id());
             bookings.add(command.id());
         } else if (command instanceof Movement.Earn) {
             earnings.add(command.id());

@@ -101,11 +101,11 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
                 Reservation.Capture.builder()
                         .id(id)
                         .day(day)
-                        .hold(before.hold(pick))
+                        .hold(flag && pick == 4 ? before.booking(pick) : before.hold(pick))
                         .amount(amount)
                         .last(flag)
                         .build();
-            case RELEASE -> Reservation.Release.of(id, day, before.hold(pick));
+            case RELEASE -> Reservation.Release.of(id, day, flag ? before.booking(pick) : before.hold(pick));
             case REVERSE ->
                 Repair.Reverse.builder()
                         .id(id)
@@ -130,14 +130,14 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
                         .build();
             case MERGE -> AccountCommand.Merge.of(id, day, from, to);
             case PUBLISH -> publish(id, day);
-            case SUPPLY -> Trade.Supply.of(id, day, offer(), pick % 7);
+            case SUPPLY -> Trade.Supply.of(id, day, offer(), pick == 0 ? 0 : 1 + pick % 4);
             case ORDER ->
                 Trade.Order.builder()
                         .id(id)
                         .day(day)
                         .account(from)
                         .offer(offer())
-                        .quantity(pick % 4)
+                        .quantity(quantity())
                         .price(price(before))
                         .addAllVouched(vouched())
                         .build();
@@ -147,7 +147,7 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
                         .day(day)
                         .account(from)
                         .offer(offer())
-                        .quantity(pick % 4)
+                        .quantity(quantity())
                         .price(price(before))
                         .until(lastDay.orElse(day.plusDays(pick)))
                         .addAllVouched(vouched())
@@ -157,7 +157,7 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
                         .id(id)
                         .day(day)
                         .booking(before.booking(pick))
-                        .quantity(pick % 3)
+                        .quantity(quantity())
                         .last(flag)
                         .build();
             case LIMIT_PARTY -> limit(id, day);
@@ -165,15 +165,25 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
         };
     }
 
-    /** Of few offers, so that they meet again; soap only for those that need none that is published. */
+    private long quantity() {
+        return pick > 100 ? 0 : 1 + pick % 3;
+    }
+
+    /** Of few offers, so that they meet again; mostly one that is paid as it is asked for. */
     private Trade.OfferId offer() {
-        int place = (int) Math.floorMod(amount.parts() / 15, 5L);
-        return LedgerCommands.OFFERS.get(place < 3 ? place : place - 2);
+        int any = (int) Math.floorMod(amount.parts() / 15, 3L);
+        int place = kind == Kind.BOOK ? LedgerCommands.TEA : kind == Kind.ORDER && pick > 0 ? 1 : any;
+        return LedgerCommands.OFFERS.get(pick < 4 ? place : any);
     }
 
     /** Mostly the price of the day, if there is one. */
     private Amount price(Before before) {
-        return pick == 4 ? amount : before.price(offer()).orElse(amount);
+        return pick == 4 ? amount : before.price(offer()).orElse(few(amount));
+    }
+
+    /** So little that an account can have several pieces. */
+    private static Amount few(Amount amount) {
+        return Amount.ofParts(amount.unit(), amount.parts() / 5);
     }
 
     private List<AccountCommand.Eligibility> vouched() {
@@ -187,15 +197,15 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
                 .id(id)
                 .day(day)
                 .offer(offer)
-                .price(amount)
+                .price(few(amount))
                 .charge(isBooked ? Trade.Charge.WHEN_SERVED : Trade.Charge.AT_ONCE);
         if (flag) {
-            publish.quota(new Trade.Quota(pick % 5 + 1L, Trade.Per.values()[when.life() % 3 < 0 ? 0 : when.life() % 3]));
+            publish.quota(new Trade.Quota(pick % 3 + 1L, Trade.Per.values()[when.life() % 3 < 0 ? 0 : when.life() % 3]));
         }
-        if (pick > 2) {
+        if (pick > 0) {
             publish.addRequires(LedgerCommands.ADULT);
         }
-        return when.life() > 10 ? publish.during(during(day)).build() : publish.build();
+        return when.life() > 20 ? publish.during(during(day)).build() : publish.build();
     }
 
     /** Sometimes over before it began to be known, sometimes not yet begun. */
