@@ -101,6 +101,32 @@ public final class LedgerCommands {
                         Tuple.of(3, Kind.REDEEM)));
     }
 
+    /**
+     * Generates courses of steps that mostly order, book and serve.
+     *
+     * @param unit the unit of the ledger; a few amounts have the other one
+     * @param length how many steps, at most
+     */
+    public static Arbitrary<List<Step>> trades(Unit unit, int length) {
+        return courses(
+                unit,
+                length,
+                Arbitraries.frequency(
+                        Tuple.of(24, Kind.EARN),
+                        Tuple.of(3, Kind.REDEEM),
+                        Tuple.of(3, Kind.GIVE),
+                        Tuple.of(10, Kind.PUBLISH),
+                        Tuple.of(16, Kind.SUPPLY),
+                        Tuple.of(14, Kind.ORDER),
+                        Tuple.of(28, Kind.BOOK),
+                        Tuple.of(22, Kind.SERVE),
+                        Tuple.of(8, Kind.RELEASE),
+                        Tuple.of(6, Kind.REVERSE),
+                        Tuple.of(5, Kind.CORRECT),
+                        Tuple.of(1, Kind.MERGE),
+                        Tuple.of(1, Kind.BATCH)));
+    }
+
     private static Arbitrary<List<Step>> courses(Unit unit, int length, Arbitrary<Kind> kinds) {
         return wishes(unit, kinds)
                 .list()
