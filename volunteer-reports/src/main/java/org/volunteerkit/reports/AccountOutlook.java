@@ -27,8 +27,7 @@ final class AccountOutlook {
 
     Section section() {
         return Section.of(
-                Texts.both(Texts.message("reports.outlook")
-                        .with("day", outlook.holding().day().toString())),
+                Making.words("reports.outlook"),
                 standing(),
                 holds(),
                 lapsing());
