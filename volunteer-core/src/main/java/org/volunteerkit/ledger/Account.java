@@ -56,6 +56,7 @@ final class Account {
     private @Nullable NavigableMap<Integer, Debt> debts;
     private @Nullable List<Reserve> holds;
     private @Nullable Map<Given, Long> given;
+    private @Nullable Map<Offers.Had, Long> had;
 
     Account(AccountId id) {
         this.id = id;
@@ -136,6 +137,14 @@ final class Account {
             given = new HashMap<>();
         }
         return given;
+    }
+
+    /** Returns how many pieces of each offer it ordered or booked in which month, less what came back. */
+    Map<Offers.Had, Long> had() {
+        if (had == null) {
+            had = new HashMap<>();
+        }
+        return had;
     }
 
     /** A cap on gifts and a calendar year. */
