@@ -1,7 +1,9 @@
 package org.volunteerkit.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.Amount;
@@ -31,7 +33,7 @@ final class Journal {
     private final Unit unit;
 
     private int rows;
-    private Rows[] rowPages = {new Rows(FIRST_CAPACITY)};
+    private final List<Rows> rowPages = new ArrayList<>(List.of(new Rows(FIRST_CAPACITY)));
 
     /** The first row of each numbered posting. */
     private int[] numbered = new int[FIRST_CAPACITY];
@@ -39,7 +41,7 @@ final class Journal {
     private int numbers;
 
     private int entries;
-    private Entries[] entryPages = {new Entries(FIRST_CAPACITY)};
+    private final List<Entries> entryPages = new ArrayList<>(List.of(new Entries(FIRST_CAPACITY)));
 
     Journal(Unit unit) {
         this.unit = unit;
@@ -60,14 +62,11 @@ final class Journal {
     /** Starts a row, to which all entries belong until the next one is started; returns its place. */
     int begin(byte cause, @Nullable LedgerCommand command, long day, long recorded) {
         int place = rows & MASK;
-        if (place == 0 && rows > 0 && rows >>> BITS == rowPages.length) {
-            rowPages = Arrays.copyOf(rowPages, rowPages.length + 1 + rowPages.length / 2);
+        if (rows >>> BITS == rowPages.size()) {
+            rowPages.add(new Rows(SIZE));
         }
-        Rows page = rowPages[rows >>> BITS];
-        if (page == null) {
-            page = new Rows(SIZE);
-            rowPages[rows >>> BITS] = page;
-        } else if (place == page.days.length) {
+        Rows page = rows(rows);
+        if (place == page.days.length) {
             page.grow();
         }
         page.causes[place] = cause;
@@ -90,14 +89,11 @@ final class Journal {
     /** Adds an entry to the last row and to the chains of its account and its lot. */
     void add(Account account, @Nullable Slot slot, long amount) {
         int place = entries & MASK;
-        if (place == 0 && entries > 0 && entries >>> BITS == entryPages.length) {
-            entryPages = Arrays.copyOf(entryPages, entryPages.length + 1 + entryPages.length / 2);
+        if (entries >>> BITS == entryPages.size()) {
+            entryPages.add(new Entries(SIZE));
         }
-        Entries page = entryPages[entries >>> BITS];
-        if (page == null) {
-            page = new Entries(SIZE);
-            entryPages[entries >>> BITS] = page;
-        } else if (place == page.amounts.length) {
+        Entries page = entries(entries);
+        if (place == page.amounts.length) {
             page.grow();
         }
         page.accounts[place] = account;
@@ -114,11 +110,11 @@ final class Journal {
     }
 
     private Rows rows(int row) {
-        return rowPages[row >>> BITS];
+        return rowPages.get(row >>> BITS);
     }
 
     private Entries entries(int entry) {
-        return entryPages[entry >>> BITS];
+        return entryPages.get(entry >>> BITS);
     }
 
     /** Forgets all rows, entries and numbers after the first ones, as if they had never been written. */

@@ -33,12 +33,33 @@ public class LedgerBenchmark {
         /** By hand, over ordinary objects. */
         OBJECTS,
         /** The library, in memory. */
-        LEDGER;
+        LEDGER,
+        /** The library, with a file that is synchronised for each 1,000 commands; each entry is chained to the one before. */
+        FILE,
+        /** The same without the chain. */
+        FILE_UNCHAINED,
+        /** The library, opening what {@link #FILE} stored: nothing is posted, all is read and worked through again. */
+        REPLAY,
+        /** H2 in memory, committed for each 1,000 commands. */
+        H2,
+        /** H2 in memory, committed for each command. */
+        H2_EACH,
+        /** SQLite in a file, written ahead, synchronised for each 1,000 commands. */
+        SQLITE,
+        /** PostgreSQL on this machine, committed for each 1,000 commands. */
+        POSTGRES;
 
         Keeper of(Work work, List<LedgerCommand> commands) {
             return switch (this) {
                 case OBJECTS -> new ObjectKeeper(work);
                 case LEDGER -> new LibraryKeeper(work, commands);
+                case FILE -> StoredKeeper.posting(work, commands, true);
+                case FILE_UNCHAINED -> StoredKeeper.posting(work, commands, false);
+                case REPLAY -> StoredKeeper.replaying(work, commands);
+                case H2 -> SqlKeeper.h2(work, Work.GROUP);
+                case H2_EACH -> SqlKeeper.h2(work, 1);
+                case SQLITE -> SqlKeeper.sqlite(work, Work.GROUP);
+                case POSTGRES -> SqlKeeper.postgres(work, Work.GROUP);
             };
         }
     }
@@ -64,7 +85,6 @@ public class LedgerBenchmark {
         ObjectKeeper byHand = new ObjectKeeper(work);
         byHand.work();
         expected = byHand.outcomes();
-        System.out.println(expected);
     }
 
     /** Opens an empty keeper. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.volunteerkit.ledger.Ledger;
+import org.volunteerkit.ledger.LedgerView;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.ledger.statement.Holding;
@@ -26,8 +27,14 @@ final class LibraryKeeper implements Keeper {
 
     @Override
     public void work() {
-        for (LedgerCommand command : commands) {
-            Outcome outcome = ledger.post(command, command.day());
+        int today = -1;
+        LocalDate day = Work.FIRST_DAY;
+        for (int i = 0; i < commands.size(); i++) {
+            if (today != work.today(i)) {
+                today = work.today(i);
+                day = Work.day(today);
+            }
+            Outcome outcome = ledger.post(commands.get(i), day);
             if (outcome instanceof Outcome.Posted) {
                 posted++;
             } else if (outcome instanceof Outcome.Replayed) {
@@ -44,7 +51,7 @@ final class LibraryKeeper implements Keeper {
     }
 
     /** Returns the digest of what the accounts hold. */
-    static long digest(Work work, Ledger ledger) {
+    static long digest(Work work, LedgerView ledger) {
         LocalDate today = Work.day(work.lastDay());
         long sum = 0;
         for (int i = 0; i < work.accounts(); i++) {

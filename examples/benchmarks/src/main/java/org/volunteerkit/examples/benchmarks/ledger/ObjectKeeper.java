@@ -73,7 +73,9 @@ final class ObjectKeeper implements Keeper {
 
     @Override
     public void work() {
-        for (Work.Step step : work.steps()) {
+        for (int i = 0; i < work.steps().size(); i++) {
+            Work.Step step = work.steps().get(i);
+            today = work.today(i);
             Work.Step before = known.get(step.id());
             if (before != null && before.equals(step)) {
                 replayed++;
@@ -87,8 +89,8 @@ final class ObjectKeeper implements Keeper {
     }
 
     private boolean carryOut(Work.Step step) {
-        int day = Math.max(today, step.day());
-        boolean done = switch (step.kind()) {
+        int day = today;
+        return switch (step.kind()) {
             case EARN -> {
                 Account to = account(step.account(), day);
                 trail.add(new Entry(step.id(), ISSUED, "", -step.amount()));
@@ -140,10 +142,6 @@ final class ObjectKeeper implements Keeper {
                 yield true;
             }
         };
-        if (done) {
-            today = day;
-        }
-        return done;
     }
 
     /** Returns an account in which everything has lapsed and expired that has by a day. */
@@ -190,7 +188,7 @@ final class ObjectKeeper implements Keeper {
         account.lots.add(lot);
         account.lots.addAll(later);
         // A command that came late may bring what is over already.
-        expire(account, step.id(), Math.max(today, step.day()));
+        expire(account, step.id(), today);
     }
 
     private void take(Account account, Work.Step step) {

@@ -48,7 +48,6 @@ final class SqlKeeper implements Keeper {
     private final Connection connection;
     private final Runnable after;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
-    private int today;
     private long lots;
     private long entries;
     private int posted;
@@ -106,8 +105,8 @@ final class SqlKeeper implements Keeper {
     public void work() {
         try {
             int open = 0;
-            for (Work.Step step : work.steps()) {
-                post(step);
+            for (int i = 0; i < work.steps().size(); i++) {
+                post(work.steps().get(i), work.today(i));
                 open++;
                 if (open == perCommit) {
                     connection.commit();
@@ -120,7 +119,7 @@ final class SqlKeeper implements Keeper {
         }
     }
 
-    private void post(Work.Step step) throws SQLException {
+    private void post(Work.Step step, int today) throws SQLException {
         String known = known(step.id());
         String content = step.toString();
         if (known != null) {
@@ -131,9 +130,7 @@ final class SqlKeeper implements Keeper {
             }
             return;
         }
-        int day = Math.max(today, step.day());
-        if (carryOut(step, day)) {
-            today = day;
+        if (carryOut(step, today)) {
             posted++;
             update("insert into command values (?, ?)", step.id(), content);
         } else {

@@ -63,6 +63,9 @@ public final class Work {
         }
     }
 
+    /** So many commands come on one day, and can be stored together. */
+    static final int GROUP = 1000;
+
     private final int accounts;
     private final List<Step> steps;
 
@@ -81,7 +84,7 @@ public final class Work {
         }
         List<Step> holds = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            int day = 1 + (int) ((long) i * DAYS / size);
+            int day = dayOf(i, size);
             if (random.nextInt(25) == 0) {
                 // Sent again soon, as clients do that got no answer.
                 Step again = steps.get(steps.size() - 1 - random.nextInt(Math.min(1000, accounts)));
@@ -115,6 +118,15 @@ public final class Work {
         return kind < 98
                 ? new Step(id, Kind.CAPTURE, "", "", hold.amount(), day, hold.id())
                 : new Step(id, Kind.RELEASE, "", "", 0, day, hold.id());
+    }
+
+    private static int dayOf(int place, int size) {
+        return 1 + (int) ((long) (place - place % GROUP) * DAYS / size);
+    }
+
+    /** Returns the day on which a command is recorded, counted from the first; a repeated one is of an earlier day. */
+    int today(int place) {
+        return place < accounts ? 0 : dayOf(place - accounts, steps.size() - accounts);
     }
 
     int accounts() {
