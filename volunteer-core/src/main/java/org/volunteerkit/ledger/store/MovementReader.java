@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
@@ -57,10 +58,7 @@ final class MovementReader {
                     .amount(amount())
                     .lastDay(lastDay())
                     .terms(terms());
-            startSources();
-            while (hasSource()) {
-                earn.addSources(Source.of(text()));
-            }
+            sources(source -> earn.addSources(source));
             return failed ? null : earn.build();
         }
         if (skips(MovementWriter.PAY)) {
@@ -72,10 +70,7 @@ final class MovementReader {
                     .amount(amount())
                     .lastDay(lastDay())
                     .terms(terms());
-            startSources();
-            while (hasSource()) {
-                pay.addSources(Source.of(text()));
-            }
+            sources(source -> pay.addSources(source));
             return failed ? null : pay.build();
         }
         if (skips(MovementWriter.GIVE)) {
@@ -85,10 +80,7 @@ final class MovementReader {
                     .from(account(MovementWriter.FROM))
                     .to(account(MovementWriter.TO))
                     .amount(amount());
-            startSources();
-            while (hasSource()) {
-                give.addSources(Source.of(text()));
-            }
+            sources(source -> give.addSources(source));
             return failed ? null : give.build();
         }
         if (skips(MovementWriter.REDEEM)) {
@@ -97,10 +89,7 @@ final class MovementReader {
                     .day(day(MovementWriter.DAY))
                     .account(account(MovementWriter.ACCOUNT))
                     .amount(amount());
-            startSources();
-            while (hasSource()) {
-                redeem.addSources(Source.of(text()));
-            }
+            sources(source -> redeem.addSources(source));
             return failed ? null : redeem.build();
         }
         return null;
@@ -195,8 +184,16 @@ final class MovementReader {
         return skips(MovementWriter.TERMS) ? Optional.of(TermsId.of(text())) : Optional.empty();
     }
 
-    private void startSources() {
+    private void sources(Consumer<Source> each) {
         need(MovementWriter.SOURCES);
+        String before = "";
+        while (hasSource()) {
+            String source = text();
+            // The door refuses what stands there twice.
+            failed |= source.compareTo(before) <= 0;
+            each.accept(Source.of(source));
+            before = source;
+        }
     }
 
     /** Returns whether a source begins here; if none does, the command has to end. */
