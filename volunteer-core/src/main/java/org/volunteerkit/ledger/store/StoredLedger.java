@@ -159,7 +159,10 @@ public final class StoredLedger implements AutoCloseable {
         }
     }
 
-    /** Returns what can be asked; each question is answered from all that is stored when it is asked, by whomever. */
+    /**
+     * Returns what can be asked; each question is answered from all that is stored when it is asked, by whomever, or throws a
+     * {@link JournalException} if the store cannot be read.
+     */
     public LedgerView view() {
         return view;
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
@@ -238,6 +240,33 @@ class FileJournalTest {
         try (FileJournal journal = FileJournal.open(plain, Unit.HOUR)) {
             assertThat(read(journal)).containsExactly(entry(1), entry(2));
         }
+    }
+
+    @Test
+    void long_files_and_long_lines_are_read_again() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (long i = 1; i <= 12_000; i++) {
+            entries.add(entry(i));
+            if (i % 4_000 == 0) {
+                List<LedgerCommand> many = LongStream.range(0, 8_000 + i)
+                        .mapToObj(n -> earn(1_000_000 + 20_000 * entries.size() + n))
+                        .toList();
+                entries.set((int) i - 1, new Entry(i, DAY, Batch.of(CommandId.of("b" + i), DAY, many)));
+            }
+        }
+        FaultyDisk disk = new FaultyDisk(new byte[0]);
+        FileJournal journal = disk.open(HEADER);
+        for (int i = 0; i < entries.size(); i += 3_000) {
+            journal.append(entries.subList(i, i + 3_000));
+        }
+
+        FileJournal again = disk.open(HEADER);
+
+        assertThat(disk.length()).isGreaterThan(4 << 20);
+        assertThat(again.head()).isEqualTo(journal.head());
+        assertThat(read(again)).isEqualTo(entries);
+        disk.cut(disk.length() - 1_500_000);
+        assertThat(disk.open(HEADER).cut()).isPositive();
     }
 
     @Test
