@@ -91,7 +91,7 @@ class WrongJournalProperties {
         LEAVES_A_HOLE,
         READS_ALL_WHATEVER_IS_ASKED,
         READS_NOTHING_OF_OTHERS,
-        FORGETS_THE_DAY,
+        CHANGES_THE_DAY,
         SAYS_YES_AND_STORES_NOTHING,
         CHANGES_THE_UNIT
     }
@@ -158,11 +158,11 @@ class WrongJournalProperties {
                     return mine.addAll(entries);
                 case LEAVES_A_HOLE:
                     return first > size && mine.addAll(entries);
-                case FORGETS_THE_DAY:
+                case CHANGES_THE_DAY:
                     return first == size + 1
                             && mine.addAll(entries.stream()
                                     .map(entry -> new Entry(
-                                            entry.number(), entry.command().day(), entry.command()))
+                                            entry.number(), entry.recorded().minusDays(1), entry.command()))
                                     .toList());
                 case SAYS_YES_AND_STORES_NOTHING:
                     return first == size + 1 && (size % 5 == 4 || mine.addAll(entries));
