@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -261,8 +262,9 @@ public final class JdbcJournal implements Journal {
                 boolean before = connection.getAutoCommit();
                 connection.setAutoCommit(false);
                 try {
-                    if (follows(connection)) {
-                        table.store(connection, rows(connection));
+                    Optional<String> hash = hashBefore(connection);
+                    if (hash.isPresent()) {
+                        table.store(connection, rows(hash.get()));
                         committing = true;
                         connection.commit();
                         committed = true;
@@ -280,21 +282,27 @@ public final class JdbcJournal implements Journal {
             return committed;
         }
 
-        /** Returns whether the table ends where these entries begin. */
-        private boolean follows(Connection connection) throws SQLException {
-            long last = table.last(connection);
-            if (last < known.number()) {
-                throw damaged("ledger.jdbc-lost", last + 1);
+        /** Returns the hash that these entries follow; empty if somebody has stored after it already. */
+        private Optional<String> hashBefore(Connection connection) throws SQLException {
+            Map<Long, String> end = table.hashes(connection, first - 1, first);
+            if (end.containsKey(first)) {
+                return Optional.empty();
             }
-            if (last < first - 1) {
+            Optional<String> hash = Optional.ofNullable(first == 1 ? start.hash() : end.get(first - 1));
+            if (hash.isEmpty()) {
+                long last = table.last(connection);
+                if (last < known.number()) {
+                    throw damaged("ledger.jdbc-lost", last + 1);
+                }
                 throw missing(last + 1);
             }
-            return last == first - 1;
+            requireKnown(first - 1, hash.get());
+            return hash;
         }
 
-        private List<JdbcTable.Row> rows(Connection connection) throws SQLException {
+        private List<JdbcTable.Row> rows(String hash) {
             Chain chain = new Chain();
-            chain.backTo(bytes(hash(connection, first - 1)));
+            chain.backTo(bytes(hash));
             List<JdbcTable.Row> rows = new ArrayList<>(entries.size());
             for (Entry entry : entries) {
                 byte[] command = entry.sharedText();
@@ -318,10 +326,9 @@ public final class JdbcJournal implements Journal {
                 throw failed;
             }
             try {
-                Optional<String> beginning = Sql.asked(source, another -> table.hash(another, first));
-                Optional<String> there = Sql.asked(source, another -> table.hash(another, end.number()));
-                if (beginning.isPresent()) {
-                    return there.filter(end.hash()::equals).isPresent();
+                Map<Long, String> there = Sql.asked(source, another -> table.hashes(another, first, end.number()));
+                if (!there.isEmpty()) {
+                    return end.hash().equals(there.get(end.number()));
                 }
             } catch (JournalException again) {
                 failed.addSuppressed(again);
@@ -331,15 +338,20 @@ public final class JdbcJournal implements Journal {
         }
     }
 
-    /** Returns the hash of an entry that has to be there, and to be the one that this journal knows. */
+    /** Returns the hash of an entry that has to be there. */
     private String hash(Connection connection, long number) throws SQLException {
         String hash = number == 0
                 ? start.hash()
                 : table.hash(connection, number).orElseThrow(() -> damaged("ledger.jdbc-hole", number));
+        requireKnown(number, hash);
+        return hash;
+    }
+
+    /** Refuses an entry that has become another one since this journal saw it. */
+    private void requireKnown(long number, String hash) {
         if (number == known.number() && !hash.equals(known.hash())) {
             throw damaged("ledger.jdbc-chain", number);
         }
-        return hash;
     }
 
     /** Takes no more; connections were given back already, and the source is the caller's. */
