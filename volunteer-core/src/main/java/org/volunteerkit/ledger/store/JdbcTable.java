@@ -19,8 +19,8 @@ record JdbcTable(String name) {
     private static final String FIND = "SELECT format, unit FROM volunteer_ledger WHERE ledger = ?";
     private static final String MAKE = "INSERT INTO volunteer_ledger (ledger, format, unit) VALUES (?, ?, ?)";
     private static final String SIZE = "SELECT MAX(number) FROM volunteer_ledger_entry WHERE ledger = ?";
-    private static final String HASHES = "SELECT number, hash FROM volunteer_ledger_entry"
-            + " WHERE ledger = ? AND number BETWEEN ? AND ?";
+    private static final String HASHES =
+            "SELECT number, hash FROM volunteer_ledger_entry" + " WHERE ledger = ? AND number BETWEEN ? AND ?";
     // Both ends, because not every database takes the rows in the order of the key and stops.
     private static final String ROWS = "SELECT number, recorded, hash, command FROM volunteer_ledger_entry"
             + " WHERE ledger = ? AND number BETWEEN ? AND ? ORDER BY number";
