@@ -30,11 +30,7 @@ final class Desk {
     private int today;
 
     Desk() {
-        this(LedgerRules.NONE);
-    }
-
-    Desk(LedgerRules rules) {
-        this.ledger = Ledger.of(Unit.HOUR, rules);
+        this.ledger = Ledger.of(Unit.HOUR);
     }
 
     Desk on(int day) {
@@ -48,6 +44,10 @@ final class Desk {
 
     static Amount minutes(long minutes) {
         return Amount.of(Hours.ofMinutes(minutes));
+    }
+
+    long stock(String offer) {
+        return ledger.offer(Trade.OfferId.of(offer), day()).free();
     }
 
     /** Posts a command, and sees to it that it is carried out. */
@@ -87,7 +87,7 @@ final class Desk {
         return Movement.Give.of(CommandId.of(id), day(), AccountId.of(from), AccountId.of(to), minutes(minutes));
     }
 
-    LedgerCommand give(String id, String from, String to, long minutes, Movement.GiftCap cap) {
+    LedgerCommand give(String id, String from, String to, long minutes, Movement.YearlyCap cap) {
         return Movement.Give.builder()
                 .id(CommandId.of(id))
                 .day(day())

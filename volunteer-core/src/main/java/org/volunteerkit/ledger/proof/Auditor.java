@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
-import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.outcome.Refused;
 import org.volunteerkit.ledger.statement.Posting;
 import org.volunteerkit.problem.Problem;
@@ -28,9 +27,9 @@ final class Auditor {
     private long number;
     private LocalDate recorded = LocalDate.MIN;
 
-    Auditor(Unit unit, Map<Movement.GiftCap, Amount> giftCaps) {
+    Auditor(Unit unit) {
         this.unit = Amount.zero(unit).unit();
-        this.model = new Model(unit, giftCaps);
+        this.model = new Model(unit);
     }
 
     Proof audit(Iterator<Posting> journal) {
@@ -114,7 +113,8 @@ final class Auditor {
             case HOLD_ENDED -> 74;
             case CAPTURE_EXCEEDS -> 75;
             case CAP_EXCEEDED -> 69;
-            case OUT_OF_STOCK -> 72;
+            case NOT_OFFERED, OTHER_CHARGE, PRICE_CHANGED, NOT_ELIGIBLE, QUOTA_EXCEEDED, OUT_OF_STOCK -> 72;
+            case SETTLES_TOO_MUCH, PARTY_LIMIT_PASSED -> 68;
             case CEILING_EXCEEDED, OVERDRAWN, FLOOR_PASSED -> 48;
         };
     }

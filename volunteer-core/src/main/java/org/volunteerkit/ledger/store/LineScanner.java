@@ -29,6 +29,7 @@ final class LineScanner {
     private final Optional<Head> kept;
     private final Chain chain = new Chain();
     private final CRC32C checksum = new CRC32C();
+    private final MovementReader movements = new MovementReader();
     private final byte[] hex = new byte[8];
     private byte[] bytes = new byte[1 << 20];
     private int start;
@@ -254,7 +255,7 @@ final class LineScanner {
         }
         try {
             byte[] text = Arrays.copyOfRange(bytes, command, last);
-            return new Entry(number, recorded(at), CommandText.read(text), text);
+            return new Entry(number, recorded(at), CommandText.read(text, movements), text);
         } catch (ProblemException | DateTimeException unreadable) {
             throw noEntry(unreadable);
         }

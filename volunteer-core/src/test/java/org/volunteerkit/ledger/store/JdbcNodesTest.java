@@ -119,7 +119,7 @@ class JdbcNodesTest {
                         DAY));
 
         assertThat(answers.stream().filter(Outcome.Posted.class::isInstance)).hasSize(1);
-        assertThat(nodes.get(1).view().stock(soap)).isZero();
+        assertThat(nodes.get(1).view().offer(soap, DAY).free()).isZero();
         assertThat(nodes.get(2).view().size()).isEqualTo(2 + PEOPLE.size());
     }
 
