@@ -1,5 +1,7 @@
 package org.volunteerkit.ledger.store;
 
+import com.google.common.primitives.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.volunteerkit.problem.Problem;
 
 /**
  * The rows of one ledger.
@@ -26,6 +29,8 @@ record JdbcTable(String name) {
             + " WHERE ledger = ? AND number BETWEEN ? AND ? ORDER BY number";
     private static final String STORE =
             "INSERT INTO volunteer_ledger_entry (ledger, number, recorded, hash, command)" + " VALUES (?, ?, ?, ?, ?)";
+
+    private static final byte[] END = {'}'};
 
     /** The version of the rows, and the unit of the ledger. */
     record Header(int format, String unit) {}
@@ -116,5 +121,26 @@ record JdbcTable(String name) {
             }
             stored.executeBatch();
         }
+    }
+
+    /** Adds the text that an entry has in files. */
+    static void add(Chain chain, long number, LocalDate recorded, byte[] command) {
+        byte[] line = Bytes.concat(
+                LineWriter.NUMBER,
+                LineWriter.ascii(Long.toString(number)),
+                LineWriter.RECORDED,
+                LineWriter.ascii(recorded.toString()),
+                LineWriter.COMMAND,
+                command,
+                END);
+        chain.add(line, 0, line.length);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static DamagedJournalException damaged(String code, long entry) {
+        return new DamagedJournalException(Problem.of(code).with("entry", entry), entry);
     }
 }

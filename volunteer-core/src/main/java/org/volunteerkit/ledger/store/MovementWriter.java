@@ -51,7 +51,10 @@ final class MovementWriter {
         }
         MovementWriter out = new MovementWriter(command);
         if (movement instanceof Movement.Earn earn) {
-            out.start(EARN, earn).key(ACCOUNT, earn.account()).put(AMOUNT).text(earn.amount().toString());
+            out.start(EARN, earn)
+                    .key(ACCOUNT, earn.account())
+                    .put(AMOUNT)
+                    .text(earn.amount().toString());
             out.lot(earn.lastDay(), earn.terms());
         } else if (movement instanceof Movement.Pay pay) {
             out.start(PAY, pay).key(FROM, pay.from()).key(TO, pay.to());

@@ -18,7 +18,6 @@ import org.volunteerkit.ledger.command.TermsId;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.testkit.LedgerCommands;
 import org.volunteerkit.testkit.LedgerCommands.Step;
-import org.volunteerkit.value.Unit;
 
 class CommandTextProperties {
 
