@@ -1,20 +1,18 @@
 package org.volunteerkit.ledger.store;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.google.common.primitives.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
-import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.value.Key;
 import org.volunteerkit.value.Unit;
 
@@ -47,11 +45,7 @@ public final class JdbcJournal implements Journal {
     /** The version of the rows that is written; all up to it are read. */
     static final int FORMAT = 1;
 
-    /** How many rows are asked for at once: few enough to hold, for drivers that fetch all there are. */
-    static final int PAGE = 1_000;
-
     private static final int MOST_ATTEMPTS = 10;
-    private static final byte[] END = {'}'};
 
     private final DataSource source;
     private final JdbcTable table;
@@ -139,7 +133,7 @@ public final class JdbcJournal implements Journal {
                 : Sql.asked(source, connection -> journal.table.hash(connection, kept.number()));
         // The rows up to there are looked at when they are read, and have to lead to this hash.
         if (hash.filter(kept.hash()::equals).isEmpty()) {
-            throw damaged("ledger.journal-rolled-back", kept.number());
+            throw JdbcTable.damaged("ledger.journal-rolled-back", kept.number());
         }
         return journal;
     }
@@ -178,54 +172,12 @@ public final class JdbcJournal implements Journal {
         known = Sql.asked(source, connection -> {
             long last = table.last(connection);
             if (last < known.number()) {
-                throw damaged("ledger.jdbc-lost", last + 1);
+                throw JdbcTable.damaged("ledger.jdbc-lost", last + 1);
             }
-            return after < last ? new Reading(after, hash(connection, after), each).readTo(last, connection) : known;
+            return after < last
+                    ? new JdbcReading(table, after, hash(connection, after), each).readTo(last, connection)
+                    : known;
         });
-    }
-
-    /** Entries on their way out; each has to follow from those before it. */
-    private final class Reading {
-
-        private final Chain chain = new Chain();
-        private final Consumer<Entry> each;
-        private long number;
-
-        Reading(long after, String hash, Consumer<Entry> each) {
-            this.number = after;
-            this.each = each;
-            chain.backTo(bytes(hash));
-        }
-
-        Head readTo(long last, Connection connection) throws SQLException {
-            while (number < last) {
-                long to = Math.min(number + PAGE, last);
-                table.rows(connection, number + 1, to, row -> each.accept(next(row)));
-                if (number < to) {
-                    throw damaged("ledger.jdbc-hole", number + 1);
-                }
-            }
-            return chain.head(number);
-        }
-
-        private Entry next(JdbcTable.Row row) {
-            number++;
-            if (row.number() != number) {
-                throw damaged("ledger.jdbc-hole", number);
-            }
-            byte[] command = bytes(row.command());
-            add(chain, number, row.recorded(), command);
-            if (!chain.head(number).hash().equals(row.hash())) {
-                throw damaged("ledger.jdbc-chain", number);
-            }
-            try {
-                return new Entry(number, row.recorded(), CommandText.read(command), command);
-            } catch (ProblemException unreadable) {
-                DamagedJournalException refused = damaged("ledger.jdbc-row", number);
-                refused.initCause(unreadable);
-                throw refused;
-            }
-        }
     }
 
     @Override
@@ -261,8 +213,9 @@ public final class JdbcJournal implements Journal {
                 boolean before = connection.getAutoCommit();
                 connection.setAutoCommit(false);
                 try {
-                    if (follows(connection)) {
-                        table.store(connection, rows(connection));
+                    Optional<String> hash = hashBefore(connection);
+                    if (hash.isPresent()) {
+                        table.store(connection, rows(hash.get()));
                         committing = true;
                         connection.commit();
                         committed = true;
@@ -280,32 +233,39 @@ public final class JdbcJournal implements Journal {
             return committed;
         }
 
-        /** Returns whether the table ends where these entries begin. */
-        private boolean follows(Connection connection) throws SQLException {
-            long last = table.last(connection);
-            if (last < known.number()) {
-                throw damaged("ledger.jdbc-lost", last + 1);
+        /** Returns the hash that these entries follow; empty if somebody has stored after it already. */
+        private Optional<String> hashBefore(Connection connection) throws SQLException {
+            Map<Long, String> end = table.hashes(connection, first - 1, first);
+            if (end.containsKey(first)) {
+                return Optional.empty();
             }
-            if (last < first - 1) {
+            Optional<String> hash = Optional.ofNullable(first == 1 ? start.hash() : end.get(first - 1));
+            if (hash.isEmpty()) {
+                long last = table.last(connection);
+                if (last < known.number()) {
+                    throw JdbcTable.damaged("ledger.jdbc-lost", last + 1);
+                }
                 throw missing(last + 1);
             }
-            return last == first - 1;
+            requireKnown(first - 1, hash.get());
+            return hash;
         }
 
-        private List<JdbcTable.Row> rows(Connection connection) throws SQLException {
+        private List<JdbcTable.Row> rows(String hash) {
             Chain chain = new Chain();
-            chain.backTo(bytes(hash(connection, first - 1)));
+            chain.backTo(JdbcTable.bytes(hash));
             List<JdbcTable.Row> rows = new ArrayList<>(entries.size());
             for (Entry entry : entries) {
                 byte[] command = entry.sharedText();
-                add(chain, entry.number(), entry.recorded(), command);
+                JdbcTable.add(chain, entry.number(), entry.recorded(), command);
                 if (entry.number() != first + rows.size()) {
                     throw missing(first + rows.size());
                 }
-                end = chain.head(entry.number());
                 String told = new String(command, StandardCharsets.UTF_8);
-                rows.add(new JdbcTable.Row(entry.number(), entry.recorded(), end.hash(), told));
+                String link = new String(chain.last(), StandardCharsets.US_ASCII);
+                rows.add(new JdbcTable.Row(entry.number(), entry.recorded(), link, told));
             }
+            end = chain.head(first + rows.size() - 1);
             return rows;
         }
 
@@ -318,10 +278,9 @@ public final class JdbcJournal implements Journal {
                 throw failed;
             }
             try {
-                Optional<String> beginning = Sql.asked(source, another -> table.hash(another, first));
-                Optional<String> there = Sql.asked(source, another -> table.hash(another, end.number()));
-                if (beginning.isPresent()) {
-                    return there.filter(end.hash()::equals).isPresent();
+                Map<Long, String> there = Sql.asked(source, another -> table.hashes(another, first, end.number()));
+                if (!there.isEmpty()) {
+                    return end.hash().equals(there.get(end.number()));
                 }
             } catch (JournalException again) {
                 failed.addSuppressed(again);
@@ -331,15 +290,20 @@ public final class JdbcJournal implements Journal {
         }
     }
 
-    /** Returns the hash of an entry that has to be there, and to be the one that this journal knows. */
+    /** Returns the hash of an entry that has to be there. */
     private String hash(Connection connection, long number) throws SQLException {
         String hash = number == 0
                 ? start.hash()
-                : table.hash(connection, number).orElseThrow(() -> damaged("ledger.jdbc-hole", number));
-        if (number == known.number() && !hash.equals(known.hash())) {
-            throw damaged("ledger.jdbc-chain", number);
-        }
+                : table.hash(connection, number).orElseThrow(() -> JdbcTable.damaged("ledger.jdbc-hole", number));
+        requireKnown(number, hash);
         return hash;
+    }
+
+    /** Refuses an entry that has become another one since this journal saw it. */
+    private void requireKnown(long number, String hash) {
+        if (number == known.number() && !hash.equals(known.hash())) {
+            throw JdbcTable.damaged("ledger.jdbc-chain", number);
+        }
     }
 
     /** Takes no more; connections were given back already, and the source is the caller's. */
@@ -354,29 +318,8 @@ public final class JdbcJournal implements Journal {
         }
     }
 
-    /** Adds the text that an entry has in files. */
-    private static void add(Chain chain, long number, LocalDate recorded, byte[] command) {
-        byte[] line = Bytes.concat(
-                LineWriter.NUMBER,
-                LineWriter.ascii(Long.toString(number)),
-                LineWriter.RECORDED,
-                LineWriter.ascii(recorded.toString()),
-                LineWriter.COMMAND,
-                command,
-                END);
-        chain.add(line, 0, line.length);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
     private static IllegalArgumentException missing(long entry) {
         return new IllegalArgumentException("entry " + entry + " is missing");
-    }
-
-    private static DamagedJournalException damaged(String code, long entry) {
-        return new DamagedJournalException(Problem.of(code).with("entry", entry), entry);
     }
 
     /**

@@ -1,11 +1,16 @@
 package org.volunteerkit.ledger.store;
 
+import com.google.common.primitives.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.volunteerkit.problem.Problem;
 
 /**
  * The rows of one ledger.
@@ -17,12 +22,15 @@ record JdbcTable(String name) {
     private static final String FIND = "SELECT format, unit FROM volunteer_ledger WHERE ledger = ?";
     private static final String MAKE = "INSERT INTO volunteer_ledger (ledger, format, unit) VALUES (?, ?, ?)";
     private static final String SIZE = "SELECT MAX(number) FROM volunteer_ledger_entry WHERE ledger = ?";
-    private static final String HASH = "SELECT hash FROM volunteer_ledger_entry WHERE ledger = ? AND number = ?";
+    private static final String HASHES =
+            "SELECT number, hash FROM volunteer_ledger_entry" + " WHERE ledger = ? AND number BETWEEN ? AND ?";
     // Both ends, because not every database takes the rows in the order of the key and stops.
     private static final String ROWS = "SELECT number, recorded, hash, command FROM volunteer_ledger_entry"
             + " WHERE ledger = ? AND number BETWEEN ? AND ? ORDER BY number";
     private static final String STORE =
             "INSERT INTO volunteer_ledger_entry (ledger, number, recorded, hash, command)" + " VALUES (?, ?, ?, ?, ?)";
+
+    private static final byte[] END = {'}'};
 
     /** The version of the rows, and the unit of the ledger. */
     record Header(int format, String unit) {}
@@ -67,11 +75,21 @@ record JdbcTable(String name) {
     }
 
     Optional<String> hash(Connection connection, long number) throws SQLException {
-        try (PreparedStatement asked = connection.prepareStatement(HASH)) {
+        return Optional.ofNullable(hashes(connection, number, number).get(number));
+    }
+
+    /** Returns the hashes of those entries that are there, of the numbers from one to another. */
+    Map<Long, String> hashes(Connection connection, long from, long to) throws SQLException {
+        try (PreparedStatement asked = connection.prepareStatement(HASHES)) {
             asked.setString(1, name);
-            asked.setLong(2, number);
+            asked.setLong(2, from);
+            asked.setLong(3, to);
             try (ResultSet found = asked.executeQuery()) {
-                return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+                Map<Long, String> hashes = new TreeMap<>();
+                while (found.next()) {
+                    hashes.put(found.getLong(1), found.getString(2));
+                }
+                return hashes;
             }
         }
     }
@@ -103,5 +121,26 @@ record JdbcTable(String name) {
             }
             stored.executeBatch();
         }
+    }
+
+    /** Adds the text that an entry has in files. */
+    static void add(Chain chain, long number, LocalDate recorded, byte[] command) {
+        byte[] line = Bytes.concat(
+                LineWriter.NUMBER,
+                LineWriter.ascii(Long.toString(number)),
+                LineWriter.RECORDED,
+                LineWriter.ascii(recorded.toString()),
+                LineWriter.COMMAND,
+                command,
+                END);
+        chain.add(line, 0, line.length);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static DamagedJournalException damaged(String code, long entry) {
+        return new DamagedJournalException(Problem.of(code).with("entry", entry), entry);
     }
 }

@@ -196,7 +196,7 @@ final class LineScanner {
         while (last >= 0) {
             for (int i = first; i < last; i++) {
                 zeros |= some[i] == 0;
-                if (some[i] == '\n' || zeros && some[i] != 0) {
+                if (some[i] == '\n' || (zeros && some[i] != 0)) {
                     return false;
                 }
             }

@@ -64,7 +64,12 @@ final class Sql {
 
     /** Returns whether the database gave up the transaction in favour of another one, so that it may be tried again. */
     static boolean isGivenUp(SQLException failed) {
-        return any(failed, state -> state.startsWith("40") || state.equals("HYT00") || state.equals("90131"));
+        // 40003 says that nobody knows, and may not be tried again.
+        return any(
+                failed,
+                state -> (state.startsWith("40") && !state.equals("40003"))
+                        || state.equals("HYT00")
+                        || state.equals("90131"));
     }
 
     /** Returns the refusal of a database that does not do what it is asked for. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGConnectionPoolDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Real databases, started once a run, with the tables of ledgers in them. */
 enum Databases {
@@ -58,6 +59,14 @@ enum Databases {
             pool = opened;
         }
         return pool;
+    }
+
+    /** Returns a PostgreSQL, with the tables, that makes each connection anew. */
+    static DataSource unpooled() {
+        POSTGRESQL.source();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(SERVER.url());
+        return source;
     }
 
     /** Returns a name that no other test uses. */

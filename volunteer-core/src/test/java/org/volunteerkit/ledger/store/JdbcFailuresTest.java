@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.PGConnection;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.value.Unit;
@@ -110,15 +111,16 @@ class JdbcFailuresTest {
 
     @Test
     void a_server_process_that_is_killed_leaves_nothing_of_its_transaction() {
-        Databases database = Databases.POSTGRESQL;
-        JdbcJournal journal = create(database, new Faults.Watch() {
+        DataSource unpooled = Databases.unpooled();
+        DataSource source = Faults.with(unpooled, new Faults.Watch() {
             @Override
             public void before(Connection connection, String method) throws SQLException {
                 if (method.equals("commit") && broken.getAndSet(false)) {
-                    kill(database, connection);
+                    kill(unpooled, connection);
                 }
             }
         });
+        JdbcJournal journal = JdbcJournal.create(source, name, Unit.HOUR);
         journal.append(entries(1, 2));
 
         broken.set(true);
@@ -126,7 +128,7 @@ class JdbcFailuresTest {
 
         assertThat(journal.size()).isEqualTo(2);
         assertThat(journal.append(entries(3, 5))).isTrue();
-        assertThat(read(JdbcJournal.open(database.source(), name), 0)).isEqualTo(entries(1, 5));
+        assertThat(read(JdbcJournal.open(unpooled, name), 0)).isEqualTo(entries(1, 5));
     }
 
     @ParameterizedTest
@@ -197,9 +199,9 @@ class JdbcFailuresTest {
         }
     }
 
-    private static void kill(Databases database, Connection victim) throws SQLException {
-        int process = victim.unwrap(org.postgresql.PGConnection.class).getBackendPID();
-        try (Connection another = database.source().getConnection();
+    private static void kill(DataSource database, Connection victim) throws SQLException {
+        int process = victim.unwrap(PGConnection.class).getBackendPID();
+        try (Connection another = database.getConnection();
                 Statement statement = another.createStatement()) {
             statement.execute("SELECT pg_terminate_backend(" + process + ", 5000)");
         }

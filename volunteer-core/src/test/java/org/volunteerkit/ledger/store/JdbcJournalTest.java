@@ -65,13 +65,13 @@ class JdbcJournalTest {
     @EnumSource
     void reads_more_than_a_page(Databases database) {
         JdbcJournal journal = create(database);
-        List<Entry> entries = entries(1, 2 * JdbcJournal.PAGE + 1);
+        List<Entry> entries = entries(1, 2 * JdbcReading.PAGE + 1);
 
         journal.append(entries);
 
         assertThat(read(JdbcJournal.open(database.source(), name), 0)).isEqualTo(entries);
-        assertThat(read(journal, JdbcJournal.PAGE - 1))
-                .isEqualTo(entries.subList(JdbcJournal.PAGE - 1, entries.size()));
+        assertThat(read(journal, JdbcReading.PAGE - 1))
+                .isEqualTo(entries.subList(JdbcReading.PAGE - 1, entries.size()));
     }
 
     @ParameterizedTest

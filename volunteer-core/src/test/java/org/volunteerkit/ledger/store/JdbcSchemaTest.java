@@ -3,11 +3,19 @@ package org.volunteerkit.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Ascii;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -85,5 +93,28 @@ class JdbcSchemaTest {
     void each_statement_is_one_for_migration_tools(JdbcSchema schema) {
         assertThat(schema.sql()).contains("CREATE TABLE IF NOT EXISTS volunteer_ledger ");
         assertThat(schema.sql().lines().filter(line -> line.startsWith("--"))).noneMatch(line -> line.contains(";"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_page_of_formats_lists_the_columns(Databases database) throws Exception {
+        String page = Files.readString(Path.of("..", "docs", "formats.md"), StandardCharsets.UTF_8);
+        String told = page.substring(page.indexOf("\n## Journals in a database\n"));
+        List<String> columns = new ArrayList<>();
+        try (Connection connection = database.source().getConnection();
+                ResultSet found = connection.getMetaData().getColumns(null, null, "%", "%")) {
+            while (found.next()) {
+                String table = Ascii.toLowerCase(found.getString("TABLE_NAME"));
+                if (table.startsWith("volunteer_ledger")) {
+                    columns.add(table + "." + Ascii.toLowerCase(found.getString("COLUMN_NAME")));
+                }
+            }
+        }
+
+        assertThat(Pattern.compile("^\\| `(volunteer_[a-z_.]+)`", Pattern.MULTILINE)
+                        .matcher(told)
+                        .results()
+                        .map(row -> row.group(1)))
+                .containsExactlyInAnyOrderElementsOf(new LinkedHashSet<>(columns));
     }
 }

@@ -69,8 +69,7 @@ class Accounts {
 
     /** Returns the same as a page for people. */
     @GetMapping(path = STATEMENT, produces = "text/html;charset=UTF-8")
-    String page(
-            @PathVariable String account, @RequestParam LocalDate from, @RequestParam LocalDate to, Locale locale)
+    String page(@PathVariable String account, @RequestParam LocalDate from, @RequestParam LocalDate to, Locale locale)
             throws IOException {
         StringBuilder page = new StringBuilder();
         HtmlRenderer.of(locale).render(document(account, from, to), page);
@@ -79,8 +78,7 @@ class Accounts {
 
     /** Returns the same as text for people. */
     @GetMapping(path = STATEMENT, produces = "text/plain;charset=UTF-8")
-    String text(
-            @PathVariable String account, @RequestParam LocalDate from, @RequestParam LocalDate to, Locale locale)
+    String text(@PathVariable String account, @RequestParam LocalDate from, @RequestParam LocalDate to, Locale locale)
             throws IOException {
         StringBuilder text = new StringBuilder();
         MarkdownRenderer.of(locale).render(document(account, from, to), text);

@@ -68,9 +68,8 @@ class Commands {
     }
 
     private ProblemDetail detail(Refused refused, Locale locale) {
-        HttpStatus status = refused.reason() == Refused.Reason.CONFLICTING
-                ? HttpStatus.CONFLICT
-                : HttpStatus.UNPROCESSABLE_CONTENT;
+        HttpStatus status =
+                refused.reason() == Refused.Reason.CONFLICTING ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         Problem problem = refused.problem();
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, problem.text(locale));
         detail.setProperty("code", problem.code());

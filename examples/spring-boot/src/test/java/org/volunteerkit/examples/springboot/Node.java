@@ -29,8 +29,8 @@ final class Node implements AutoCloseable {
     static Node start(String database) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setRegisterShutdownHook(false);
-        return new Node(application.run(
-                "--spring.datasource.url=" + database, "--server.port=0", "--logging.level.root=warn"));
+        return new Node(
+                application.run("--spring.datasource.url=" + database, "--server.port=0", "--logging.level.root=warn"));
     }
 
     Answer post(String command, String language) {
@@ -58,7 +58,9 @@ final class Node implements AutoCloseable {
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(
-                    answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body());
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

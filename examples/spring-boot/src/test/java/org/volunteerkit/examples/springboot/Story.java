@@ -57,7 +57,8 @@ abstract class Story {
         node.post(command("hold", "b-h1", "'account':'b-ann','amount':'PT2H','until':'2099-12-31'"));
 
         assertThat(node.post(redeem("b-r1", "b-ann", "PT1H")).status()).isEqualTo(422);
-        assertThat(node.post(command("release", "b-l1", "'hold':'b-h1'")).status()).isEqualTo(201);
+        assertThat(node.post(command("release", "b-l1", "'hold':'b-h1'")).status())
+                .isEqualTo(201);
         assertThat(node.post(redeem("b-r1", "b-ann", "PT1H")).status()).isEqualTo(201);
     }
 
@@ -65,9 +66,11 @@ abstract class Story {
     void hours_are_paid_and_given() {
         node.post(earn("c-e1", "c-ann", "PT3H"));
 
-        assertThat(node.post(command("pay", "c-p1", "'from':'c-ann','to':'c-ben','amount':'PT1H'")).status())
+        assertThat(node.post(command("pay", "c-p1", "'from':'c-ann','to':'c-ben','amount':'PT1H'"))
+                        .status())
                 .isEqualTo(201);
-        assertThat(node.post(command("give", "c-g1", "'from':'c-ann','to':'c-ben','amount':'PT1H'")).status())
+        assertThat(node.post(command("give", "c-g1", "'from':'c-ann','to':'c-ben','amount':'PT1H'"))
+                        .status())
                 .isEqualTo(201);
 
         assertThat(node.get("/accounts/c-ben/balance").body()).contains("\"balance\":\"PT2H\"");
@@ -107,7 +110,8 @@ abstract class Story {
 
     @Test
     void every_mistake_of_a_command_is_told_with_its_place() {
-        Answer refused = node.post("{\"earn\":{\"id\":\"f 1\",\"day\":\"2025-02-30\",\"acount\":\"f-ann\",\"amount\":2}}");
+        Answer refused =
+                node.post("{\"earn\":{\"id\":\"f 1\",\"day\":\"2025-02-30\",\"acount\":\"f-ann\",\"amount\":2}}");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("earn.id", "earn.day", "acount", "earn.amount");
