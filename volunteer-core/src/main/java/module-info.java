@@ -30,6 +30,8 @@ module org.volunteerkit.core {
     exports org.volunteerkit.ledger.proof;
     exports org.volunteerkit.ledger.statement;
     exports org.volunteerkit.ledger.store;
+    exports org.volunteerkit.ledger.terms;
+    exports org.volunteerkit.ledger.terms.rule;
     exports org.volunteerkit.problem;
     exports org.volunteerkit.roster;
     exports org.volunteerkit.roster.body;
@@ -106,6 +108,12 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.ledger.statement to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.ledger.terms to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.ledger.terms.rule to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.roster to

@@ -30,7 +30,6 @@ final class Books {
     static final int NONE = -1;
 
     final Unit unit;
-    final LedgerRules rules;
     final Journal journal;
     final Undo undo = new Undo();
     final Map<AccountId, Account> accounts = new HashMap<>();
@@ -59,9 +58,8 @@ final class Books {
     private long total;
     private @Nullable LedgerCorruptException broken;
 
-    Books(Unit unit, LedgerRules rules) {
+    Books(Unit unit) {
         this.unit = Amount.zero(unit).unit();
-        this.rules = rules;
         this.journal = new Journal(unit);
     }
 

@@ -103,7 +103,10 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
 
     @Override
     public Optional<Refused> give(Movement.Give command) {
-        Optional<Refused> refused = between(command, command.amount(), command.from(), command.to());
+        Optional<Refused> refused = command.countsTo().flatMap(cap -> unit(command, "countsTo.most", cap.most()));
+        if (refused.isEmpty()) {
+            refused = between(command, command.amount(), command.from(), command.to());
+        }
         if (refused.isEmpty()) {
             refused = cap(command);
         }
@@ -114,11 +117,12 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
     }
 
     private Optional<Refused> cap(Movement.Give command) {
-        Movement.GiftCap cap = command.countsTo().orElse(null);
-        Amount most = cap == null ? null : books.rules.giftCaps().get(cap);
-        if (cap == null || most == null) {
+        Movement.YearlyCap yearly = command.countsTo().orElse(null);
+        if (yearly == null) {
             return Optional.empty();
         }
+        Movement.GiftCap cap = yearly.cap();
+        Amount most = yearly.most();
         int year = command.day().getYear();
         Account giver = books.find(command.from());
         long used = giver == null ? 0 : giver.given().getOrDefault(new Account.Given(cap, year), 0L);

@@ -67,8 +67,8 @@ public final class Ledger implements LedgerView {
     // Not the ledger itself: a caller that locks it must not be able to stop others from asking.
     private final Object turn = new Object();
 
-    private Ledger(Unit unit, LedgerRules rules) {
-        this.books = new Books(unit, rules);
+    private Ledger(Unit unit) {
+        this.books = new Books(unit);
         Fundings fundings = new Fundings(books);
         this.days = new Days(books, fundings);
         Clearing clearing = new Clearing(books);
@@ -78,37 +78,18 @@ public final class Ledger implements LedgerView {
     }
 
     /**
-     * Returns an empty ledger without rules of its own.
+     * Returns an empty ledger.
      *
      * @param unit {@link Unit#HOUR} or {@link Unit#POINT}
      * @throws InvalidValueException if it is another unit
      */
     public static Ledger of(Unit unit) {
-        return of(unit, LedgerRules.NONE);
-    }
-
-    /**
-     * Returns an empty ledger.
-     *
-     * @param unit {@link Unit#HOUR} or {@link Unit#POINT}
-     * @param rules what holds for all accounts, in the same unit
-     * @throws InvalidValueException if it is another unit
-     */
-    public static Ledger of(Unit unit, LedgerRules rules) {
-        Amount none = Amount.zero(unit);
-        // Compared once, so that a rule of another unit is found here and not at the first gift.
-        rules.giftCaps().values().forEach(none::compareTo);
-        return new Ledger(unit, rules);
+        return new Ledger(unit);
     }
 
     @Override
     public Unit unit() {
         return books.unit;
-    }
-
-    /** Returns the rules. */
-    public LedgerRules rules() {
-        return books.rules;
     }
 
     /**
@@ -346,7 +327,7 @@ public final class Ledger implements LedgerView {
 
     /** Returns whether all laws hold over the whole journal, or the first posting that breaks one. */
     public Proof prove() {
-        return Proof.of(unit(), rules().giftCaps(), postings());
+        return Proof.of(unit(), postings());
     }
 
     /** Returns the books themselves, for tests that damage them. */

@@ -225,7 +225,7 @@ final class Poster implements LedgerCommand.Cases<Integer> {
         }
         if (command.countsTo().isPresent()) {
             int year = command.day().getYear();
-            books.addGiven(from, new Account.Given(command.countsTo().get(), year), amount);
+            books.addGiven(from, new Account.Given(command.countsTo().get().cap(), year), amount);
         }
         return row;
     }

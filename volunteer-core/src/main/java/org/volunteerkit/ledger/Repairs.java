@@ -44,7 +44,7 @@ final class Repairs {
             give.countsTo()
                     .ifPresent(cap -> books.addGiven(
                             giver,
-                            new Account.Given(cap, give.day().getYear()),
+                            new Account.Given(cap.cap(), give.day().getYear()),
                             -give.amount().parts()));
         } else {
             books.write(books.redeemed, null, -redeemed(undone));

@@ -30,11 +30,7 @@ final class Desk {
     private int today;
 
     Desk() {
-        this(LedgerRules.NONE);
-    }
-
-    Desk(LedgerRules rules) {
-        this.ledger = Ledger.of(Unit.HOUR, rules);
+        this.ledger = Ledger.of(Unit.HOUR);
     }
 
     Desk on(int day) {
@@ -91,7 +87,7 @@ final class Desk {
         return Movement.Give.of(CommandId.of(id), day(), AccountId.of(from), AccountId.of(to), minutes(minutes));
     }
 
-    LedgerCommand give(String id, String from, String to, long minutes, Movement.GiftCap cap) {
+    LedgerCommand give(String id, String from, String to, long minutes, Movement.YearlyCap cap) {
         return Movement.Give.builder()
                 .id(CommandId.of(id))
                 .day(day())

@@ -30,6 +30,8 @@ class LedgerJsonTest {
                         + "\"terms\":\"time-bank\",\"sources\":[\"record-1\",\"record-2\"]}}",
                 "{\"pay\":{\"id\":\"p1\",\"day\":\"2025-01-10\",\"from\":\"ann\",\"to\":\"ben\",\"amount\":\"12.5\",\"sources\":[]}}",
                 "{\"give\":{\"id\":\"g1\",\"day\":\"2025-01-10\",\"from\":\"ann\",\"to\":\"pool\",\"amount\":\"PT30M\",\"sources\":[]}}",
+                "{\"give\":{\"id\":\"g2\",\"day\":\"2025-01-10\",\"from\":\"ann\",\"to\":\"ben\",\"amount\":\"PT30M\","
+                        + "\"countsTo\":{\"cap\":\"family\",\"most\":\"PT10H\"},\"sources\":[]}}",
                 "{\"redeem\":{\"id\":\"t1\",\"day\":\"2025-01-10\",\"account\":\"ann\",\"amount\":\"PT30M\",\"sources\":[\"order-9\"]}}"
             })
     void a_command_is_one_line(String line) {
@@ -54,31 +56,6 @@ class LedgerJsonTest {
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.place().path()).contains(path);
         assertThat(problem.text(Locale.CHINESE)).contains("exchange.jsonl").doesNotContain("{");
-    }
-
-    @Test
-    void terms_are_data() {
-        String text =
-                "{\"id\":\"time-bank\",\"valid\":\"2023-01-01/..\",\"unit\":\"hour\",\"life\":{\"months\":{\"count\":36}}}";
-
-        LedgerTerms terms = Json.read(LedgerTerms.class, "terms.json", text).orThrow();
-
-        assertThat(terms.lastDay(LocalDate.of(2024, 2, 29))).contains(LocalDate.of(2027, 2, 28));
-        assertThat(Json.write(terms)).isEqualTo(text);
-    }
-
-    @Test
-    void terms_without_sense_are_refused_at_their_place() {
-        String text =
-                "{\"id\":\"time-bank\",\"valid\":\"2023-01-01/..\",\"unit\":\"person\",\"life\":{\"months\":{\"count\":0}}}";
-
-        assertThat(Json.read(LedgerTerms.class, "terms.json", text).problems())
-                .extracting(problem -> problem.place().path().orElseThrow())
-                .containsExactly("$.life.months.count");
-        assertThat(Json.read(LedgerTerms.class, "terms.json", text.replace(":0", ":1"))
-                        .problems())
-                .extracting(Problem::code)
-                .containsExactly("ledger.unit-unknown");
     }
 
     @Test

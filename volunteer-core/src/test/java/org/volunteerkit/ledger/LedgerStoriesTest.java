@@ -77,6 +77,7 @@ class LedgerStoriesTest {
         private final Ledger ledger;
         private final Unit unit;
         private final boolean swept;
+        private final long cap;
         private final Map<String, String> lotNames = new LinkedHashMap<>();
         private final Map<String, LocalDate> days = new LinkedHashMap<>();
         private LocalDate today = LocalDate.MIN;
@@ -84,7 +85,8 @@ class LedgerStoriesTest {
         Told(Unit unit, boolean swept, long cap) {
             this.unit = unit;
             this.swept = swept;
-            this.ledger = Ledger.of(unit, cap < 0 ? LedgerRules.NONE : LedgerRules.ofGiftCap(FAMILY, amount(cap)));
+            this.cap = cap;
+            this.ledger = Ledger.of(unit);
         }
 
         void tell(JsonNode step) {
@@ -171,7 +173,10 @@ class LedgerStoriesTest {
                             .from(account(told, "from"))
                             .to(account(told, "to"))
                             .amount(amount(told, "amount"))
-                            .countsTo(told.has("counts") ? Optional.of(FAMILY) : Optional.empty())
+                            .countsTo(
+                                    told.has("counts")
+                                            ? Optional.of(new Movement.YearlyCap(FAMILY, amount(cap)))
+                                            : Optional.empty())
                             .build();
                 case "spend" -> Movement.Redeem.of(id, day, account(told, "account"), amount(told, "amount"));
                 case "hold" ->

@@ -27,9 +27,10 @@ import org.volunteerkit.ledger.outcome.Refused.Reason;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MoreRulesTest {
 
-    private static final Movement.GiftCap FAMILY = Movement.GiftCap.of("family");
+    private static final Movement.YearlyCap FAMILY =
+            new Movement.YearlyCap(Movement.GiftCap.of("family"), Desk.minutes(100));
 
-    private final Desk desk = new Desk(LedgerRules.ofGiftCap(FAMILY, Desk.minutes(100)));
+    private final Desk desk = new Desk();
 
     @AfterEach
     void the_journal_is_right() {

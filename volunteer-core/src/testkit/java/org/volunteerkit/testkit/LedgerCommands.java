@@ -32,7 +32,7 @@ public final class LedgerCommands {
     /** The first day on which anything is recorded: two months before a leap day. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
-    /** The cap to which gifts count; the rules of the ledger may name it or not. */
+    /** The cap to which gifts count. */
     public static final Movement.GiftCap FAMILY = Movement.GiftCap.of("family");
 
     /** What is in stock: soap is never published, rice is mostly ordered, tea mostly booked. */

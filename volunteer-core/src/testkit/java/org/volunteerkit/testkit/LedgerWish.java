@@ -93,7 +93,11 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
                         .from(from)
                         .to(to)
                         .amount(amount)
-                        .countsTo(flag ? Optional.of(LedgerCommands.FAMILY) : Optional.empty())
+                        .countsTo(
+                                flag
+                                        ? Optional.of(new Movement.YearlyCap(
+                                                LedgerCommands.FAMILY, Amount.ofParts(amount.unit(), 150)))
+                                        : Optional.empty())
                         .build();
             case REDEEM -> Movement.Redeem.of(id, day, from, amount);
             case HOLD -> Reservation.Hold.of(id, day, from, amount, lastDay.orElse(day.plusDays(pick)));

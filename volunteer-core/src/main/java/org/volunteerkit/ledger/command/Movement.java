@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.immutables.value.Value;
+import org.volunteerkit.problem.Found;
 import org.volunteerkit.problem.InvalidValueException;
+import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Key;
 
 /**
@@ -191,8 +193,8 @@ public sealed interface Movement extends LedgerCommand
         /** Returns the amount, in the unit of the ledger; the ledger refuses what is not positive. */
         public abstract Amount amount();
 
-        /** Returns the yearly cap to which the gift counts; empty if it counts to none. */
-        public abstract Optional<GiftCap> countsTo();
+        /** Returns the yearly cap to which the gift counts, and how much it allows; empty if it counts to none. */
+        public abstract Optional<YearlyCap> countsTo();
 
         @Override
         @Value.NaturalOrder
@@ -269,7 +271,29 @@ public sealed interface Movement extends LedgerCommand
     }
 
     /**
-     * The key of a cap on what one account may give away in a calendar year, such as {@code family}; the rules of the ledger say how much.
+     * A cap on what one account may give away in a calendar year.
+     *
+     * <p>The year is that of the gift's day. All gifts of the account that count to a cap of this key count, whatever their own caps
+     * allow; a gift that was reversed does not.
+     *
+     * @param cap which cap
+     * @param most the most that the gifts of a year may come to, this one included; in the unit of the ledger, never negative
+     */
+    record YearlyCap(GiftCap cap, Amount most) {
+
+        /** Checks the amount. */
+        public YearlyCap {
+            if (most.isNegative()) {
+                throw new InvalidValueException(Problem.of("ledger.gift-cap-negative")
+                        .field("most")
+                        .with("cap", cap.value())
+                        .found(Found.value(most.toString())));
+            }
+        }
+    }
+
+    /**
+     * The key of a cap on what one account may give away in a calendar year, such as {@code family}.
      *
      * <p>1 to 64 ASCII letters, digits, dots, underscores and hyphens. To be called, not extended. Immutable.
      */

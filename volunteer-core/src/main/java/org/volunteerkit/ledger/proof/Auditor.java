@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
-import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.outcome.Refused;
 import org.volunteerkit.ledger.statement.Posting;
 import org.volunteerkit.problem.Problem;
@@ -28,9 +27,9 @@ final class Auditor {
     private long number;
     private LocalDate recorded = LocalDate.MIN;
 
-    Auditor(Unit unit, Map<Movement.GiftCap, Amount> giftCaps) {
+    Auditor(Unit unit) {
         this.unit = Amount.zero(unit).unit();
-        this.model = new Model(unit, giftCaps);
+        this.model = new Model(unit);
     }
 
     Proof audit(Iterator<Posting> journal) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,15 +28,13 @@ final class Judge implements LedgerCommand.Cases<Set<Reason>> {
     private final World world;
     private final Market market;
     private final Unit unit;
-    private final Map<Movement.GiftCap, Amount> giftCaps;
     private LocalDate today = LocalDate.MIN;
     private Function<LedgerCommand, List<Member>> concerned = command -> List.of();
 
-    Judge(World world, Market market, Unit unit, Map<Movement.GiftCap, Amount> giftCaps) {
+    Judge(World world, Market market, Unit unit) {
         this.world = world;
         this.market = market;
         this.unit = unit;
-        this.giftCaps = giftCaps;
     }
 
     Optional<Reason> judge(LedgerCommand command, LocalDate day, Function<LedgerCommand, List<Member>> accountsOf) {
@@ -132,14 +129,15 @@ final class Judge implements LedgerCommand.Cases<Set<Reason>> {
         same(reasons, command.accounts());
         receives(reasons, command.to(), command.amount().parts());
         spends(reasons, command.from(), command.amount().parts(), false);
-        Amount cap = command.countsTo().map(giftCaps::get).orElse(null);
-        if (cap != null) {
-            List<Object> key = List.of(
-                    command.from(), command.countsTo().get(), command.day().getYear());
-            if (world.given.getOrDefault(key, 0L) + command.amount().parts() > cap.parts()) {
+        command.countsTo().ifPresent(cap -> {
+            List<Object> key = List.of(command.from(), cap.cap(), command.day().getYear());
+            if (cap.most().unit() != unit) {
+                reasons.add(Reason.OTHER_UNIT);
+            } else if (world.given.getOrDefault(key, 0L) + command.amount().parts()
+                    > cap.most().parts()) {
                 reasons.add(Reason.CAP_EXCEEDED);
             }
-        }
+        });
         return reasons;
     }
 

@@ -38,7 +38,10 @@ final class Mending {
         }
         if (undone instanceof Movement.Give give && give.countsTo().isPresent()) {
             world.given.merge(
-                    List.of(deed.payer.id, give.countsTo().get(), give.day().getYear()),
+                    List.of(
+                            deed.payer.id,
+                            give.countsTo().get().cap(),
+                            give.day().getYear()),
                     -give.amount().parts(),
                     Long::sum);
         }

@@ -33,8 +33,8 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
     private final Mending mending = new Mending(world);
     private LocalDate today = LocalDate.MIN;
 
-    Model(Unit unit, Map<Movement.GiftCap, Amount> giftCaps) {
-        this.judge = new Judge(world, market, unit, giftCaps);
+    Model(Unit unit) {
+        this.judge = new Judge(world, market, unit);
     }
 
     /** Carries out a command that is new; returns why it may not be. */
@@ -139,7 +139,7 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
         });
         command.countsTo()
                 .ifPresent(cap -> world.given.merge(
-                        List.of(from.id, cap, command.day().getYear()),
+                        List.of(from.id, cap.cap(), command.day().getYear()),
                         command.amount().parts(),
                         Long::sum));
         return Optional.empty();

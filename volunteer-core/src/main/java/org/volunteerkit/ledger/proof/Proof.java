@@ -1,9 +1,6 @@
 package org.volunteerkit.ledger.proof;
 
-import java.util.Map;
 import java.util.stream.Stream;
-import org.volunteerkit.ledger.command.Amount;
-import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.statement.Posting;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Unit;
@@ -23,11 +20,10 @@ public sealed interface Proof {
      * Proves a journal.
      *
      * @param unit the unit of the ledger
-     * @param giftCaps the yearly caps on gifts by which the ledger went
      * @param journal all postings in their order; not closed here
      */
-    static Proof of(Unit unit, Map<Movement.GiftCap, Amount> giftCaps, Stream<Posting> journal) {
-        return new Auditor(unit, giftCaps).audit(journal.iterator());
+    static Proof of(Unit unit, Stream<Posting> journal) {
+        return new Auditor(unit).audit(journal.iterator());
     }
 
     /** Returns whether all laws hold. */

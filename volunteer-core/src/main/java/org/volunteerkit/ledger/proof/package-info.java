@@ -6,7 +6,7 @@
  * third party can run it over an exported journal.
  *
  * <pre>{@code
- * Proof proof = Proof.of(Unit.HOUR, Map.of(), postings.stream());
+ * Proof proof = Proof.of(Unit.HOUR, postings.stream());
  * if (proof instanceof Proof.Breaks breaks) {
  *     tell(breaks.posting(), breaks.law(), breaks.problem());
  * }

@@ -17,7 +17,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.volunteerkit.ledger.Ledger;
-import org.volunteerkit.ledger.LedgerRules;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.Batch;
@@ -36,9 +35,6 @@ import org.volunteerkit.value.Unit;
 /** The ledger beside the plain model of its rules: the same answers, and the same state after every command. */
 class ModelProperties {
 
-    private static final LedgerRules RULES =
-            LedgerRules.ofGiftCap(LedgerCommands.FAMILY, Amount.ofParts(Unit.POINT, 150));
-
     @Provide
     Arbitrary<List<Step>> courses() {
         return LedgerCommands.courses(Unit.POINT, 160);
@@ -52,7 +48,7 @@ class ModelProperties {
     @Property(tries = 300)
     @Label("the ledger and the plain model of its rules agree on all answers and, after every command, on all there is")
     void the_ledger_agrees_with_the_model(@ForAll("courses") List<Step> steps, @ForAll("sweeps") int everySoOften) {
-        Ledger ledger = Ledger.of(Unit.POINT, RULES);
+        Ledger ledger = Ledger.of(Unit.POINT);
         Beside beside = new Beside();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
@@ -160,7 +156,7 @@ class ModelProperties {
         private Model model = fresh();
 
         private static Model fresh() {
-            return new Model(Unit.POINT, RULES.giftCaps());
+            return new Model(Unit.POINT);
         }
 
         void offer(Step step, Outcome outcome) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -67,8 +66,8 @@ class ProofTest {
 
     @Test
     void a_sound_journal_holds() {
-        assertThat(Proof.of(Unit.HOUR, Map.of(), sound().stream())).isEqualTo(new Proof.Holds(10));
-        assertThat(Proof.of(Unit.HOUR, Map.of(), Stream.of())).isEqualTo(new Proof.Holds(0));
+        assertThat(Proof.of(Unit.HOUR, sound().stream())).isEqualTo(new Proof.Holds(10));
+        assertThat(Proof.of(Unit.HOUR, Stream.of())).isEqualTo(new Proof.Holds(0));
     }
 
     static Stream<Arguments> faults() {
@@ -163,7 +162,7 @@ class ProofTest {
         List<Posting> journal = new ArrayList<>(sound());
         fault.accept(journal);
 
-        Proof proof = Proof.of(Unit.HOUR, Map.of(), journal.stream());
+        Proof proof = Proof.of(Unit.HOUR, journal.stream());
 
         assertThat(proof).as(what).isInstanceOfSatisfying(Proof.Breaks.class, breaks -> {
             assertThat(breaks.law()).isEqualTo(law);
@@ -178,7 +177,7 @@ class ProofTest {
 
     @Test
     void a_journal_of_hours_is_no_journal_of_points() {
-        assertThat(Proof.of(Unit.POINT, Map.of(), sound().stream()))
+        assertThat(Proof.of(Unit.POINT, sound().stream()))
                 .isInstanceOfSatisfying(
                         Proof.Breaks.class,
                         breaks -> assertThat(breaks.posting()).isEqualTo(1));
