@@ -97,8 +97,8 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
         long missing = LongMath.saturatedSubtract(command.amount().parts(), room);
         return missing <= 0
                 ? Optional.empty()
-                : Optional.of(new Lacking.PartyLimitPassed(
-                        command, party, limit.amount(), parts(position), parts(missing)));
+                : Optional.of(
+                        new Lacking.PartyLimitPassed(command, party, limit.amount(), parts(position), parts(missing)));
     }
 
     @Override
@@ -190,8 +190,8 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
                     long most = pieces == null ? 0 : Math.min(pieces.left, hold.slices.sum() / pieces.price);
                     return command.quantity() <= most
                             ? Optional.empty()
-                            : Optional.of(new Lacking.ServingExceeds(
-                                    command, command.booking(), command.quantity(), most));
+                            : Optional.of(
+                                    new Lacking.ServingExceeds(command, command.booking(), command.quantity(), most));
                 });
     }
 

@@ -36,12 +36,7 @@ final class OfferChecks extends Checks {
 
     Optional<Refused> order(Trade.Order command, long day) {
         Wish wish = new Wish(
-                command,
-                command.account(),
-                command.offer(),
-                command.quantity(),
-                command.price(),
-                command.vouched());
+                command, command.account(), command.offer(), command.quantity(), command.price(), command.vouched());
         Stock stock = stock(command.offer(), day);
         Trade.Publish published = stock == null ? null : stock.published;
         return published == null
@@ -51,12 +46,7 @@ final class OfferChecks extends Checks {
 
     Optional<Refused> book(Reservation.Book command, long day) {
         Wish wish = new Wish(
-                command,
-                command.account(),
-                command.offer(),
-                command.quantity(),
-                command.price(),
-                command.vouched());
+                command, command.account(), command.offer(), command.quantity(), command.price(), command.vouched());
         Stock stock = stock(command.offer(), day);
         Trade.Publish published = stock == null ? null : stock.published;
         return published == null
@@ -113,7 +103,12 @@ final class OfferChecks extends Checks {
             return Optional.empty();
         }
         return Optional.of(new Withheld.QuotaExceeded(
-                wish.command, wish.account, wish.offer, quota, had, again(quota, day)
+                wish.command,
+                wish.account,
+                wish.offer,
+                quota,
+                had,
+                again(quota, day)
                         .filter(next -> wish.quantity <= quota.pieces()
                                 && (published.during().isEmpty()
                                         || published.during().get().contains(next)))));

@@ -245,10 +245,7 @@ final class Poster implements LedgerCommand.Cases<Integer> {
         spend(giving(books.account(command.account())), row, amount);
         books.write(books.redeemed, null, amount);
         offers.redeem(
-                command.offer(),
-                books.account(command.account()),
-                Offers.month(command.day()),
-                command.quantity());
+                command.offer(), books.account(command.account()), Offers.month(command.day()), command.quantity());
         return row;
     }
 
@@ -274,7 +271,8 @@ final class Poster implements LedgerCommand.Cases<Integer> {
     public Integer hold(Reservation.Hold command) {
         int row = books.begin(command, today);
         Account account = giving(books.account(command.account()));
-        holds.reserve(command.id(), row, account, command.until(), command.amount().parts());
+        holds.reserve(
+                command.id(), row, account, command.until(), command.amount().parts());
         return row;
     }
 

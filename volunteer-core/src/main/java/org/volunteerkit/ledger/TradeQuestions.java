@@ -68,7 +68,8 @@ final class TradeQuestions {
                 clearing.moves().stream().filter(move -> move.row() < row).toList();
         before.forEach(move -> apply(positions, move));
         settlement.putAllBefore(amounts(positions));
-        for (Clearing.Move move : clearing.moves().subList(before.size(), clearing.moves().size())) {
+        for (Clearing.Move move :
+                clearing.moves().subList(before.size(), clearing.moves().size())) {
             if (move.row() == row) {
                 apply(positions, move);
                 settlement.addTransfer(new Settlement.Transfer(move.from(), move.to(), amount(move.amount())));
@@ -116,8 +117,8 @@ final class TradeQuestions {
             if (period.contains(day)) {
                 Party other = receives ? move.from() : move.to();
                 if (move.cause() == Clearing.Cause.SETTLEMENT) {
-                    statement.addSettled(new PartyStatement.Settled(
-                            books.command(move.row()).id(), day, other, amount(change)));
+                    statement.addSettled(
+                            new PartyStatement.Settled(books.command(move.row()).id(), day, other, amount(change)));
                 } else {
                     dealings.computeIfAbsent(other, key -> new long[2])[receives ? 0 : 1] += move.received();
                 }

@@ -47,8 +47,8 @@ class ClearingProperties {
 
     @Provide
     Arbitrary<List<Deal>> deals() {
-        Arbitrary<Integer> kinds = Arbitraries.frequency(
-                Tuple.of(12, 0), Tuple.of(3, 1), Tuple.of(2, 2), Tuple.of(2, 3), Tuple.of(1, 4));
+        Arbitrary<Integer> kinds =
+                Arbitraries.frequency(Tuple.of(12, 0), Tuple.of(3, 1), Tuple.of(2, 2), Tuple.of(2, 3), Tuple.of(1, 4));
         Arbitrary<Integer> parties = Arbitraries.integers().between(0, PARTIES - 1);
         return Combinators.combine(
                         kinds,
@@ -151,7 +151,10 @@ class ClearingProperties {
             Outcome outcome = post(undoing(id, today, of));
             if (outcome instanceof Outcome.Posted) {
                 Movement.Pay undone = (Movement.Pay) ledger.command(of).orElseThrow();
-                move(partyOf(undone.from()), partyOf(undone.to()), -undone.amount().parts());
+                move(
+                        partyOf(undone.from()),
+                        partyOf(undone.to()),
+                        -undone.amount().parts());
             }
             return outcome;
         }
@@ -180,7 +183,9 @@ class ClearingProperties {
 
         private Trade.Settle some(CommandId id, Deal deal) {
             Trade.Settle.Builder settle = ofSome(Trade.Settle.builder().id(id).day(today), deal);
-            return deal.pick() % 2 == 0 ? settle.build() : settle.amount(points(deal.amount())).build();
+            return deal.pick() % 2 == 0
+                    ? settle.build()
+                    : settle.amount(points(deal.amount())).build();
         }
 
         private Outcome settle(Trade.Settle command) {
@@ -259,7 +264,8 @@ class ClearingProperties {
     }
 
     @Property(tries = 200)
-    @Label("law 68: a party's statement opens, adds up and closes; periods that touch fit together, and two parties say the same")
+    @Label(
+            "law 68: a party's statement opens, adds up and closes; periods that touch fit together, and two parties say the same")
     void statements_of_parties_add_up(@ForAll("deals") List<Deal> deals, @ForAll("cuts") int days) {
         Town town = new Town();
         deals.forEach(town::deal);

@@ -81,7 +81,9 @@ class ClearingTest {
         assertThat(desk.ledger.post(beyond, desk.day()))
                 .isEqualTo(new Lacking.PartyLimitPassed(
                         beyond, EAST, Desk.minutes(30), Desk.minutes(-30), Desk.minutes(7)));
-        desk.does(desk.give("g1", "east", "north", 7)).does(desk.pay("p3", "north", "east", 7)).does(beyond);
+        desk.does(desk.give("g1", "east", "north", 7))
+                .does(desk.pay("p3", "north", "east", 7))
+                .does(beyond);
         desk.does(desk.reverse("r1", "p3"));
         assertThat(desk.ledger.positions().get(EAST)).isEqualTo(Desk.minutes(-37));
         desk.does(Trade.LimitParty.builder()
@@ -120,8 +122,7 @@ class ClearingTest {
         assertThat(desk.ledger.positions()).isEmpty();
 
         desk.does(desk.reverse("r1", "p3"));
-        assertThat(desk.ledger.positions())
-                .isEqualTo(Map.of(EAST, Desk.minutes(30), SOUTH, Desk.minutes(-30)));
+        assertThat(desk.ledger.positions()).isEqualTo(Map.of(EAST, Desk.minutes(30), SOUTH, Desk.minutes(-30)));
         assertThat(settlement("s1")).isEqualTo(settled);
     }
 
@@ -130,7 +131,10 @@ class ClearingTest {
     void some_settle_some() {
         desk.does(desk.pay("p1", "east", "west", 50)).does(desk.pay("p2", "north", "south", 30));
         assertThat(desk.refuses(settle("s1").amount(Desk.minutes(81)).build())).isEqualTo(Reason.SETTLES_TOO_MUCH);
-        assertThat(desk.refuses(settle("s1").addParties(EAST, NORTH).amount(Desk.minutes(1)).build()))
+        assertThat(desk.refuses(settle("s1")
+                        .addParties(EAST, NORTH)
+                        .amount(Desk.minutes(1))
+                        .build()))
                 .isEqualTo(Reason.SETTLES_TOO_MUCH);
         assertThat(desk.refuses(settle("s1").amount(Desk.minutes(0)).build())).isEqualTo(Reason.NOT_POSITIVE);
 
@@ -151,7 +155,9 @@ class ClearingTest {
     @DisplayName("a party's statement opens, tells dealings and settlements, and closes")
     void a_party_has_a_statement() {
         desk.does(desk.pay("p1", "east", "west", 50)).on(40).does(desk.pay("p2", "west", "east", 20));
-        desk.does(desk.pay("p3", "east", "north", 5)).does(desk.reverse("r1", "p1")).does(settle("s1").build());
+        desk.does(desk.pay("p3", "east", "north", 5))
+                .does(desk.reverse("r1", "p1"))
+                .does(settle("s1").build());
         desk.on(50).does(desk.pay("p4", "north", "east", 1));
 
         PartyStatement told = desk.ledger.clearing(
@@ -163,8 +169,8 @@ class ClearingTest {
                         WEST, new Dealings(Desk.minutes(20), Desk.minutes(-50)),
                         NORTH, new Dealings(Desk.minutes(0), Desk.minutes(5))));
         assertThat(told.settled())
-                .containsExactly(
-                        new PartyStatement.Settled(CommandId.of("s1"), desk.on(40).day(), WEST, Desk.minutes(-15)));
+                .containsExactly(new PartyStatement.Settled(
+                        CommandId.of("s1"), desk.on(40).day(), WEST, Desk.minutes(-15)));
         assertThat(told.closing()).isEqualTo(Desk.minutes(0));
         assertThat(desk.ledger.settlement(CommandId.of("p1"))).isEqualTo(Optional.empty());
     }

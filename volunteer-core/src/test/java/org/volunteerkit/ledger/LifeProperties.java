@@ -102,7 +102,11 @@ class LifeProperties {
         }
 
         private long free() {
-            return holding().settled().plus(holding().debt()).minus(holding().held()).parts();
+            return holding()
+                    .settled()
+                    .plus(holding().debt())
+                    .minus(holding().held())
+                    .parts();
         }
 
         /** Does something, and says what the rule expects to be owed for each transaction after it. */
@@ -124,8 +128,8 @@ class LifeProperties {
                     yield outcome;
                 }
                 case 2 -> {
-                    Outcome outcome = ledger.post(
-                            Reservation.Hold.of(id, START, ANN, points(deed.amount()), START), START);
+                    Outcome outcome =
+                            ledger.post(Reservation.Hold.of(id, START, ANN, points(deed.amount()), START), START);
                     if (outcome instanceof Outcome.Posted) {
                         held.add(id);
                     }
@@ -151,7 +155,9 @@ class LifeProperties {
             CommandId of = spent.isEmpty() ? id("none") : spent.get(deed.pick() % spent.size());
             Outcome outcome = ledger.post(reverse(id, START, of), START);
             if (outcome instanceof Outcome.Posted) {
-                long price = ((Movement.Redeem) ledger.command(of).orElseThrow()).amount().parts();
+                long price = ((Movement.Redeem) ledger.command(of).orElseThrow())
+                        .amount()
+                        .parts();
                 Long own = debts.remove(of);
                 repay(price - (own == null ? 0 : own));
             }
@@ -197,7 +203,9 @@ class LifeProperties {
                     long before = owed.holding().debt().parts();
                     if (owed.ledger.post(reverse(id("look"), START, of), START) instanceof Outcome.Posted) {
                         long own = cancelled(owed.ledger.posting(owed.ledger.size()), of);
-                        assertThat(own).isEqualTo(owed.debts.getOrDefault(of, 0L)).isLessThanOrEqualTo(before);
+                        assertThat(own)
+                                .isEqualTo(owed.debts.getOrDefault(of, 0L))
+                                .isLessThanOrEqualTo(before);
                     }
                     return false;
                 });
@@ -233,14 +241,17 @@ class LifeProperties {
             assertThat(ledger.post(command, today))
                     .as("%s", command)
                     .isInstanceOfSatisfying(
-                            Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.CLOSED));
+                            Refused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.CLOSED));
             assertThat(ledger.post(Batch.of(id("batch"), today, List.of(command)), today))
                     .isInstanceOf(Refused.InBatch.class);
         }
 
         assertThat(ledger.holding(gone, today)).isEqualTo(before);
         assertThat(ledger.postings(gone)).isEqualTo(postings);
-        assertThat(before.settled().isZero() && before.debt().isZero() && before.held().isZero())
+        assertThat(before.settled().isZero()
+                        && before.debt().isZero()
+                        && before.held().isZero())
                 .isTrue();
         Statistics.coverage(seen -> {
             for (Posting.Kind kind : Posting.Kind.values()) {
@@ -349,7 +360,8 @@ class LifeProperties {
     }
 
     @Property(tries = 50)
-    @Label("law 73: an account of the ledger itself is refused in every field of every kind of command that names accounts")
+    @Label(
+            "law 73: an account of the ledger itself is refused in every field of every kind of command that names accounts")
     void no_field_takes_an_account_of_the_ledger(@ForAll("system") AccountId system) {
         Ledger ledger = Ledger.of(Unit.POINT);
         ledger.post(publish("gone-offer", "gone-tea", Trade.Charge.WHEN_SERVED, START), START);
@@ -374,7 +386,8 @@ class LifeProperties {
     }
 
     @Property(tries = 300)
-    @Label("law 71: shares of an estate differ by at most one unit and add up exactly, in all and in what lapses on one day")
+    @Label(
+            "law 71: shares of an estate differ by at most one unit and add up exactly, in all and in what lapses on one day")
     void an_estate_is_shared_equally(@ForAll("lots") List<Integer> lots, @ForAll("heirs") int heirs) {
         Ledger ledger = Ledger.of(Unit.POINT);
         Map<Optional<LocalDate>, Long> byLastDay = new HashMap<>();

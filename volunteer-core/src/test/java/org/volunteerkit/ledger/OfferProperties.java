@@ -50,13 +50,15 @@ class OfferProperties {
         for (Step step : steps) {
             Outcome outcome = ledger.post(step.command(), step.today());
             if (outcome instanceof Outcome.Posted) {
-                Statistics.label("posted").collect(step.command().getClass().getSuperclass().getSimpleName());
+                Statistics.label("posted")
+                        .collect(step.command().getClass().getSuperclass().getSimpleName());
             }
             for (Trade.OfferId offer : LedgerCommands.OFFERS) {
                 for (int ahead : List.of(0, 5, 40)) {
                     OfferView view = ledger.offer(offer, step.today().plusDays(ahead));
                     assertThat(view.free() + view.reserved() + view.redeemed()).isEqualTo(view.supplied());
-                    assertThat(List.of(view.free(), view.reserved(), view.redeemed())).allMatch(each -> each >= 0);
+                    assertThat(List.of(view.free(), view.reserved(), view.redeemed()))
+                            .allMatch(each -> each >= 0);
                     assertThat(view.supplied()).isEqualTo(supplied(ledger, offer));
                     assertThat(view.redeemed()).isEqualTo(redeemed(ledger, offer));
                     assertThat(view.reserved()).isEqualTo(reserved(ledger, offer, view.day()));
@@ -80,8 +82,8 @@ class OfferProperties {
 
     private static long supplied(Ledger ledger, Trade.OfferId offer) {
         return commands(ledger)
-                .filter(command -> command instanceof Trade.Supply supply
-                        && supply.offer().equals(offer))
+                .filter(command ->
+                        command instanceof Trade.Supply supply && supply.offer().equals(offer))
                 .mapToLong(command -> ((Trade.Supply) command).quantity())
                 .sum();
     }
@@ -142,7 +144,8 @@ class OfferProperties {
                         .isEqualTo(view.amount());
                 assertThat(view.amount().parts()).isEqualTo(booking.price().parts() * booking.quantity());
                 // A correction can leave less than the price of the pieces, nothing leaves more.
-                assertThat(view.left().parts()).isLessThanOrEqualTo(left * booking.price().parts());
+                assertThat(view.left().parts())
+                        .isLessThanOrEqualTo(left * booking.price().parts());
                 HoldView before = ended.get(booking.id());
                 if (before != null) {
                     assertThat(view.state()).isEqualTo(before.state());
@@ -230,7 +233,8 @@ class OfferProperties {
     }
 
     @Property(tries = 150)
-    @Label("law 77: what is booked neither expires nor is spent, and what an outlook says will lapse does, if nothing else happens")
+    @Label(
+            "law 77: what is booked neither expires nor is spent, and what an outlook says will lapse does, if nothing else happens")
     void what_is_booked_is_shielded(@ForAll("trades") List<Step> steps) {
         Ledger ledger = posted(steps);
         LocalDate today = lastDay(steps);
@@ -267,7 +271,8 @@ class OfferProperties {
     }
 
     @Property(tries = 150)
-    @Label("law 69: no account has more pieces in the time of a quota than its offer allows, and a refusal says how many it had")
+    @Label(
+            "law 69: no account has more pieces in the time of a quota than its offer allows, and a refusal says how many it had")
     void nobody_has_more_than_the_quota(@ForAll("trades") List<Step> steps) {
         Ledger ledger = Ledger.of(Unit.POINT);
         for (Step step : steps) {
@@ -275,7 +280,12 @@ class OfferProperties {
             if (outcome instanceof Withheld.QuotaExceeded refused) {
                 Statistics.collect("refused", refused.quota().per());
                 assertThat(refused.used())
-                        .isEqualTo(had(ledger, refused.account(), refused.offer(), refused.quota().per(), step));
+                        .isEqualTo(had(
+                                ledger,
+                                refused.account(),
+                                refused.offer(),
+                                refused.quota().per(),
+                                step));
             }
             AccountId account = step.command() instanceof Reservation.Book book
                     ? book.account()
@@ -284,10 +294,14 @@ class OfferProperties {
                 Trade.OfferId offer = step.command() instanceof Reservation.Book book
                         ? book.offer()
                         : ((Trade.Order) step.command()).offer();
-                ledger.offer(offer, step.today()).published().flatMap(Trade.Publish::quota).ifPresent(quota -> {
-                    Statistics.collect("posted", quota.per());
-                    assertThat(had(ledger, account, offer, quota.per(), step)).isLessThanOrEqualTo(quota.pieces());
-                });
+                ledger.offer(offer, step.today())
+                        .published()
+                        .flatMap(Trade.Publish::quota)
+                        .ifPresent(quota -> {
+                            Statistics.collect("posted", quota.per());
+                            assertThat(had(ledger, account, offer, quota.per(), step))
+                                    .isLessThanOrEqualTo(quota.pieces());
+                        });
             }
         }
         Statistics.coverage(seen -> {
@@ -317,7 +331,10 @@ class OfferProperties {
                     && book.offer().equals(offer)
                     && now(ledger, book.account()).equals(account)
                     && isIn(per, book.day(), at.command().day())) {
-                pieces.add(ledger.hold(book.id(), at.today()).orElseThrow().pieces().orElseThrow());
+                pieces.add(ledger.hold(book.id(), at.today())
+                        .orElseThrow()
+                        .pieces()
+                        .orElseThrow());
                 commands(ledger)
                         .filter(Reservation.Serve.class::isInstance)
                         .map(Reservation.Serve.class::cast)

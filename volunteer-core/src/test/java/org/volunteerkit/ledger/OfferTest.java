@@ -81,7 +81,8 @@ class OfferTest {
     }
 
     @Test
-    @DisplayName("rules 22 and 23: a booking puts price and pieces aside, serving takes both, the last serving lets the rest go")
+    @DisplayName(
+            "rules 22 and 23: a booking puts price and pieces aside, serving takes both, the last serving lets the rest go")
     void a_booking_is_served_piece_by_piece() {
         desk.does(desk.earn("e1", "ann", 60)).does(offer("o1", 10).build()).does(desk.supply("s1", "tea", 5));
 
@@ -107,7 +108,8 @@ class OfferTest {
     }
 
     @Test
-    @DisplayName("rules 24 and 26: cancelled or lapsed, price and pieces are free again, whoever is asked and whether or not a sweep ran")
+    @DisplayName(
+            "rules 24 and 26: cancelled or lapsed, price and pieces are free again, whoever is asked and whether or not a sweep ran")
     void a_booking_that_ends_gives_all_back() {
         desk.does(desk.earn("e1", "ann", 60)).does(desk.earn("e2", "ben", 60));
         desk.does(offer("o1", 10).build()).does(desk.supply("s1", "tea", 3));
@@ -127,7 +129,8 @@ class OfferTest {
     }
 
     @Test
-    @DisplayName("rule 24: a correction that takes part of the hold leaves pieces that cannot be paid; one that takes all ends the booking")
+    @DisplayName(
+            "rule 24: a correction that takes part of the hold leaves pieces that cannot be paid; one that takes all ends the booking")
     void a_correction_cuts_a_booking() {
         desk.does(desk.earn("e1", "ann", 35)).does(offer("o1", 10).build()).does(desk.supply("s1", "tea", 3));
         desk.does(book("b1", "ann", 3, 10, 9)).does(desk.correct("k1", "e1", 25));
@@ -160,14 +163,16 @@ class OfferTest {
     }
 
     @Test
-    @DisplayName("rule 22: bookings keep their price when the offer is replaced, and a new one has to see the new price")
+    @DisplayName(
+            "rule 22: bookings keep their price when the offer is replaced, and a new one has to see the new price")
     void a_booking_keeps_its_price() {
         desk.does(desk.earn("e1", "ann", 60)).does(desk.supply("s1", "tea", 3));
-        desk.does(offer("o1", 10).build()).does(book("b1", "ann", 1, 10, 9)).does(offer("o2", 25).build());
+        desk.does(offer("o1", 10).build())
+                .does(book("b1", "ann", 1, 10, 9))
+                .does(offer("o2", 25).build());
 
         LedgerCommand late = book("b2", "ann", 1, 10, 9);
-        assertThat(refusal(late))
-                .isEqualTo(new Withheld.PriceChanged(late, TEA, Desk.minutes(10), Desk.minutes(25)));
+        assertThat(refusal(late)).isEqualTo(new Withheld.PriceChanged(late, TEA, Desk.minutes(10), Desk.minutes(25)));
         desk.does(serve("v1", "b1", 1, true));
         assertThat(desk.sums("ann")).isEqualTo("50/0/50");
         assertThat(desk.ledger.offer(TEA, desk.day()).published().map(Trade.Publish::price))
@@ -175,7 +180,8 @@ class OfferTest {
     }
 
     @Test
-    @DisplayName("rule 28: a quota counts calendar months by the day of the booking, lapses give back, and it says when again")
+    @DisplayName(
+            "rule 28: a quota counts calendar months by the day of the booking, lapses give back, and it says when again")
     void a_quota_starts_anew_with_the_month() {
         desk.does(desk.earn("e1", "ann", 600)).does(desk.supply("s1", "tea", 20));
         desk.does(offer("o1", 10).quota(new Trade.Quota(2, Trade.Per.MONTH)).build());
@@ -203,7 +209,9 @@ class OfferTest {
     void a_merge_adds_counts_up() {
         desk.does(desk.earn("e1", "ann", 60)).does(desk.earn("e2", "anne", 60)).does(desk.supply("s1", "tea", 9));
         desk.does(offer("o1", 10).quota(new Trade.Quota(3, Trade.Per.ACCOUNT)).build());
-        desk.does(book("b1", "ann", 1, 10, 9)).does(book("b2", "anne", 2, 10, 9)).does(serve("v1", "b2", 1, false));
+        desk.does(book("b1", "ann", 1, 10, 9))
+                .does(book("b2", "anne", 2, 10, 9))
+                .does(serve("v1", "b2", 1, false));
 
         desk.does(desk.merge("m1", "anne", "ann"));
 
@@ -220,7 +228,11 @@ class OfferTest {
         assertThat(refusal(book("b1", "ann", 1, 10, 9)))
                 .isEqualTo(new Withheld.NotOffered(book("b1", "ann", 1, 10, 9), TEA, Optional.empty()));
         DateRange during = DateRange.of(desk.day().plusDays(2), desk.day().plusDays(4));
-        desk.does(offer("o1", 20).during(during).addRequires(ADULT).quota(new Trade.Quota(0, Trade.Per.YEAR)).build());
+        desk.does(offer("o1", 20)
+                .during(during)
+                .addRequires(ADULT)
+                .quota(new Trade.Quota(0, Trade.Per.YEAR))
+                .build());
         assertThat(refusal(book("b1", "ann", 2, 10, 9)).problem().code()).isEqualTo("ledger.offer-not-yet");
         desk.on(4);
         assertThat(refusal(book("b1", "ann", 2, 10, 9)).problem().code()).isEqualTo("ledger.offer-over");
@@ -228,10 +240,8 @@ class OfferTest {
         assertThat(desk.refuses(desk.order("t1", "ann", "tea", 2, 10))).isEqualTo(Reason.OTHER_CHARGE);
         assertThat(desk.refuses(book("b1", "ann", 2, 10, 9))).isEqualTo(Reason.PRICE_CHANGED);
         assertThat(refusal(book("b1", "ann", 2, 20, 9)))
-                .isEqualTo(new Withheld.NotEligible(
-                        book("b1", "ann", 2, 20, 9), TEA, new TreeSet<>(Set.of(ADULT))));
-        LedgerCommand vouched =
-                booking("b1", "ann", 2, 20, 9).addVouched(ADULT).build();
+                .isEqualTo(new Withheld.NotEligible(book("b1", "ann", 2, 20, 9), TEA, new TreeSet<>(Set.of(ADULT))));
+        LedgerCommand vouched = booking("b1", "ann", 2, 20, 9).addVouched(ADULT).build();
         assertThat(desk.refuses(vouched)).isEqualTo(Reason.QUOTA_EXCEEDED);
         desk.does(offer("o2", 20).build());
         assertThat(refusal(vouched)).isEqualTo(new Lacking.OutOfStock(vouched, TEA, 2, 1, 0));
@@ -272,14 +282,15 @@ class OfferTest {
     @Test
     @DisplayName("what lies ahead: holds and bookings, and what will lapse when, a held lot with its hold")
     void an_outlook_tells_holds_and_expiries() {
-        desk.does(desk.earn("e1", "ann", 60, 9)).does(desk.earn("e2", "ann", 20, 40)).does(desk.earn("e3", "ann", 5));
+        desk.does(desk.earn("e1", "ann", 60, 9))
+                .does(desk.earn("e2", "ann", 20, 40))
+                .does(desk.earn("e3", "ann", 5));
         desk.does(offer("o1", 10).build()).does(desk.supply("s1", "tea", 9)).does(book("b1", "ann", 3, 10, 20));
 
         Outlook outlook = desk.ledger.outlook(AccountId.of("ann"), desk.day());
 
         assertThat(outlook.holds()).extracting(HoldView::pieces).containsExactly(OptionalLong.of(3));
-        assertThat(outlook.expiries().toString())
-                .isEqualTo("{2025-01-10=PT30M, 2025-01-21=PT30M, 2025-02-10=PT20M}");
+        assertThat(outlook.expiries().toString()).isEqualTo("{2025-01-10=PT30M, 2025-01-21=PT30M, 2025-02-10=PT20M}");
         assertThat(outlook.lapsingWithin(10)).isEqualTo(Desk.minutes(30));
         assertThat(outlook.lapsingAfter(10)).isEqualTo(Desk.minutes(50));
         assertThat(desk.sums("ann")).isEqualTo("85/30/55");

@@ -46,8 +46,8 @@ public final class LedgerCommands {
     public static final AccountCommand.Eligibility ADULT = AccountCommand.Eligibility.of("adult");
 
     /** The parties to which some accounts belong. */
-    public static final List<AccountCommand.Party> PARTIES = List.of(
-            AccountCommand.Party.of("east"), AccountCommand.Party.of("west"), AccountCommand.Party.of("north"));
+    public static final List<AccountCommand.Party> PARTIES =
+            List.of(AccountCommand.Party.of("east"), AccountCommand.Party.of("west"), AccountCommand.Party.of("north"));
 
     private static final List<AccountId> MEMBERS = List.of(
             AccountId.of("ann"),

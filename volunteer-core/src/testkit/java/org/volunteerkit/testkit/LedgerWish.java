@@ -204,7 +204,8 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
                 .price(few(amount))
                 .charge(isBooked ? Trade.Charge.WHEN_SERVED : Trade.Charge.AT_ONCE);
         if (flag) {
-            publish.quota(new Trade.Quota(pick % 3 + 1L, Trade.Per.values()[when.life() % 3 < 0 ? 0 : when.life() % 3]));
+            publish.quota(
+                    new Trade.Quota(pick % 3 + 1L, Trade.Per.values()[when.life() % 3 < 0 ? 0 : when.life() % 3]));
         }
         if (pick > 0) {
             publish.addRequires(LedgerCommands.ADULT);
@@ -220,10 +221,8 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
 
     private LedgerCommand limit(CommandId id, LocalDate day) {
         AccountCommand.Firmness firmness = flag ? AccountCommand.Firmness.HARD : AccountCommand.Firmness.SOFT;
-        Trade.LimitParty.Builder limit = Trade.LimitParty.builder()
-                .id(id)
-                .day(day)
-                .party(LedgerCommands.PARTIES.get(pick % 3));
+        Trade.LimitParty.Builder limit =
+                Trade.LimitParty.builder().id(id).day(day).party(LedgerCommands.PARTIES.get(pick % 3));
         if (!amount.isNegative() && pick > 0) {
             limit.limit(new AccountCommand.Limit(amount, firmness));
         }

@@ -14,11 +14,7 @@ import org.immutables.value.Value;
  * <p>To be called, not implemented. Immutable.
  */
 public sealed interface Reservation extends LedgerCommand
-        permits Reservation.Hold,
-                Reservation.Capture,
-                Reservation.Release,
-                Reservation.Book,
-                Reservation.Serve {
+        permits Reservation.Hold, Reservation.Capture, Reservation.Release, Reservation.Book, Reservation.Serve {
 
     /**
      * Some of what an account holds is put aside; JSON name {@code hold}.
@@ -275,12 +271,7 @@ public sealed interface Reservation extends LedgerCommand
 
         /** Returns a service of so many pieces that ends the booking. */
         public static Serve of(CommandId id, LocalDate day, CommandId booking, long quantity) {
-            return builder()
-                    .id(id)
-                    .day(day)
-                    .booking(booking)
-                    .quantity(quantity)
-                    .build();
+            return builder().id(id).day(day).booking(booking).quantity(quantity).build();
         }
 
         /** Starts a service that ends the booking; id, day, booking and quantity are needed. */

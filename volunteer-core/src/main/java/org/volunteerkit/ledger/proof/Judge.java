@@ -185,7 +185,11 @@ final class Judge implements LedgerCommand.Cases<Set<Reason>> {
         market.offered(reasons, command, command.offer(), Trade.Charge.WHEN_SERVED, command.price(), command.vouched());
         market.lacks(reasons, command, command.account(), command.offer(), command.quantity(), today);
         if (reasons.isEmpty()) {
-            spends(reasons, command.account(), Math.multiplyExact(command.price().parts(), command.quantity()), false);
+            spends(
+                    reasons,
+                    command.account(),
+                    Math.multiplyExact(command.price().parts(), command.quantity()),
+                    false);
         }
         return reasons;
     }
@@ -350,7 +354,11 @@ final class Judge implements LedgerCommand.Cases<Set<Reason>> {
         market.offered(reasons, command, command.offer(), Trade.Charge.AT_ONCE, command.price(), command.vouched());
         market.lacks(reasons, command, command.account(), command.offer(), command.quantity(), today);
         if (reasons.isEmpty()) {
-            spends(reasons, command.account(), Math.multiplyExact(command.price().parts(), command.quantity()), true);
+            spends(
+                    reasons,
+                    command.account(),
+                    Math.multiplyExact(command.price().parts(), command.quantity()),
+                    true);
         }
         return reasons;
     }

@@ -37,9 +37,7 @@ final class Market {
 
     /** Returns all pieces that were ordered or served and not taken back. */
     private Stream<Had> redeemed() {
-        return world.deeds.values().stream()
-                .filter(deed -> !deed.reversed)
-                .flatMap(deed -> had(deed).stream());
+        return world.deeds.values().stream().filter(deed -> !deed.reversed).flatMap(deed -> had(deed).stream());
     }
 
     private Optional<Had> had(Member.Deed deed) {
@@ -68,7 +66,9 @@ final class Market {
     }
 
     private static long pieces(Stream<Had> all, Trade.OfferId offer) {
-        return all.filter(each -> each.offer.equals(offer)).mapToLong(Had::pieces).sum();
+        return all.filter(each -> each.offer.equals(offer))
+                .mapToLong(Had::pieces)
+                .sum();
     }
 
     long reserved(Trade.OfferId offer, LocalDate today) {
@@ -144,8 +144,14 @@ final class Market {
     /** Returns what the largest settlement among some parties comes to; among all if none is named. */
     long settleable(SortedSet<Party> parties) {
         List<Map.Entry<Party, Long>> taking = taking(parties);
-        long owed = taking.stream().mapToLong(Map.Entry::getValue).filter(each -> each < 0).sum();
-        long due = taking.stream().mapToLong(Map.Entry::getValue).filter(each -> each > 0).sum();
+        long owed = taking.stream()
+                .mapToLong(Map.Entry::getValue)
+                .filter(each -> each < 0)
+                .sum();
+        long due = taking.stream()
+                .mapToLong(Map.Entry::getValue)
+                .filter(each -> each > 0)
+                .sum();
         return Math.min(-owed, due);
     }
 

@@ -154,7 +154,11 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
 
     @Override
     public Optional<Refused.Reason> hold(Reservation.Hold command) {
-        pledge(command.id(), command.account(), command.until(), command.amount().parts());
+        pledge(
+                command.id(),
+                command.account(),
+                command.until(),
+                command.amount().parts());
         return Optional.empty();
     }
 
