@@ -85,7 +85,7 @@ final class Days {
         long sum = 0;
         while (!account.free.isEmpty() && account.free.get(0).isOver(now)) {
             Part part = account.free.get(0);
-            long lapsedOn = Math.max(part.root.lastDay + 1, effect);
+            long lapsedOn = Math.max(part.lastDay + 1, effect);
             if (row == Books.NONE || lapsedOn != day) {
                 books.write(books.expired, null, sum);
                 day = lapsedOn;

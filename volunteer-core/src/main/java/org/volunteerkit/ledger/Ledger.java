@@ -3,6 +3,7 @@ package org.volunteerkit.ledger;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -277,7 +278,9 @@ public final class Ledger implements LedgerView {
     @Override
     public Set<AccountId> accounts() {
         synchronized (turn) {
-            return ImmutableSortedSet.copyOf(books.accounts.keySet());
+            return books.accounts.values().stream()
+                    .map(account -> account.id)
+                    .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
         }
     }
 

@@ -2,7 +2,6 @@ package org.volunteerkit.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,8 +89,7 @@ final class Poster implements LedgerCommand.Cases<Integer> {
     }
 
     private Outcome.Posted posted(LedgerCommand command, int row) {
-        List<Notice> notices = books.notices.getOrDefault(row, Collections.emptyList());
-        return new Outcome.Posted(command, books.journal.numberOf(row), notices);
+        return new Outcome.Posted(command, books.journal.numberOf(row), books.noticesOf(row));
     }
 
     private Outcome decide(LedgerCommand command) {
@@ -124,7 +122,7 @@ final class Poster implements LedgerCommand.Cases<Integer> {
                 if (refused.isPresent()) {
                     return new Refused.InBatch(batch, i + 1, refused.get());
                 }
-                notices.addAll(books.notices.getOrDefault(carryOut(command), Collections.emptyList()));
+                notices.addAll(books.noticesOf(carryOut(command)));
             }
         }
         notices.forEach(notice -> books.notice(row, notice));
