@@ -65,10 +65,11 @@ class TellerPolicyTest {
     private static Map<Class<?>, Long> bring(TermsDesk desk, Verdict verdict) {
         return verdict.amounts().stream()
                 .map(due -> due.terms().equals("nanjing-donation-pool")
-                        ? desk.serve(
-                                Wish.of(due, POOL), Parties.of(Standing.ofKind(AccountCommand.Kind.POOL)), TODAY)
+                        ? desk.serve(Wish.of(due, POOL), Parties.of(Standing.ofKind(AccountCommand.Kind.POOL)), TODAY)
                         : desk.serve(
-                                Wish.of(due, ACCOUNT), Parties.of(Standing.builder().build()), TODAY))
+                                Wish.of(due, ACCOUNT),
+                                Parties.of(Standing.builder().build()),
+                                TODAY))
                 .collect(Collectors.groupingBy(Object::getClass, Collectors.counting()));
     }
 
@@ -112,7 +113,8 @@ class TellerPolicyTest {
     @Test
     void Guangzhou_stores_1500_points_and_redeems_from_one_star() {
         TermsDesk desk = desk("guangzhou-time-bank");
-        Verdict verdict = verdict("guangzhou-time-bank", "[{\"service\": {\"on\": \"2019-07-01\", \"worked\": \"PT1620H\"}}]");
+        Verdict verdict =
+                verdict("guangzhou-time-bank", "[{\"service\": {\"on\": \"2019-07-01\", \"worked\": \"PT1620H\"}}]");
 
         bring(desk, verdict);
 
@@ -128,8 +130,8 @@ class TellerPolicyTest {
 
     private static String afterRedeeming60(String worked) {
         TermsDesk desk = desk("guangzhou-time-bank");
-        Verdict verdict =
-                verdict("guangzhou-time-bank", "[{\"service\": {\"on\": \"2019-07-01\", \"worked\": \"" + worked + "\"}}]");
+        Verdict verdict = verdict(
+                "guangzhou-time-bank", "[{\"service\": {\"on\": \"2019-07-01\", \"worked\": \"" + worked + "\"}}]");
         bring(desk, verdict);
         // What the policy found is what the terms ask for.
         Quantity hours = verdict.standings().get(0).found().orElseThrow();

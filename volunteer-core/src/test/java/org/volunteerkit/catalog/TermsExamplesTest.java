@@ -141,7 +141,7 @@ class TermsExamplesTest {
                 .allSatisfy(id -> assertThat(CATALOG.ledgerTerms(id))
                         .isNotEmpty()
                         .allSatisfy(terms -> {
-                            assertThat(LedgerTerms.check(terms)).isEmpty();
+                            assertThat(terms.problems()).isEmpty();
                             assertThat(terms.id()).isEqualTo(id);
                             assertThat(terms.source().note()).isPresent();
                             assertThat(terms.readings()).isNotEmpty();

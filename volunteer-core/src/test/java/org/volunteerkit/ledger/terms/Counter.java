@@ -62,8 +62,7 @@ final class Counter {
     }
 
     static Rule allow(Deed... deeds) {
-        return new Rule.Allow(
-                new TreeSet<>(Set.of(deeds)), Optional.empty(), Optional.empty());
+        return new Rule.Allow(new TreeSet<>(Set.of(deeds)), Optional.empty(), Optional.empty());
     }
 
     static Rule ceiling(long most, Rule.Beyond beyond) {
@@ -99,26 +98,19 @@ final class Counter {
     }
 
     Answer redeem(String id, String account, long amount) {
-        return serve(
-                Wish.Redeem.of(CommandId.of(id), TERMS, today, AccountId.of(account), Cost.of(points(amount))));
+        return serve(Wish.Redeem.of(CommandId.of(id), TERMS, today, AccountId.of(account), Cost.of(points(amount))));
     }
 
     Answer pay(String id, String from, String to, long amount) {
         return serve(
                 Wish.Pay.of(
-                        CommandId.of(id),
-                        TERMS,
-                        today,
-                        AccountId.of(from),
-                        AccountId.of(to),
-                        Cost.of(points(amount))),
+                        CommandId.of(id), TERMS, today, AccountId.of(from), AccountId.of(to), Cost.of(points(amount))),
                 Parties.of(ANYBODY, ANYBODY));
     }
 
     Answer give(String id, String from, String to, long amount) {
         return serve(
-                Wish.Give.of(
-                        CommandId.of(id), TERMS, today, AccountId.of(from), AccountId.of(to), points(amount)),
+                Wish.Give.of(CommandId.of(id), TERMS, today, AccountId.of(from), AccountId.of(to), points(amount)),
                 Parties.of(ANYBODY, ANYBODY));
     }
 

@@ -25,9 +25,9 @@ class TellerProperties {
     private static final int MOST = 30;
 
     @Property(tries = 200)
-    @Label("law 69: caps on gifts count whole calendar years; a gift that was undone gives its share back; nothing is cut to fit")
-    void caps_count_whole_calendar_years(
-            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 999) Integer> choices) {
+    @Label(
+            "law 69: caps on gifts count whole calendar years; a gift that was undone gives its share back; nothing is cut to fit")
+    void caps_count_whole_calendar_years(@ForAll @Size(min = 1, max = 40) List<@IntRange(max = 999) Integer> choices) {
         Counter counter = new Counter(
                 Counter.allow(Deed.EARN),
                 new Rule.Allow(
@@ -67,11 +67,11 @@ class TellerProperties {
     }
 
     @Property(tries = 200)
-    @Label("what was earned is all there: in the account, in the pool, or handed in; and the ceiling holds after every wish")
+    @Label(
+            "what was earned is all there: in the account, in the pool, or handed in; and the ceiling holds after every wish")
     void what_does_not_fit_goes_to_the_pool(
             @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 999) Integer> choices) {
-        Counter counter = new Counter(
-                Counter.allow(Deed.EARN, Deed.REDEEM), Counter.ceiling(MOST, Rule.Beyond.DIVERT));
+        Counter counter = new Counter(Counter.allow(Deed.EARN, Deed.REDEEM), Counter.ceiling(MOST, Rule.Beyond.DIVERT));
         Map<String, Integer> records = new HashMap<>();
         int redeemed = 0;
         for (int i = 0; i < choices.size(); i++) {
@@ -92,12 +92,14 @@ class TellerProperties {
                     }
                 }
                 default -> {
-                    assertThat(Counter.word(counter.earn("e" + i, "ann", amount))).isEqualTo("served");
+                    assertThat(Counter.word(counter.earn("e" + i, "ann", amount)))
+                            .isEqualTo("served");
                     records.put("e" + i, amount);
                     Statistics.collect("earned");
                 }
             }
-            long earned = records.values().stream().mapToLong(Integer::longValue).sum();
+            long earned =
+                    records.values().stream().mapToLong(Integer::longValue).sum();
             long there = Long.parseLong(counter.balance("ann")) + Long.parseLong(counter.balance("pool")) + redeemed;
             assertThat(there).isEqualTo(earned);
             assertThat(Long.parseLong(counter.balance("ann"))).isLessThanOrEqualTo(MOST);

@@ -59,9 +59,11 @@ class TellerTest {
         void is_recognised_though_the_balance_is_another() {
             counter.earn("w1", "ann", 8);
             assertThat(counter.earn("w2", "ann", 5))
-                    .isInstanceOfSatisfying(Answer.Served.class, served -> assertThat(served.remarks())
-                            .containsExactly(new Remark(
-                                    Remark.Kind.TRIMMED, Counter.points(3), AccountId.of("ann"))));
+                    .isInstanceOfSatisfying(
+                            Answer.Served.class,
+                            served -> assertThat(served.remarks())
+                                    .containsExactly(
+                                            new Remark(Remark.Kind.TRIMMED, Counter.points(3), AccountId.of("ann"))));
             counter.redeem("w3", "ann", 6);
 
             assertThat(counter.earn("w2", "ann", 5)).isInstanceOf(Answer.Repeated.class);
@@ -192,9 +194,10 @@ class TellerTest {
                     .isEqualTo("9 8 0");
             assertThat(Counter.word(counter.undo("u", "p"))).isEqualTo("repeated");
             assertThat(counter.undo("u2", "p"))
-                    .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.refused()
-                                    .reason())
-                            .isEqualTo(Refused.Reason.ALREADY_REVERSED));
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            refused ->
+                                    assertThat(refused.refused().reason()).isEqualTo(Refused.Reason.ALREADY_REVERSED));
         }
 
         @Test
@@ -266,8 +269,7 @@ class TellerTest {
 
         List<String> words = new ArrayList<>();
         for (DateRange quarter : quarters) {
-            words.add(Counter.word(
-                    counter.serve(new Wish.Levy(Counter.TERMS, AccountId.of("ann"), quarter, joined))));
+            words.add(Counter.word(counter.serve(new Wish.Levy(Counter.TERMS, AccountId.of("ann"), quarter, joined))));
         }
 
         assertThat(words.get(0)).isEqualTo("ledger.terms.nothing-due");
@@ -275,8 +277,8 @@ class TellerTest {
         // 266 of 366 days of 2024 at 4 a year, in ten-thousandths, and the whole of 2025.
         assertThat(counter.balance("ann")).isEqualTo("-6.9072");
         assertThat(counter.balance("pool")).isEqualTo("6.9072");
-        assertThat(Counter.word(counter.serve(
-                        new Wish.Levy(Counter.TERMS, AccountId.of("ann"), quarters.get(1), joined))))
+        assertThat(Counter.word(
+                        counter.serve(new Wish.Levy(Counter.TERMS, AccountId.of("ann"), quarters.get(1), joined))))
                 .isEqualTo("repeated");
         assertThat(Counter.word(counter.serve(new Wish.Levy(
                         Counter.TERMS, AccountId.of("ann"), DateRange.day(LocalDate.of(2025, 5, 1)), joined))))
@@ -340,11 +342,10 @@ class TellerTest {
         assertThat(counter.balance("ann")).isEqualTo("10");
         assertThat(counter.balance("ben")).isEqualTo("14");
         counter.today = LocalDate.of(2023, 12, 31);
-        assertThat(counter.earn("w3", "ann", 1))
-                .isInstanceOfSatisfying(Answer.Declined.class, declined -> {
-                    assertThat(declined.missing().get(0).code()).isEqualTo("ledger.terms.not-in-force");
-                    assertThat(declined.missing().get(0).from()).contains(LocalDate.of(2024, 1, 1));
-                });
+        assertThat(counter.earn("w3", "ann", 1)).isInstanceOfSatisfying(Answer.Declined.class, declined -> {
+            assertThat(declined.missing().get(0).code()).isEqualTo("ledger.terms.not-in-force");
+            assertThat(declined.missing().get(0).from()).contains(LocalDate.of(2024, 1, 1));
+        });
     }
 
     @Test
@@ -354,11 +355,7 @@ class TellerTest {
 
         assertThat(Counter.word(counter.give("g", "ann", "ben", 1))).isEqualTo("ledger.terms.not-foreseen");
         assertThat(Counter.word(counter.serve(Wish.Earn.of(
-                        CommandId.of("h"),
-                        Counter.TERMS,
-                        counter.today,
-                        AccountId.of("ann"),
-                        Amount.of(Hours.of(1))))))
+                        CommandId.of("h"), Counter.TERMS, counter.today, AccountId.of("ann"), Amount.of(Hours.of(1))))))
                 .isEqualTo("ledger.terms.other-unit");
         assertThat(Counter.word(counter.serve(Wish.Earn.of(
                         CommandId.of("h"),
@@ -371,16 +368,12 @@ class TellerTest {
 
     @Test
     void a_refusal_says_when_and_tells_no_birthday() {
-        Rule sixty = new Rule.Allow(
-                deeds(Deed.REDEEM), Optional.of(new Condition.Age(Who.OWNER, 60)), Optional.empty());
+        Rule sixty =
+                new Rule.Allow(deeds(Deed.REDEEM), Optional.of(new Condition.Age(Who.OWNER, 60)), Optional.empty());
         Counter counter = new Counter(Counter.allow(Deed.EARN), sixty);
         counter.earn("w", "ann", 3);
         Wish wish = Wish.Redeem.of(
-                CommandId.of("r"),
-                Counter.TERMS,
-                counter.today,
-                AccountId.of("ann"),
-                Cost.of(Counter.points(1)));
+                CommandId.of("r"), Counter.TERMS, counter.today, AccountId.of("ann"), Cost.of(Counter.points(1)));
 
         Answer answer = counter.serve(wish, Parties.of(Standing.bornOn(LocalDate.of(1964, 3, 5))));
 
@@ -389,7 +382,8 @@ class TellerTest {
         assertThat(missing.from()).contains(LocalDate.of(2024, 3, 5));
         assertThat(missing.problem().text(Locale.CHINA)).contains("年满 60 周岁").doesNotContain("1964", "03-05");
         assertThat(missing.problem().text(Locale.UK)).contains("60 full years").doesNotContain("1964", "03-05");
-        assertThat(missing.toString() + Standing.bornOn(LocalDate.of(1964, 3, 5))).doesNotContain("1964");
+        assertThat(missing.toString() + Standing.bornOn(LocalDate.of(1964, 3, 5)))
+                .doesNotContain("1964");
     }
 
     @Test
@@ -408,8 +402,8 @@ class TellerTest {
 
     @Test
     void a_teller_is_not_made_of_terms_without_sense_or_without_the_accounts_they_need() {
-        assertThatThrownBy(() -> Teller.of(
-                        List.of(Counter.terms(ALL, Counter.ceiling(10, Rule.Beyond.DIVERT))), Map.of()))
+        assertThatThrownBy(() ->
+                        Teller.of(List.of(Counter.terms(ALL, Counter.ceiling(10, Rule.Beyond.DIVERT))), Map.of()))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo("ledger.terms.role-open"));
