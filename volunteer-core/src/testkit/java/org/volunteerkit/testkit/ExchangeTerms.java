@@ -107,32 +107,34 @@ public final class ExchangeTerms {
         Arbitrary<Optional<Movement.YearlyCap>> caps = Arbitraries.of(
                         new Movement.YearlyCap(Movement.GiftCap.of("family"), points(6)))
                 .optional(0.5);
-        return Combinators.combine(when, when, when, caps).as((pay, give, redeem, cap) -> List.of(
-                new Rule.Allow(deeds(Deed.EARN), Optional.empty(), Optional.empty()),
-                new Rule.Allow(deeds(Deed.PAY), pay, Optional.empty()),
-                new Rule.Allow(deeds(Deed.GIVE), give, cap),
-                new Rule.Allow(deeds(Deed.REDEEM), redeem, Optional.empty())));
+        return Combinators.combine(when, when, when, caps)
+                .as((pay, give, redeem, cap) -> List.of(
+                        new Rule.Allow(deeds(Deed.EARN), Optional.empty(), Optional.empty()),
+                        new Rule.Allow(deeds(Deed.PAY), pay, Optional.empty()),
+                        new Rule.Allow(deeds(Deed.GIVE), give, cap),
+                        new Rule.Allow(deeds(Deed.REDEEM), redeem, Optional.empty())));
     }
 
     private static Arbitrary<List<Rule>> ceilings() {
         Arbitrary<Rule.Beyond> beyond = Arbitraries.of(Rule.Beyond.class);
         Arbitrary<Optional<Rule.Edge>> edge = Arbitraries.of(Rule.Edge.class).optional(0.3);
-        Arbitrary<Optional<Rule>> balance = Combinators.combine(beyond, edge, Arbitraries.integers().between(0, 20))
+        Arbitrary<Optional<Rule>> balance = Combinators.combine(
+                        beyond, edge, Arbitraries.integers().between(0, 20))
                 .as((what, side, most) -> ceiling(points(most), Rule.Ceiling.Counts.BALANCE, side, what));
-        Arbitrary<Optional<Rule>> credited = Combinators.combine(beyond, edge, Arbitraries.integers().between(1, 12))
+        Arbitrary<Optional<Rule>> credited = Combinators.combine(
+                        beyond, edge, Arbitraries.integers().between(1, 12))
                 .as((what, side, most) -> ceiling(points(most), Rule.Ceiling.Counts.CREDITED, side, what));
         return Combinators.combine(
                         Arbitraries.frequencyOf(
-                                Tuple.of(3, balance),
-                                Tuple.of(1, Arbitraries.just(Optional.<Rule>empty()))),
+                                Tuple.of(3, balance), Tuple.of(1, Arbitraries.just(Optional.<Rule>empty()))),
                         Arbitraries.frequencyOf(
-                                Tuple.of(1, credited),
-                                Tuple.of(2, Arbitraries.just(Optional.<Rule>empty()))))
+                                Tuple.of(1, credited), Tuple.of(2, Arbitraries.just(Optional.<Rule>empty()))))
                 .as((one, other) -> {
                     List<Rule> rules = new ArrayList<>();
                     one.ifPresent(rules::add);
                     // What does not fit goes one way only.
-                    other.filter(rule -> one.isEmpty() || way(rule).equals(way(one.get()))).ifPresent(rules::add);
+                    other.filter(rule -> one.isEmpty() || way(rule).equals(way(one.get())))
+                            .ifPresent(rules::add);
                     return rules;
                 });
     }

@@ -74,11 +74,13 @@ class AnyTermsProperties {
     @Label("law 5: terms read back what they write, and generated ones make sense")
     void terms_read_back_what_they_write(@ForAll("terms") LedgerTerms terms) {
         assertThat(terms.problems()).isEmpty();
-        assertThat(Json.read(LedgerTerms.class, "terms.json", Json.write(terms)).orThrow()).isEqualTo(terms);
+        assertThat(Json.read(LedgerTerms.class, "terms.json", Json.write(terms)).orThrow())
+                .isEqualTo(terms);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    @Label("laws 45, 56, 58: what a teller posts is proved; what is not served leaves no trace; what comes again is repeated; ceilings hold")
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Label(
+            "laws 45, 56, 58: what a teller posts is proved; what is not served leaves no trace; what comes again is repeated; ceilings hold")
     void every_course_is_proved(@ForAll("terms") LedgerTerms terms, @ForAll("courses") List<Short> course) {
         Ledger ledger = Ledger.of(Unit.POINT);
         Teller teller = Teller.of(List.of(terms), Map.of(ExchangeTerms.POOL, POOL));
@@ -118,7 +120,9 @@ class AnyTermsProperties {
     }
 
     private static List<Amount> balances(Ledger ledger, LocalDate day) {
-        return PEOPLE.stream().map(account -> ledger.holding(account, day).settled()).toList();
+        return PEOPLE.stream()
+                .map(account -> ledger.holding(account, day).settled())
+                .toList();
     }
 
     /** Nobody gets above a ceiling by service; who was above, as after something was undone, gets no further. */
@@ -155,14 +159,8 @@ class AnyTermsProperties {
             case 8 -> Wish.Give.of(id, ExchangeTerms.ID, day, owner, other, amount);
             case 9 -> Wish.Redeem.of(id, ExchangeTerms.ID, day, owner, new Cost.Item(ExchangeTerms.SOAP, told.back()));
             case 10 -> Wish.Redeem.of(id, ExchangeTerms.ID, day, owner, new Cost.Sum(amount, Use.GOODS));
-            case 11 ->
-                new Wish.Levy(
-                        ExchangeTerms.ID,
-                        owner,
-                        month(day.minusMonths(1)),
-                        day.minusMonths(told.back()));
-            case 12, 13 ->
-                new Wish.Correct(id, ExchangeTerms.ID, day, named, amount, ImmutableSortedSet.of());
+            case 11 -> new Wish.Levy(ExchangeTerms.ID, owner, month(day.minusMonths(1)), day.minusMonths(told.back()));
+            case 12, 13 -> new Wish.Correct(id, ExchangeTerms.ID, day, named, amount, ImmutableSortedSet.of());
             case 14 -> new Wish.Undo(id, ExchangeTerms.ID, day, named, ImmutableSortedSet.of());
             default -> new Wish.Deduct(id, ExchangeTerms.ID, day, owner, amount, ImmutableSortedSet.of());
         };

@@ -30,6 +30,8 @@ import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.TermsId;
 import org.volunteerkit.ledger.command.Trade;
 import org.volunteerkit.ledger.outcome.Refused;
+import org.volunteerkit.ledger.store.MemoryJournal;
+import org.volunteerkit.ledger.store.StoredLedger;
 import org.volunteerkit.ledger.terms.rule.Condition;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Rule;
@@ -39,6 +41,7 @@ import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 import org.volunteerkit.value.Hours;
+import org.volunteerkit.value.Unit;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TellerTest {
@@ -89,6 +92,26 @@ class TellerTest {
             assertThat(Counter.word(once.redeem("w2", "ann", 3))).isEqualTo("repeated");
             assertThat(Counter.word(once.redeem("w3", "ann", 3))).isEqualTo("ledger.terms.too-often");
             assertThat(once.balance("ann")).isEqualTo("7");
+        }
+
+        @Test
+        void is_recognised_by_another_ledger_over_the_same_journal() {
+            MemoryJournal journal = MemoryJournal.of(Unit.POINT);
+            Wish wish = Wish.Earn.of(
+                    CommandId.of("w"), Counter.TERMS, counter.today, AccountId.of("ann"), Counter.points(12));
+            Parties ann = Parties.of(Counter.ANYBODY);
+            StoredLedger one = StoredLedger.open(journal);
+            StoredLedger other = StoredLedger.open(journal.another());
+
+            Answer first = one.turn(counter.today, turn -> counter.teller.serve(turn, wish, ann));
+            Answer second = other.turn(counter.today, turn -> counter.teller.serve(turn, wish, ann));
+
+            assertThat(Counter.word(first)).isEqualTo("served");
+            assertThat(Counter.word(second)).isEqualTo("repeated");
+            assertThat(other.view().holding(AccountId.of("ann"), counter.today).settled())
+                    .isEqualTo(Counter.points(10));
+            one.close();
+            other.close();
         }
 
         @Test
