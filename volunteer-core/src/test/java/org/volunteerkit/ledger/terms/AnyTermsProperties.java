@@ -48,7 +48,7 @@ class AnyTermsProperties {
     private static final Standing YOUNG = Standing.bornOn(LocalDate.of(2000, 1, 1));
 
     /** One wish in short: what, by whom, how much, how many days after the one before, which earlier one it names. */
-    record Short(int what, int who, int amount, int days, int back, boolean old) {}
+    record Told(int what, int who, int amount, int days, int back, boolean old) {}
 
     @Provide
     Arbitrary<LedgerTerms> terms() {
@@ -56,7 +56,7 @@ class AnyTermsProperties {
     }
 
     @Provide
-    Arbitrary<List<Short>> courses() {
+    Arbitrary<List<Told>> courses() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 15),
                         Arbitraries.integers().between(0, 1),
@@ -64,7 +64,7 @@ class AnyTermsProperties {
                         Arbitraries.integers().between(0, 20),
                         Arbitraries.integers().between(1, 9),
                         Arbitraries.of(true, false))
-                .as(Short::new)
+                .as(Told::new)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(40);
@@ -81,13 +81,13 @@ class AnyTermsProperties {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     @Label(
             "laws 45, 56, 58: what a teller posts is proved; what is not served leaves no trace; what comes again is repeated; ceilings hold")
-    void every_course_is_proved(@ForAll("terms") LedgerTerms terms, @ForAll("courses") List<Short> course) {
+    void every_course_is_proved(@ForAll("terms") LedgerTerms terms, @ForAll("courses") List<Told> course) {
         Ledger ledger = Ledger.of(Unit.POINT);
         Teller teller = Teller.of(List.of(terms), Map.of(ExchangeTerms.POOL, POOL));
         LocalDate today = LocalDate.of(2024, 1, 1);
         List<CommandId> served = new ArrayList<>();
         for (int i = 0; i < course.size(); i++) {
-            Short told = course.get(i);
+            Told told = course.get(i);
             today = today.plusDays(told.days());
             Wish wish = wish(told, CommandId.of("w" + i), today, served);
             Parties parties = parties(told);
@@ -137,7 +137,7 @@ class AnyTermsProperties {
                 });
     }
 
-    private static Parties parties(Short told) {
+    private static Parties parties(Told told) {
         Standing owner = told.old() ? OLD : YOUNG;
         return switch (told.what() % 3) {
             case 0 -> Parties.of(owner, told.old() ? YOUNG : OLD, Kinship.Relation.PARENT);
@@ -146,7 +146,7 @@ class AnyTermsProperties {
         };
     }
 
-    private static Wish wish(Short told, CommandId id, LocalDate day, List<CommandId> served) {
+    private static Wish wish(Told told, CommandId id, LocalDate day, List<CommandId> served) {
         AccountId owner = PEOPLE.get(told.who());
         AccountId other = PEOPLE.get(1 - told.who());
         Amount amount = Amount.of(Points.of(told.amount()));
