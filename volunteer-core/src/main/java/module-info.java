@@ -6,6 +6,7 @@ module org.volunteerkit.core {
     requires static com.fasterxml.jackson.databind; // the embedder's own Jackson 2, if there is one
     requires static com.google.errorprone.annotations;
     requires static java.compiler; // Generated, on generated classes
+    requires static transitive java.sql; // for who keeps a journal in a database
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 

@@ -18,6 +18,7 @@ import org.volunteerkit.ledger.Turn;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.problem.Problem;
+import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.value.Unit;
 
 /**
@@ -103,6 +104,7 @@ public final class StoredLedger implements AutoCloseable {
      * @param today the day on which it is recorded; a day before that of the last posting counts as that day
      * @return what became of it; a refused command has changed nothing
      * @throws ArithmeticException if a sum would have left the range of a {@code long}; nothing has changed
+     * @throws ProblemException if it cannot be written so that it can be read: a year has not four digits; nothing has changed
      * @throws JournalException if it could not be stored; see there
      */
     public Outcome post(LedgerCommand command, LocalDate today) {
@@ -116,6 +118,7 @@ public final class StoredLedger implements AutoCloseable {
      * @param today the day on which they are recorded; a day before that of the last posting counts as that day
      * @return what became of each, in the order of the commands; a refused one has changed nothing
      * @throws ArithmeticException if a sum would have left the range of a {@code long}; nothing has changed
+     * @throws ProblemException if one cannot be written so that it can be read: a year has not four digits; nothing has changed
      * @throws JournalException if they could not be stored; see there
      */
     public List<Outcome> postAll(List<LedgerCommand> commands, LocalDate today) {
@@ -146,6 +149,7 @@ public final class StoredLedger implements AutoCloseable {
      */
     public <T> T turn(LocalDate today, Function<Turn, T> work) {
         refuseInTurn();
+        Entry.checked(today);
         desk.lock();
         try {
             checkOpen();
@@ -299,10 +303,10 @@ public final class StoredLedger implements AutoCloseable {
     }
 
     /** Notes what is to be stored. */
-    private Outcome note(Outcome outcome, LocalDate today, List<Entry> entries) {
+    private Outcome note(Outcome outcome, LocalDate today, byte[] text, List<Entry> entries) {
         if (outcome instanceof Outcome.Posted posted) {
             // The day that counts may be a later one: days never go back.
-            entries.add(new Entry(posted.number(), ledger.lastRecorded().orElse(today), posted.command()));
+            entries.add(new Entry(posted.number(), ledger.lastRecorded().orElse(today), posted.command(), text));
         }
         return outcome;
     }
@@ -311,6 +315,7 @@ public final class StoredLedger implements AutoCloseable {
     private final class Offer {
 
         private final List<LedgerCommand> commands;
+        private final List<byte[]> texts;
         private final LocalDate today;
         private final List<Outcome> outcomes = new ArrayList<>();
         private final CountDownLatch over = new CountDownLatch(1);
@@ -319,7 +324,9 @@ public final class StoredLedger implements AutoCloseable {
 
         Offer(List<LedgerCommand> commands, LocalDate today) {
             this.commands = ImmutableList.copyOf(commands);
-            this.today = today;
+            this.today = Entry.checked(today);
+            // What cannot be kept is refused before anybody else is concerned.
+            this.texts = this.commands.stream().map(CommandText::write).toList();
         }
 
         void decide(List<Entry> entries) {
@@ -328,7 +335,9 @@ public final class StoredLedger implements AutoCloseable {
             outOfRange = null;
             try {
                 ledger.together(() -> {
-                    commands.forEach(command -> outcomes.add(note(ledger.post(command, today), today, entries)));
+                    for (int i = 0; i < commands.size(); i++) {
+                        outcomes.add(note(ledger.post(commands.get(i), today), today, texts.get(i), entries));
+                    }
                     return true;
                 });
             } catch (ArithmeticException thrown) {
@@ -386,7 +395,8 @@ public final class StoredLedger implements AutoCloseable {
 
         @Override
         public Outcome post(LedgerCommand command) {
-            return note(turn.post(command), today(), entries);
+            byte[] text = CommandText.write(command);
+            return note(turn.post(command), today(), text, entries);
         }
     }
 }
