@@ -121,7 +121,7 @@ record Asking(LocalDate day, Parties parties, Use use, Amount amount, Holding ho
     @Override
     public List<Missing> kin(Condition.Kin condition) {
         return unless(
-                parties.kin().map(condition.is()::contains).orElse(false),
+                parties.kin().filter(kin -> condition.is().contains(kin)).isPresent(),
                 Problem.of("ledger.terms.not-kin").with("kin", words(condition.is())));
     }
 

@@ -125,12 +125,10 @@ final class Clerk implements Wish.Cases<Answer> {
         Amount total = wish.total();
         Amount now = past.worth(earning.id());
         @Nullable Amount room = past.room(earning.id());
-        Amount kept = total;
-        if (room != null) {
-            kept = least(total, room);
-        } else if (total.compareTo(now) > 0) {
-            // Only what is more than before is looked at: what stood, stood rightly.
-            Fitting.Fit fit = fitting.credit(account, ownerKind(), total.minus(now), earning.day());
+        // It never gets more room than it had when it was cut, and grows only as far as there is room now.
+        Amount kept = room == null ? total : least(total, room);
+        if (kept.compareTo(now) > 0) {
+            Fitting.Fit fit = fitting.credit(account, ownerKind(), kept.minus(now), earning.day());
             if (fit.refused() != null) {
                 return Teller.declined(wish, fit.refused());
             }
@@ -280,7 +278,7 @@ final class Clerk implements Wish.Cases<Answer> {
         LocalDate begin = from.isAfter(wish.days().start()) ? from : wish.days().start();
         LocalDate end = wish.day().plusDays(1);
         Amount amount = begin.isBefore(end)
-                ? Amount.ofParts(terms.ledgerUnit(), Commands.due(rule.get(), end) - Commands.due(rule.get(), begin))
+                ? Amount.ofParts(terms.ledgerUnit(), Commands.due(rule.get(), begin, end))
                 : Amount.zero(terms.ledgerUnit());
         AccountId to = account(rule.get().to());
         Movement.Pay pay = commands.pay(wish, wish.account(), to, amount);

@@ -118,13 +118,12 @@ final class Commands {
                 .build();
     }
 
-    /** Returns what has fallen due since the year began up to a day, that day excluded; never more than the whole. */
-    static long due(Rule.Levy rule, LocalDate before) {
-        DateRange year = rule.year(before.minusDays(1));
-        long days = ChronoUnit.DAYS.between(year.start(), before);
+    /** Returns what falls due from one day to another of the same year, the last one excluded. */
+    static long due(Rule.Levy rule, LocalDate from, LocalDate before) {
+        DateRange year = rule.year(from);
         long length = ChronoUnit.DAYS.between(year.start(), year.end().orElseThrow());
-        return days == length
-                ? rule.amount().parts()
-                : Math.multiplyExact(rule.amount().parts(), days) / length;
+        long whole = rule.amount().parts();
+        return Math.multiplyExact(whole, ChronoUnit.DAYS.between(year.start(), before)) / length
+                - Math.multiplyExact(whole, ChronoUnit.DAYS.between(year.start(), from)) / length;
     }
 }

@@ -54,7 +54,7 @@ public final class Teller {
     public static Teller of(Collection<LedgerTerms> terms, Map<Role, AccountId> house) {
         Map<TermsId, ImmutableList.Builder<LedgerTerms>> byId = new LinkedHashMap<>();
         for (LedgerTerms each : terms) {
-            LedgerTerms.check(each).stream().findFirst().ifPresent(problem -> {
+            each.problems().stream().findFirst().ifPresent(problem -> {
                 throw new InvalidValueException(problem);
             });
             roles(each).stream()
