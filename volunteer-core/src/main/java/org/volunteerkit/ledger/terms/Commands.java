@@ -95,6 +95,7 @@ final class Commands {
                 .offer(offer.offer())
                 .quantity(offer.quantity())
                 .price(offer.price())
+                .addAllVouched(offer.vouched())
                 .addAllSources(wish.sources())
                 .build();
     }

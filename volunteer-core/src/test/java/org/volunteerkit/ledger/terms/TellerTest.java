@@ -319,13 +319,13 @@ class TellerTest {
                 Counter.TERMS,
                 counter.today,
                 AccountId.of("ann"),
-                new Cost.Offer(soap, 2, Counter.points(4), Use.GOODS));
+                new Cost.Offer(soap, 2, Counter.points(4), Use.GOODS, ImmutableSortedSet.of()));
 
         assertThat(Counter.word(counter.serve(two))).isEqualTo("served");
         assertThat(counter.balance("ann")).isEqualTo("2");
-        assertThat(counter.ledger.stock(soap)).isEqualTo(1);
+        assertThat(counter.ledger.offer(soap, counter.today).free()).isEqualTo(1);
         counter.undo("u", "o");
-        assertThat(counter.ledger.stock(soap)).isEqualTo(3);
+        assertThat(counter.ledger.offer(soap, counter.today).free()).isEqualTo(3);
     }
 
     @Test
