@@ -26,9 +26,6 @@ import org.volunteerkit.problem.Problem;
 /** Serves one wish by one edition of terms, in one turn. */
 final class Clerk implements Wish.Cases<Answer> {
 
-    /** A credit line without an end, small enough that no sum with it leaves a {@code long}. */
-    private static final long ENDLESS = 1_000_000_000_000_000L;
-
     private final Turn turn;
     private final LedgerView ledger;
     private final LedgerTerms terms;
@@ -223,16 +220,21 @@ final class Clerk implements Wish.Cases<Answer> {
                 .or(() -> barred(wish, Deed.REDEEM, asking(wish, wish.account(), amount, pricing.use())))
                 .orElseGet(() -> {
                     Draft draft = new Draft(wish).add(out);
-                    Holding holding = holding(wish.account());
-                    Amount rest = holding.settled().minus(holding.held()).minus(amount);
-                    if (rest.isPositive()
-                            && terms.rules(Rule.Clear.class).findAny().isPresent()) {
-                        draft.add(Movement.Redeem.of(
-                                Keys.behind(wish.id(), Keys.CLEARED), wish.day(), wish.account(), rest));
-                        draft.remark(Remark.Kind.CLEARED, rest, wish.account());
+                    if (terms.rules(Rule.Clear.class).findAny().isPresent()) {
+                        clear(draft, wish.account(), amount);
                     }
                     return post(draft, wish.account(), null);
                 });
+    }
+
+    private void clear(Draft draft, AccountId account, Amount taken) {
+        Holding holding = holding(account);
+        Amount rest = holding.settled().minus(holding.held()).minus(taken);
+        if (rest.isPositive()) {
+            Wish wish = draft.wish;
+            draft.add(Movement.Redeem.of(Keys.behind(wish.id(), Keys.CLEARED), wish.day(), account, rest));
+            draft.remark(Remark.Kind.CLEARED, rest, account);
+        }
     }
 
     @Override
@@ -241,7 +243,7 @@ final class Clerk implements Wish.Cases<Answer> {
         Optional<Rule.Floor> floor = terms.rules(Rule.Floor.class)
                 .filter(rule -> holdsFor(rule.of(), kind))
                 .findFirst();
-        LedgerCommand open = commands.open(wish, kind, floor.map(Clerk::line));
+        LedgerCommand open = commands.open(wish, kind, floor.map(Commands::line));
         return known(wish, open).orElseGet(() -> {
             Draft draft = new Draft(wish).add(open);
             CommandId start =
@@ -255,12 +257,6 @@ final class Clerk implements Wish.Cases<Answer> {
             }
             return post(draft, wish.account(), null);
         });
-    }
-
-    private static long line(Rule.Floor floor) {
-        return floor.beyond() == Rule.Beyond.FLAG
-                ? ENDLESS
-                : floor.least().map(least -> -least.parts()).orElse(ENDLESS);
     }
 
     @Override
@@ -338,7 +334,7 @@ final class Clerk implements Wish.Cases<Answer> {
     }
 
     private Asking asking(Wish wish, AccountId account, Amount amount, Use use) {
-        return new Asking(wish.day(), parties, use, amount, holding(account));
+        return new Asking(wish.day(), parties, use, amount, account, () -> holding(account));
     }
 
     private Answer post(Draft draft, @Nullable AccountId owner, @Nullable AccountId other) {

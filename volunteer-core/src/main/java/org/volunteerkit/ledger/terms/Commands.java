@@ -18,6 +18,9 @@ import org.volunteerkit.time.DateRange;
 /** Writes wishes as commands of a ledger, with what follows from terms. */
 final class Commands {
 
+    /** A credit line without an end, small enough that no sum with it leaves a {@code long}. */
+    private static final long ENDLESS = 1_000_000_000_000_000L;
+
     private final LedgerTerms terms;
 
     Commands(LedgerTerms terms) {
@@ -126,5 +129,12 @@ final class Commands {
         long whole = rule.amount().parts();
         return Math.multiplyExact(whole, ChronoUnit.DAYS.between(year.start(), before)) / length
                 - Math.multiplyExact(whole, ChronoUnit.DAYS.between(year.start(), from)) / length;
+    }
+
+    /** Returns the credit line that lets an account go down to a floor. */
+    static long line(Rule.Floor floor) {
+        return floor.beyond() == Rule.Beyond.FLAG
+                ? ENDLESS
+                : floor.least().map(least -> -least.parts()).orElse(ENDLESS);
     }
 }

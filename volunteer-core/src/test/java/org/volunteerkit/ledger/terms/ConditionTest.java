@@ -35,7 +35,12 @@ class ConditionTest {
         Counter counter = new Counter(Counter.allow(Deed.EARN));
         counter.earn("w", "ann", 5);
         return new Asking(
-                day, parties, Use.SERVICE, Amount.of(Points.parse(amount)), counter.ledger.holding(ANN, counter.today));
+                day,
+                parties,
+                Use.SERVICE,
+                Amount.of(Points.parse(amount)),
+                ANN,
+                () -> counter.ledger.holding(ANN, counter.today));
     }
 
     private static List<String> missing(Condition condition, Asking asking) {
