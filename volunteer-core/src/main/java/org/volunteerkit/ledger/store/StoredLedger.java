@@ -82,7 +82,7 @@ public final class StoredLedger implements AutoCloseable {
         boolean sound = false;
         try {
             StoredLedger opened = new StoredLedger(journal);
-            opened.catchUp();
+            calmly(opened::catchUp);
             sound = true;
             return opened;
         } finally {
@@ -159,7 +159,10 @@ public final class StoredLedger implements AutoCloseable {
         }
     }
 
-    /** Returns what can be asked; each question is answered from all that is stored when it is asked, by whomever. */
+    /**
+     * Returns what can be asked; each question is answered from all that is stored when it is asked, by whomever, or throws a
+     * {@link JournalException} if the store cannot be read.
+     */
     public LedgerView view() {
         return view;
     }
@@ -206,7 +209,7 @@ public final class StoredLedger implements AutoCloseable {
                     group.forEach(offer -> offer.decide(entries));
                     return group;
                 });
-                group.forEach(Offer::answer);
+                group.forEach(offer -> offer.over.countDown());
             }
         } catch (JournalException failed) {
             why = failed;
@@ -224,7 +227,7 @@ public final class StoredLedger implements AutoCloseable {
             if (ledger.together(one::stands)) {
                 return one.result.get(0);
             }
-            catchUp();
+            calmly(this::catchUp);
         }
         throw new JournalException(Problem.of("ledger.store-busy").with("most", MOST_ATTEMPTS));
     }
@@ -257,11 +260,9 @@ public final class StoredLedger implements AutoCloseable {
     }
 
     /** Takes in what other nodes have stored. */
-    private void catchUp() {
-        calmly(() -> {
-            journal.read(ledger.size(), this::replay);
-            return true;
-        });
+    private boolean catchUp() {
+        journal.read(ledger.size(), this::replay);
+        return true;
     }
 
     private void replay(Entry entry) {
@@ -280,8 +281,8 @@ public final class StoredLedger implements AutoCloseable {
         if (!desk.isHeldByCurrentThread()) {
             desk.lock();
             try {
-                if (closed == null && !calmly(() -> journal.size() == ledger.size())) {
-                    catchUp();
+                if (closed == null) {
+                    calmly(() -> journal.size() == ledger.size() || catchUp());
                 }
             } finally {
                 desk.unlock();
@@ -345,10 +346,6 @@ public final class StoredLedger implements AutoCloseable {
                 outOfRange = thrown;
                 entries.subList(others, entries.size()).clear();
             }
-        }
-
-        void answer() {
-            over.countDown();
         }
 
         /** Tells why there is no answer; does nothing if there is one. */
