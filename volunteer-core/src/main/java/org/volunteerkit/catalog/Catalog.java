@@ -143,13 +143,13 @@ public final class Catalog {
 
     /**
      * Reads terms of exchange of one's own as the shipped ones are read: their form by the door, their meaning by
-     * {@link LedgerTerms#check}, with one list of everything that is wrong.
+     * {@link LedgerTerms#problems}, with one list of everything that is wrong.
      *
      * @param source what the caller calls it, such as {@code time-bank.json}; stands in refusals
      * @param text the whole document
      */
     public static Reading<LedgerTerms> readTerms(String source, String text) {
-        return Json.form(LedgerTerms.class).checking(LedgerTerms::check).read(source, text);
+        return Json.form(LedgerTerms.class).checking(LedgerTerms::problems).read(source, text);
     }
 
     /**

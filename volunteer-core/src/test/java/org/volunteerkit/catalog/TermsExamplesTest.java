@@ -22,6 +22,7 @@ import org.volunteerkit.ledger.terms.LedgerTerms;
 import org.volunteerkit.policy.Policy;
 import org.volunteerkit.policy.PolicyId;
 import org.volunteerkit.policy.effect.Post;
+import org.volunteerkit.policy.effect.Share;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Exchange rules, example by example: what is printed of balances, through the terms that are shipped and a teller.
  *
  * <p>The examples stand in {@code terms-cases.json}. Those of China bear the number of the printed example, 0 where it is one of our own;
- * those of the world bear the key of the published case and what it gives and expects. One that says nothing of an exchange is listed
- * with the reason.
+ * those of the world bear the key of the published case and what it gives and expects; those of the prose are worked out from what is
+ * printed. One that says nothing of an exchange is listed with the reason.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TermsExamplesTest {
@@ -65,7 +66,8 @@ class TermsExamplesTest {
     }
 
     private static Stream<JsonNode> all() {
-        return Stream.of("china", "world").flatMap(part -> FILE.get(part).valueStream());
+        return Stream.of("china", "world", "prose")
+                .flatMap(part -> FILE.get(part).valueStream());
     }
 
     static Stream<Arguments> examples() {
@@ -73,8 +75,8 @@ class TermsExamplesTest {
                 .map(told -> Arguments.of(
                         told.has("id")
                                 ? told.get("id").asString()
-                                : told.get("scheme").asString() + " example "
-                                        + told.get("example").asInt() + " "
+                                : told.get("scheme").asString() + " "
+                                        + told.path("example").asString("") + " "
                                         + told.path("part").asString(""),
                         told));
     }
@@ -121,8 +123,9 @@ class TermsExamplesTest {
         Set<String> named = CATALOG.policies().stream()
                 .flatMap((PolicyId id) -> CATALOG.policy(id).stream())
                 .flatMap((Policy policy) -> policy.effects().stream())
-                .filter(Post.class::isInstance)
-                .map(effect -> ((Post) effect).terms())
+                .flatMap(effect -> effect instanceof Post post
+                        ? Stream.of(post.terms())
+                        : effect instanceof Share share ? Stream.of(share.terms()) : Stream.empty())
                 .collect(Collectors.toSet());
         Set<String> shipped = CATALOG.ledgerTerms().stream().map(TermsId::value).collect(Collectors.toSet());
 
@@ -141,7 +144,7 @@ class TermsExamplesTest {
                 .allSatisfy(id -> assertThat(CATALOG.ledgerTerms(id))
                         .isNotEmpty()
                         .allSatisfy(terms -> {
-                            assertThat(LedgerTerms.check(terms)).isEmpty();
+                            assertThat(terms.problems()).isEmpty();
                             assertThat(terms.id()).isEqualTo(id);
                             assertThat(terms.source().note()).isPresent();
                             assertThat(terms.readings()).isNotEmpty();

@@ -3,11 +3,17 @@ package org.volunteerkit.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.volunteerkit.ledger.command.AccountCommand;
@@ -277,6 +283,31 @@ class OfferTest {
         assertThat(tea()).isEqualTo("2/0/0");
         assertThat(desk.sums("ann")).isEqualTo("60/0/60");
         assertThat(desk.ledger.prove().holds()).isTrue();
+    }
+
+    @Test
+    @DisplayName("law 72: of the last piece and many takers at once, one gets it and the others are told")
+    void the_last_piece_has_one_taker() throws InterruptedException, ExecutionException {
+        desk.does(offer("o1", 10).build()).does(desk.supply("s1", "tea", 1));
+        List<Callable<Outcome>> takers = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            String taker = "taker-" + i;
+            desk.does(desk.earn("e-" + i, taker, 60));
+            LedgerCommand booking = book("b-" + i, taker, 1, 10, 9);
+            takers.add(() -> desk.ledger.post(booking, desk.day()));
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Outcome> each : threads.invokeAll(takers)) {
+                outcomes.add(each.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(outcomes).filteredOn(Outcome.Posted.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Lacking.OutOfStock.class::isInstance).hasSize(15);
+        assertThat(tea()).isEqualTo("0/1/0");
     }
 
     @Test

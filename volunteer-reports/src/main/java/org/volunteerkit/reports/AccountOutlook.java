@@ -26,11 +26,7 @@ final class AccountOutlook {
     }
 
     Section section() {
-        return Section.of(
-                Making.words("reports.outlook"),
-                standing(),
-                holds(),
-                lapsing());
+        return Section.of(Making.words("reports.outlook"), standing(), holds(), lapsing());
     }
 
     /** What can be spent, and why it is not the balance. */
@@ -38,12 +34,21 @@ final class AccountOutlook {
         return Table.builder()
                 .caption(Making.words("reports.standing"))
                 .addColumns(Column.text(Making.words("reports.what")), amounts("reports.amount"))
-                .addRow(Cell.text(Making.words("reports.balance")), cell(outlook.holding().settled()))
-                .addRow(Cell.text(Making.words("reports.held")), cell(outlook.holding().held()))
-                .addRow(Cell.text(Making.words("reports.on-credit")), cell(outlook.holding().debt()))
-                .addRow(Cell.text(Making.words("reports.available")), cell(outlook.holding().available()))
                 .addRow(
-                        Cell.text(Texts.both(Texts.message("reports.lapses-soon").with("days", soon))),
+                        Cell.text(Making.words("reports.balance")),
+                        cell(outlook.holding().settled()))
+                .addRow(
+                        Cell.text(Making.words("reports.held")),
+                        cell(outlook.holding().held()))
+                .addRow(
+                        Cell.text(Making.words("reports.on-credit")),
+                        cell(outlook.holding().debt()))
+                .addRow(
+                        Cell.text(Making.words("reports.available")),
+                        cell(outlook.holding().available()))
+                .addRow(
+                        Cell.text(
+                                Texts.both(Texts.message("reports.lapses-soon").with("days", soon))),
                         cell(outlook.lapsingWithin(soon)))
                 .addRow(Cell.text(Making.words("reports.lapses-later")), cell(outlook.lapsingAfter(soon)))
                 .build();
@@ -73,11 +78,14 @@ final class AccountOutlook {
 
     private Table lapsing() {
         List<Row> rows = new ArrayList<>();
-        outlook.expiries().forEach((day, amount) -> rows.add(Row.of(
-                Cell.text(Making.words(
-                        day.isBefore(outlook.holding().day().plusDays(soon)) ? "reports.soon" : "reports.later")),
-                Cell.day(day),
-                cell(amount))));
+        outlook.expiries()
+                .forEach((day, amount) -> rows.add(Row.of(
+                        Cell.text(Making.words(
+                                day.isBefore(outlook.holding().day().plusDays(soon))
+                                        ? "reports.soon"
+                                        : "reports.later")),
+                        Cell.day(day),
+                        cell(amount))));
         Table.Builder table = Table.builder()
                 .caption(Making.words("reports.lapsing"))
                 .addColumns(

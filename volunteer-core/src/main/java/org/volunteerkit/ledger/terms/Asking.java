@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
@@ -24,9 +25,10 @@ import org.volunteerkit.value.Quantity;
  * @param parties whom it is about
  * @param use what it is for
  * @param amount how much it is about
- * @param holding what the account holds
+ * @param account the account
+ * @param holding gives what the account holds; asked for only where a condition needs it, since it costs as much as there are lots
  */
-record Asking(LocalDate day, Parties parties, Use use, Amount amount, Holding holding)
+record Asking(LocalDate day, Parties parties, Use use, Amount amount, AccountId account, Supplier<Holding> holding)
         implements Condition.Cases<List<Missing>> {
 
     private Standing standing(Who who) {
@@ -121,7 +123,7 @@ record Asking(LocalDate day, Parties parties, Use use, Amount amount, Holding ho
     @Override
     public List<Missing> kin(Condition.Kin condition) {
         return unless(
-                parties.kin().map(condition.is()::contains).orElse(false),
+                parties.kin().filter(kin -> condition.is().contains(kin)).isPresent(),
                 Problem.of("ledger.terms.not-kin").with("kin", words(condition.is())));
     }
 
@@ -154,18 +156,19 @@ record Asking(LocalDate day, Parties parties, Use use, Amount amount, Holding ho
 
     @Override
     public List<Missing> balance(Condition.Balance condition) {
+        Holding now = holding.get();
         return unless(
-                holding.settled().minus(holding.held()).compareTo(condition.atLeast()) >= 0,
+                now.settled().minus(now.held()).compareTo(condition.atLeast()) >= 0,
                 Problem.of("ledger.terms.balance-small")
                         .with("least", condition.atLeast().toString()));
     }
 
     @Override
     public List<Missing> ownLots(Condition.OwnLots condition) {
-        AccountId account = holding.account();
+        Holding now = holding.get();
         long wanted = amount.parts();
-        for (Holding.Lot lot : holding.lots()) {
-            long held = Optional.ofNullable(holding.reserved().get(lot.root()))
+        for (Holding.Lot lot : now.lots()) {
+            long held = Optional.ofNullable(now.reserved().get(lot.root()))
                     .map(Amount::parts)
                     .orElse(0L);
             long free = lot.remaining().parts() - held;

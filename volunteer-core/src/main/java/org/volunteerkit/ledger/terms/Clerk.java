@@ -26,9 +26,6 @@ import org.volunteerkit.problem.Problem;
 /** Serves one wish by one edition of terms, in one turn. */
 final class Clerk implements Wish.Cases<Answer> {
 
-    /** A credit line without an end, small enough that no sum with it leaves a {@code long}. */
-    private static final long ENDLESS = 1_000_000_000_000_000L;
-
     private final Turn turn;
     private final LedgerView ledger;
     private final LedgerTerms terms;
@@ -125,12 +122,10 @@ final class Clerk implements Wish.Cases<Answer> {
         Amount total = wish.total();
         Amount now = past.worth(earning.id());
         @Nullable Amount room = past.room(earning.id());
-        Amount kept = total;
-        if (room != null) {
-            kept = least(total, room);
-        } else if (total.compareTo(now) > 0) {
-            // Only what is more than before is looked at: what stood, stood rightly.
-            Fitting.Fit fit = fitting.credit(account, ownerKind(), total.minus(now), earning.day());
+        // It never gets more room than it had when it was cut, and grows only as far as there is room now.
+        Amount kept = room == null ? total : least(total, room);
+        if (kept.compareTo(now) > 0) {
+            Fitting.Fit fit = fitting.credit(account, ownerKind(), kept.minus(now), earning.day());
             if (fit.refused() != null) {
                 return Teller.declined(wish, fit.refused());
             }
@@ -225,16 +220,21 @@ final class Clerk implements Wish.Cases<Answer> {
                 .or(() -> barred(wish, Deed.REDEEM, asking(wish, wish.account(), amount, pricing.use())))
                 .orElseGet(() -> {
                     Draft draft = new Draft(wish).add(out);
-                    Holding holding = holding(wish.account());
-                    Amount rest = holding.settled().minus(holding.held()).minus(amount);
-                    if (rest.isPositive()
-                            && terms.rules(Rule.Clear.class).findAny().isPresent()) {
-                        draft.add(Movement.Redeem.of(
-                                Keys.behind(wish.id(), Keys.CLEARED), wish.day(), wish.account(), rest));
-                        draft.remark(Remark.Kind.CLEARED, rest, wish.account());
+                    if (terms.rules(Rule.Clear.class).findAny().isPresent()) {
+                        clear(draft, wish.account(), amount);
                     }
                     return post(draft, wish.account(), null);
                 });
+    }
+
+    private void clear(Draft draft, AccountId account, Amount taken) {
+        Holding holding = holding(account);
+        Amount rest = holding.settled().minus(holding.held()).minus(taken);
+        if (rest.isPositive()) {
+            Wish wish = draft.wish;
+            draft.add(Movement.Redeem.of(Keys.behind(wish.id(), Keys.CLEARED), wish.day(), account, rest));
+            draft.remark(Remark.Kind.CLEARED, rest, account);
+        }
     }
 
     @Override
@@ -243,7 +243,7 @@ final class Clerk implements Wish.Cases<Answer> {
         Optional<Rule.Floor> floor = terms.rules(Rule.Floor.class)
                 .filter(rule -> holdsFor(rule.of(), kind))
                 .findFirst();
-        LedgerCommand open = commands.open(wish, kind, floor.map(Clerk::line));
+        LedgerCommand open = commands.open(wish, kind, floor.map(Commands::line));
         return known(wish, open).orElseGet(() -> {
             Draft draft = new Draft(wish).add(open);
             CommandId start =
@@ -257,12 +257,6 @@ final class Clerk implements Wish.Cases<Answer> {
             }
             return post(draft, wish.account(), null);
         });
-    }
-
-    private static long line(Rule.Floor floor) {
-        return floor.beyond() == Rule.Beyond.FLAG
-                ? ENDLESS
-                : floor.least().map(least -> -least.parts()).orElse(ENDLESS);
     }
 
     @Override
@@ -280,7 +274,7 @@ final class Clerk implements Wish.Cases<Answer> {
         LocalDate begin = from.isAfter(wish.days().start()) ? from : wish.days().start();
         LocalDate end = wish.day().plusDays(1);
         Amount amount = begin.isBefore(end)
-                ? Amount.ofParts(terms.ledgerUnit(), Commands.due(rule.get(), end) - Commands.due(rule.get(), begin))
+                ? Amount.ofParts(terms.ledgerUnit(), Commands.due(rule.get(), begin, end))
                 : Amount.zero(terms.ledgerUnit());
         AccountId to = account(rule.get().to());
         Movement.Pay pay = commands.pay(wish, wish.account(), to, amount);
@@ -340,7 +334,7 @@ final class Clerk implements Wish.Cases<Answer> {
     }
 
     private Asking asking(Wish wish, AccountId account, Amount amount, Use use) {
-        return new Asking(wish.day(), parties, use, amount, holding(account));
+        return new Asking(wish.day(), parties, use, amount, account, () -> holding(account));
     }
 
     private Answer post(Draft draft, @Nullable AccountId owner, @Nullable AccountId other) {

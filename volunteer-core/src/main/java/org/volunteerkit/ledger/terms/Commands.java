@@ -18,6 +18,9 @@ import org.volunteerkit.time.DateRange;
 /** Writes wishes as commands of a ledger, with what follows from terms. */
 final class Commands {
 
+    /** A credit line without an end, small enough that no sum with it leaves a {@code long}. */
+    private static final long ENDLESS = 1_000_000_000_000_000L;
+
     private final LedgerTerms terms;
 
     Commands(LedgerTerms terms) {
@@ -95,6 +98,7 @@ final class Commands {
                 .offer(offer.offer())
                 .quantity(offer.quantity())
                 .price(offer.price())
+                .addAllVouched(offer.vouched())
                 .addAllSources(wish.sources())
                 .build();
     }
@@ -118,13 +122,19 @@ final class Commands {
                 .build();
     }
 
-    /** Returns what has fallen due since the year began up to a day, that day excluded; never more than the whole. */
-    static long due(Rule.Levy rule, LocalDate before) {
-        DateRange year = rule.year(before.minusDays(1));
-        long days = ChronoUnit.DAYS.between(year.start(), before);
+    /** Returns what falls due from one day to another of the same year, the last one excluded. */
+    static long due(Rule.Levy rule, LocalDate from, LocalDate before) {
+        DateRange year = rule.year(from);
         long length = ChronoUnit.DAYS.between(year.start(), year.end().orElseThrow());
-        return days == length
-                ? rule.amount().parts()
-                : Math.multiplyExact(rule.amount().parts(), days) / length;
+        long whole = rule.amount().parts();
+        return Math.multiplyExact(whole, ChronoUnit.DAYS.between(year.start(), before)) / length
+                - Math.multiplyExact(whole, ChronoUnit.DAYS.between(year.start(), from)) / length;
+    }
+
+    /** Returns the credit line that lets an account go down to a floor. */
+    static long line(Rule.Floor floor) {
+        return floor.beyond() == Rule.Beyond.FLAG
+                ? ENDLESS
+                : floor.least().map(least -> -least.parts()).orElse(ENDLESS);
     }
 }

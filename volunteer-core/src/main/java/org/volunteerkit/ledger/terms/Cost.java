@@ -1,5 +1,8 @@
 package org.volunteerkit.ledger.terms;
 
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.SortedSet;
+import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.Trade;
 import org.volunteerkit.ledger.terms.rule.ItemId;
@@ -44,6 +47,15 @@ public sealed interface Cost {
      * @param quantity how many
      * @param price the price of one piece
      * @param use what it is for
+     * @param vouched what the caller vouches for of the account, where the offer asks for something
      */
-    record Offer(Trade.OfferId offer, long quantity, Amount price, Use use) implements Cost {}
+    record Offer(
+            Trade.OfferId offer, long quantity, Amount price, Use use, SortedSet<AccountCommand.Eligibility> vouched)
+            implements Cost {
+
+        /** Keeps a copy. */
+        public Offer {
+            vouched = ImmutableSortedSet.copyOf(vouched);
+        }
+    }
 }

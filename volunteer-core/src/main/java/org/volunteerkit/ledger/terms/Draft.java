@@ -48,7 +48,8 @@ final class Draft {
                 : Batch.of(Keys.behind(wish.id(), "batch"), wish.day(), commands);
         Outcome outcome = turn.post(command);
         if (outcome instanceof Refused refused) {
-            return new Answer.Refused(wish, refused);
+            // Which place it has in the batch says nothing to whoever brought one wish.
+            return new Answer.Refused(wish, refused instanceof Refused.InBatch batch ? batch.refused() : refused);
         }
         if (outcome instanceof Outcome.Posted posted) {
             return new Answer.Served(

@@ -162,12 +162,13 @@ public abstract class LedgerTerms {
     }
 
     /**
-     * Returns what is wrong with terms as a whole: amounts of another unit, rules that contradict each other or can never hold.
+     * Returns what is wrong with these terms as a whole: amounts of another unit, rules that contradict each other or can never
+     * hold.
      *
      * @return problems with paths such as {@code rules[2].ceiling.most}; none if the terms make sense
      */
-    public static List<Problem> check(LedgerTerms terms) {
-        return TermsCheck.of(terms);
+    public final List<Problem> problems() {
+        return TermsCheck.of(this);
     }
 
     @Value.Check

@@ -36,7 +36,7 @@ final class Likeness {
             return ImmutableList.of(Movement.Redeem.class, redeem.amount());
         }
         if (command instanceof Trade.Order order) {
-            return ImmutableList.of(Trade.Order.class, order.offer(), order.quantity(), order.price());
+            return ImmutableList.of(Trade.Order.class, order.offer(), order.quantity(), order.price(), order.vouched());
         }
         if (command instanceof Repair.Correct correct) {
             return ImmutableList.of(Repair.Correct.class, correct.of(), correct.total());

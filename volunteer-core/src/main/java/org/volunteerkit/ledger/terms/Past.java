@@ -126,7 +126,8 @@ final class Past {
         return deeds.contains(Deed.REDEEM)
                 && (command instanceof Movement.Redeem
                         || command instanceof Trade.Order
-                        || command instanceof Reservation.Capture);
+                        || command instanceof Reservation.Capture
+                        || command instanceof Reservation.Serve);
     }
 
     /** Returns the day on which an earning took effect; null if there is no such earning. */

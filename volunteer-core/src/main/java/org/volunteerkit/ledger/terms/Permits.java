@@ -51,7 +51,7 @@ final class Permits {
 
     private Optional<Missing> tooOften(Rule.Times rule, Asking asking) {
         DateRange days = rule.in().at(asking.day()).orElseThrow();
-        return new Past(ledger, asking.holding().account()).times(rule.deeds(), days) < rule.most()
+        return new Past(ledger, asking.account()).times(rule.deeds(), days) < rule.most()
                 ? Optional.empty()
                 : Optional.of(Missing.until(
                         Problem.of("ledger.terms.too-often").with("most", rule.most()),

@@ -29,7 +29,8 @@ import org.volunteerkit.time.Editions;
  * kept; what is diverted is an earning of the house's account. So a statement tells what the record was worth and what was kept,
  * and a later correction finds both. A payment is credited whole, and the rest is given on or handed in at once.
  *
- * <p>Cost: that of the commands; where terms count deeds or credits, also that of the account's postings.
+ * <p>Cost: that of the commands; where terms ask for a balance, also that of the account's lots; where they count deeds or credits,
+ * and in corrections, also that of its postings.
  *
  * <p>To be called, not extended. Immutable, safe for many threads.
  */
@@ -54,7 +55,7 @@ public final class Teller {
     public static Teller of(Collection<LedgerTerms> terms, Map<Role, AccountId> house) {
         Map<TermsId, ImmutableList.Builder<LedgerTerms>> byId = new LinkedHashMap<>();
         for (LedgerTerms each : terms) {
-            LedgerTerms.check(each).stream().findFirst().ifPresent(problem -> {
+            each.problems().stream().findFirst().ifPresent(problem -> {
                 throw new InvalidValueException(problem);
             });
             roles(each).stream()
@@ -83,7 +84,7 @@ public final class Teller {
      * Serves a wish, or says why not.
      *
      * <p>The edition of the day of the wish decides, for a correction that of the day of the earning. Reasons are looked for in this
-     * order: the key, the unit, the price, what is allowed, how often, what fits, what the ledger says.
+     * order: the price, the key, the unit, what is allowed, how often, what fits, what the ledger says.
      *
      * @param turn a turn of the ledger; questions and postings belong together
      * @param wish the wish
