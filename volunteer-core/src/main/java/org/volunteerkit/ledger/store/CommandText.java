@@ -27,6 +27,12 @@ final class CommandText {
      * @throws ProblemException if it could not be read back: it is too long, or a year has not four digits
      */
     static byte[] write(LedgerCommand command) {
+        byte[] quick = MovementWriter.write(command);
+        return quick == null ? writeAny(command) : quick;
+    }
+
+    /** Returns the text of a command as the JSON door writes it. */
+    static byte[] writeAny(LedgerCommand command) {
         byte[] text = FORM.writeBytes(command);
         if (text.length > SURELY_SHORT || mayHoldAnOddDay(text)) {
             FORM.read("command", text).orThrow();
@@ -50,6 +56,17 @@ final class CommandText {
      * @throws ProblemException if it is not the text of a command
      */
     static LedgerCommand read(byte[] text) {
+        return read(text, new MovementReader());
+    }
+
+    /** Returns the command that a text says, with a reader that remembers the days of the texts before. */
+    static LedgerCommand read(byte[] text, MovementReader movements) {
+        LedgerCommand quick = movements.read(text);
+        return quick == null ? readAny(text) : quick;
+    }
+
+    /** Returns the command that a text says, as the JSON door reads it. */
+    static LedgerCommand readAny(byte[] text) {
         return FORM.read("command", text).orThrow();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Unit;
@@ -109,10 +110,7 @@ public final class FileJournal implements Journal {
                 return journal;
             } finally {
                 if (!opened) {
-                    try (lock;
-                            Disk half = disk) {
-                        // Closed in this order: first the file, then its lock.
-                    }
+                    close(disk, lock);
                 }
             }
         } catch (IOException unreadable) {
@@ -284,11 +282,19 @@ public final class FileJournal implements Journal {
     @Override
     public void close() {
         closed = true;
-        try (lock;
-                disk) {
-            // First the file is closed, then others may have it.
+        try {
+            close(disk, lock);
         } catch (IOException unclosed) {
             throw new JournalException(Problem.of("ledger.journal-io"), unclosed);
+        }
+    }
+
+    /** Closes the file first: then others may have it. */
+    private static void close(@Nullable Disk disk, Closeable lock) throws IOException {
+        try (lock) {
+            if (disk != null) {
+                disk.close();
+            }
         }
     }
 

@@ -118,8 +118,8 @@ public final class JdbcJournal implements Journal {
     public static JdbcJournal open(DataSource source, Name name) {
         JdbcTable table = new JdbcTable(name.value());
         JdbcTable.Header header = Sql.asked(source, table::header)
-                .orElseThrow(() -> new JournalException(
-                        Problem.of("ledger.jdbc-missing").with("ledger", name.value())));
+                .orElseThrow(() ->
+                        new JournalException(Problem.of("ledger.jdbc-missing").with("ledger", name.value())));
         return new JdbcJournal(source, table, unit(header.format(), header.unit()));
     }
 
@@ -180,9 +180,7 @@ public final class JdbcJournal implements Journal {
             if (last < known.number()) {
                 throw damaged("ledger.jdbc-lost", last + 1);
             }
-            return after < last
-                    ? new Reading(after, hash(connection, after), each).readTo(last, connection)
-                    : known;
+            return after < last ? new Reading(after, hash(connection, after), each).readTo(last, connection) : known;
         });
     }
 

@@ -56,7 +56,8 @@ public enum JdbcSchema {
                 return;
             } catch (JournalException failed) {
                 // Whoever loses the race for a table is told of a duplicate, even with IF NOT EXISTS.
-                boolean raced = failed.getCause() instanceof SQLException told && (Sql.isTaken(told) || Sql.isThere(told));
+                boolean raced =
+                        failed.getCause() instanceof SQLException told && (Sql.isTaken(told) || Sql.isThere(told));
                 if (!raced || attempt == ATTEMPTS) {
                     throw failed;
                 }
@@ -67,8 +68,7 @@ public enum JdbcSchema {
     private static JdbcSchema run(Connection connection) throws SQLException {
         JdbcSchema schema = of(connection.getMetaData().getDatabaseProductName());
         try (Statement statement = connection.createStatement()) {
-            for (String each :
-                    Splitter.on(';').trimResults().omitEmptyStrings().split(schema.sql())) {
+            for (String each : Splitter.on(';').trimResults().omitEmptyStrings().split(schema.sql())) {
                 statement.execute(each);
             }
         }
@@ -79,7 +79,7 @@ public enum JdbcSchema {
         return Arrays.stream(values())
                 .filter(each -> each.product.equals(product))
                 .findFirst()
-                .orElseThrow(() -> new JournalException(
-                        Problem.of("ledger.jdbc-product").with("product", product)));
+                .orElseThrow(() ->
+                        new JournalException(Problem.of("ledger.jdbc-product").with("product", product)));
     }
 }

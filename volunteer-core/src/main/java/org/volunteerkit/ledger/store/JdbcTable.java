@@ -21,8 +21,8 @@ record JdbcTable(String name) {
     // Both ends, because not every database takes the rows in the order of the key and stops.
     private static final String ROWS = "SELECT number, recorded, hash, command FROM volunteer_ledger_entry"
             + " WHERE ledger = ? AND number BETWEEN ? AND ? ORDER BY number";
-    private static final String STORE = "INSERT INTO volunteer_ledger_entry (ledger, number, recorded, hash, command)"
-            + " VALUES (?, ?, ?, ?, ?)";
+    private static final String STORE =
+            "INSERT INTO volunteer_ledger_entry (ledger, number, recorded, hash, command)" + " VALUES (?, ?, ?, ?, ?)";
 
     /** The version of the rows, and the unit of the ledger. */
     record Header(int format, String unit) {}
@@ -40,9 +40,7 @@ record JdbcTable(String name) {
         try (PreparedStatement asked = connection.prepareStatement(FIND)) {
             asked.setString(1, name);
             try (ResultSet found = asked.executeQuery()) {
-                return found.next()
-                        ? Optional.of(new Header(found.getInt(1), found.getString(2)))
-                        : Optional.empty();
+                return found.next() ? Optional.of(new Header(found.getInt(1), found.getString(2))) : Optional.empty();
             }
         }
     }

@@ -29,6 +29,7 @@ final class LineScanner {
     private final Optional<Head> kept;
     private final Chain chain = new Chain();
     private final CRC32C checksum = new CRC32C();
+    private final MovementReader movements = new MovementReader();
     private final byte[] hex = new byte[8];
     private byte[] bytes = new byte[1 << 20];
     private int start;
@@ -129,12 +130,9 @@ final class LineScanner {
         if (there < lineEnd) {
             return torn(digits);
         }
-        require(bytes[start + hashAt - 1] == ' ' && bytes[start + textAt - 1] == ' ');
-        checksum.reset();
-        checksum.update(bytes, start + hashAt, lineEnd - hashAt);
-        Chain.writeHex((int) checksum.getValue(), hex, 0);
-        int checksumAt = start + digits + 1;
-        require(Arrays.equals(hex, 0, hex.length, bytes, checksumAt, checksumAt + hex.length));
+        if (!isSound(digits + 1, hashAt, textAt, lineEnd)) {
+            return torn(firstZero(lineEnd));
+        }
         // Of an entry that is all there only the end of the line may be missing: that is no damage, and nothing is
         // lost.
         terminated = there > lineEnd && bytes[start + lineEnd] == '\n';
@@ -163,6 +161,25 @@ final class LineScanner {
         } else {
             require(bytes[hashAt] == '-');
         }
+    }
+
+    private boolean isSound(int checksumAt, int hashAt, int textAt, int lineEnd) {
+        checksum.reset();
+        checksum.update(bytes, start + hashAt, lineEnd - hashAt);
+        Chain.writeHex((int) checksum.getValue(), hex, 0);
+        return bytes[start + hashAt - 1] == ' '
+                && bytes[start + textAt - 1] == ' '
+                && Arrays.equals(hex, 0, hex.length, bytes, start + checksumAt, start + checksumAt + hex.length);
+    }
+
+    /** Returns where zeros begin that stand for what was not written; a line that has all its characters is damaged. */
+    private int firstZero(int lineEnd) {
+        int at = 0;
+        while (bytes[start + at] != 0) {
+            at++;
+            require(at < lineEnd);
+        }
+        return at;
     }
 
     private boolean torn(int at) throws IOException {
@@ -238,7 +255,7 @@ final class LineScanner {
         }
         try {
             byte[] text = Arrays.copyOfRange(bytes, command, last);
-            return new Entry(number, recorded(at), CommandText.read(text), text);
+            return new Entry(number, recorded(at), CommandText.read(text, movements), text);
         } catch (ProblemException | DateTimeException unreadable) {
             throw noEntry(unreadable);
         }

@@ -55,8 +55,7 @@ public final class Figures {
     }
 
     /** Worked out one by one; null where there is none, or where it is out of range. */
-    static Figures of(
-            String name, Unit unit, @Nullable Quantity[] alone, ImmutableMap<Integer, Problem> outOfRange) {
+    static Figures of(String name, Unit unit, @Nullable Quantity[] alone, ImmutableMap<Integer, Problem> outOfRange) {
         return new Figures(name, unit, 0, new long[0], new long[0], new boolean[0], alone, outOfRange);
     }
 

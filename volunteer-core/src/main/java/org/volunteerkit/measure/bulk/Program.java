@@ -195,7 +195,6 @@ final class Program {
                 outOfRange.put(person, refused.at("values." + name).problem());
             }
         }
-        return ActFigures.of(
-                name, measures.unit(name), of.toArray(), quantities.build(), outOfRange.buildOrThrow());
+        return ActFigures.of(name, measures.unit(name), of.toArray(), quantities.build(), outOfRange.buildOrThrow());
     }
 }

@@ -24,7 +24,10 @@ enum Databases {
             try {
                 Path folder = Files.createDirectories(Path.of("target", "h2"));
                 return JdbcConnectionPool.create(
-                        "jdbc:h2:file:" + Files.createTempDirectory(folder, "ledgers").toAbsolutePath() + "/db", "", "");
+                        "jdbc:h2:file:"
+                                + Files.createTempDirectory(folder, "ledgers").toAbsolutePath() + "/db",
+                        "",
+                        "");
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

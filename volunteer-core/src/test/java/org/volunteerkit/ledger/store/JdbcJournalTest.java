@@ -70,7 +70,8 @@ class JdbcJournalTest {
         journal.append(entries);
 
         assertThat(read(JdbcJournal.open(database.source(), name), 0)).isEqualTo(entries);
-        assertThat(read(journal, JdbcJournal.PAGE - 1)).isEqualTo(entries.subList(JdbcJournal.PAGE - 1, entries.size()));
+        assertThat(read(journal, JdbcJournal.PAGE - 1))
+                .isEqualTo(entries.subList(JdbcJournal.PAGE - 1, entries.size()));
     }
 
     @ParameterizedTest
@@ -180,7 +181,10 @@ class JdbcJournalTest {
     @EnumSource
     void a_row_that_was_changed_is_refused_by_its_number(Databases database) throws Exception {
         create(database).append(entries(1, 4));
-        run(database, "UPDATE volunteer_ledger_entry SET command = REPLACE(command, 'PT3H', 'PT9H') WHERE ledger = '" + name + "'");
+        run(
+                database,
+                "UPDATE volunteer_ledger_entry SET command = REPLACE(command, 'PT3H', 'PT9H') WHERE ledger = '" + name
+                        + "'");
 
         assertDamaged(database, "ledger.jdbc-chain", 3);
     }
@@ -247,7 +251,8 @@ class JdbcJournalTest {
     @ParameterizedTest
     @EnumSource
     void connections_that_do_not_commit_by_themselves_will_do(Databases database) {
-        DataSource source = Faults.with(database.source(), Faults.whileOpen(c -> c.setAutoCommit(false), c -> c.setAutoCommit(true)));
+        DataSource source = Faults.with(
+                database.source(), Faults.whileOpen(c -> c.setAutoCommit(false), c -> c.setAutoCommit(true)));
         JdbcJournal journal = JdbcJournal.create(source, name, Unit.HOUR);
 
         assertThat(journal.append(entries(1, 2))).isTrue();
@@ -397,6 +402,9 @@ class JdbcJournalTest {
 
     private static LedgerCommand earn(long number) {
         return Movement.Earn.of(
-                CommandId.of("e" + number), DAY, AccountId.of("ann"), Amount.parse("PT" + (number % 10 + (number % 10 == 0 ? 1 : 0)) + "H"));
+                CommandId.of("e" + number),
+                DAY,
+                AccountId.of("ann"),
+                Amount.parse("PT" + (number % 10 + (number % 10 == 0 ? 1 : 0)) + "H"));
     }
 }

@@ -59,7 +59,10 @@ class JdbcNodesTest {
                 LedgerCommand command = commands.get(i);
                 given.put(command.id(), node.post(command, DAY));
                 if (random.nextInt(10) == 0) {
-                    given.merge(command.id(), node.post(command, DAY), (first, again) -> first instanceof Refused ? again : first);
+                    given.merge(
+                            command.id(),
+                            node.post(command, DAY),
+                            (first, again) -> first instanceof Refused ? again : first);
                 }
             }
             return given;
@@ -70,10 +73,15 @@ class JdbcNodesTest {
             assertThat(again.post(entry.command(), entry.recorded())).isInstanceOf(Outcome.Posted.class);
         }
         for (LedgerCommand command : commands) {
-            List<Outcome> given =
-                    answers.stream().filter(each -> each.containsKey(command.id())).map(each -> each.get(command.id())).toList();
-            long posted = given.stream().filter(Outcome.Posted.class::isInstance).count();
-            assertThat(posted).as(command.toString()).isEqualTo(again.command(command.id()).isPresent() ? 1 : 0);
+            List<Outcome> given = answers.stream()
+                    .filter(each -> each.containsKey(command.id()))
+                    .map(each -> each.get(command.id()))
+                    .toList();
+            long posted =
+                    given.stream().filter(Outcome.Posted.class::isInstance).count();
+            assertThat(posted)
+                    .as(command.toString())
+                    .isEqualTo(again.command(command.id()).isPresent() ? 1 : 0);
         }
         assertThat(again.prove().holds()).isTrue();
         assertThat(again.size()).isGreaterThan(100);
@@ -97,16 +105,18 @@ class JdbcNodesTest {
             nodes.get(0).post(earn("e-" + account, account, 5), DAY);
         }
 
-        List<Outcome> answers = inThreads(nodes, (node, thread) -> node.post(
-                Trade.Order.builder()
-                        .id(CommandId.of("o" + thread))
-                        .day(DAY)
-                        .account(PEOPLE.get(thread % PEOPLE.size()))
-                        .offer(soap)
-                        .quantity(1)
-                        .price(Amount.parse("PT1H"))
-                        .build(),
-                DAY));
+        List<Outcome> answers = inThreads(
+                nodes,
+                (node, thread) -> node.post(
+                        Trade.Order.builder()
+                                .id(CommandId.of("o" + thread))
+                                .day(DAY)
+                                .account(PEOPLE.get(thread % PEOPLE.size()))
+                                .offer(soap)
+                                .quantity(1)
+                                .price(Amount.parse("PT1H"))
+                                .build(),
+                        DAY));
 
         assertThat(answers.stream().filter(Outcome.Posted.class::isInstance)).hasSize(1);
         assertThat(nodes.get(1).view().offer(soap, DAY).free()).isZero();
@@ -122,8 +132,8 @@ class JdbcNodesTest {
 
         List<Outcome> answers = inThreads(
                 nodes,
-                (node, thread) -> node.post(
-                        Movement.Redeem.of(CommandId.of("r" + thread), DAY, ann, Amount.parse("PT1H")), DAY));
+                (node, thread) ->
+                        node.post(Movement.Redeem.of(CommandId.of("r" + thread), DAY, ann, Amount.parse("PT1H")), DAY));
 
         assertThat(answers.stream().filter(Outcome.Posted.class::isInstance)).hasSize(7);
         nodes.forEach(node ->
@@ -137,16 +147,21 @@ class JdbcNodesTest {
         List<AccountId> pair = PEOPLE.subList(0, 2);
         pair.forEach(account -> nodes.get(0).post(earn("e-" + account, account, 10), DAY));
 
-        List<Boolean> taken = inThreads(nodes, (node, thread) -> node.turn(DAY, turn -> {
-            Amount both = pair.stream()
-                    .map(account -> turn.ledger().holding(account, DAY).available())
-                    .reduce(Amount.zero(Unit.HOUR), Amount::plus);
-            // Together they keep fifteen hours.
-            return both.parts() >= 16 * 60
-                    && turn.post(Movement.Redeem.of(
-                                    CommandId.of("r" + thread), DAY, pair.get(thread % 2), Amount.parse("PT1H")))
-                            instanceof Outcome.Posted;
-        }));
+        List<Boolean> taken = inThreads(
+                nodes,
+                (node, thread) -> node.turn(DAY, turn -> {
+                    Amount both = pair.stream()
+                            .map(account -> turn.ledger().holding(account, DAY).available())
+                            .reduce(Amount.zero(Unit.HOUR), Amount::plus);
+                    // Together they keep fifteen hours.
+                    return both.parts() >= 16 * 60
+                            && turn.post(Movement.Redeem.of(
+                                            CommandId.of("r" + thread),
+                                            DAY,
+                                            pair.get(thread % 2),
+                                            Amount.parse("PT1H")))
+                                    instanceof Outcome.Posted;
+                }));
 
         assertThat(taken.stream().filter(each -> each)).hasSize(5);
     }

@@ -56,7 +56,9 @@ class JdbcSchemaTest {
         }
         threads.shutdown();
 
-        assertThat(JdbcJournal.create(source, Databases.unusedName(), Unit.POINT).size()).isZero();
+        assertThat(JdbcJournal.create(source, Databases.unusedName(), Unit.POINT)
+                        .size())
+                .isZero();
         empty.dispose();
     }
 
