@@ -87,9 +87,12 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
     private Optional<Refused> owing(Movement.Pay command) {
         Account from = books.find(command.from());
         Account to = books.find(command.to());
-        AccountCommand.Party party = from == null || to == null || to.party == null ? null : from.party;
-        AccountCommand.Limit limit = party == null || party.equals(to.party) ? null : clearing.limit(party);
-        if (party == null || limit == null || limit.firmness() == AccountCommand.Firmness.SOFT) {
+        if (from == null || to == null || from.party == null || to.party == null || from.party.equals(to.party)) {
+            return Optional.empty();
+        }
+        AccountCommand.Party party = from.party;
+        AccountCommand.Limit limit = clearing.limit(party);
+        if (limit == null || limit.firmness() == AccountCommand.Firmness.SOFT) {
             return Optional.empty();
         }
         long position = clearing.position(party);
