@@ -30,13 +30,16 @@ import org.volunteerkit.value.Unit;
  * The rules of the ledger once more, as the stories worked out by hand tell them, written without a look at the ledger.
  *
  * <p>Plain lists, everything searched, day after day worked off. What a command needs is asked before anything changes; where
- * something is due, or in a batch, it is tried on a copy.
+ * the day is a later one, or in a batch, it is tried on a copy.
  */
 final class NaiveLedger {
 
     final Unit unit;
     private final boolean diary;
     private NaiveWorld world = new NaiveWorld();
+
+    /** The world as it will be on the day that was asked about last, if nothing is posted until then. */
+    private NaiveWorld foreseen = world;
 
     /** Starts empty; with a diary it can also tell balances of other days. */
     NaiveLedger(Unit unit, boolean diary) {
@@ -54,9 +57,11 @@ final class NaiveLedger {
         if (!today.isAfter(world.clock)) {
             return world;
         }
-        NaiveWorld then = world.copy();
-        then.workOff(today);
-        return then;
+        if (!foreseen.clock.equals(today)) {
+            foreseen = world.copy();
+            foreseen.workOff(today);
+        }
+        return foreseen;
     }
 
     /** Returns the balance at the end of a day, as known at the end of another. */
@@ -71,6 +76,7 @@ final class NaiveLedger {
 
     void sweep(LocalDate today) {
         world.workOff(today);
+        foreseen = world;
     }
 
     Answer post(LedgerCommand command, LocalDate today) {
@@ -80,15 +86,13 @@ final class NaiveLedger {
                     ? before.answer().replayed()
                     : Answer.refused(Reason.CONFLICTING, 0);
         }
-        NaiveWorld trial = command instanceof Batch || world.isDue(today) ? world.copy() : world;
-        LocalDate clock = trial.clock;
-        trial.workOff(today);
+        // A single command changes nothing unless it is posted, so it can be tried where it is.
+        NaiveWorld trial = command instanceof Batch ? world(today).copy() : world(today);
         Answer answer = command instanceof Batch batch ? batch(trial, batch) : single(trial, command, world.size + 1);
         if (answer.fate() == Answer.Fate.POSTED) {
             trial.size++;
             world = trial;
-        } else if (trial == world) {
-            world.clock = clock;
+            foreseen = trial;
         }
         return answer;
     }
@@ -98,13 +102,13 @@ final class NaiveLedger {
             return Answer.refused(Reason.DAY_AHEAD, 0);
         }
         List<Notice> notices = new ArrayList<>();
+        // Its id is taken from now on: no command inside may bear it, and it is no transaction that could be undone.
+        trial.answered.put(batch.id(), new NaiveWorld.Answered(batch, Answer.posted(0, List.of())));
         int position = 0;
         for (LedgerCommand command : batch.commands()) {
             position++;
             NaiveWorld.Answered before = trial.answered.get(command.id());
-            if (command.id().equals(batch.id())) {
-                return Answer.refused(Reason.CONFLICTING, position);
-            } else if (before == null) {
+            if (before == null) {
                 Answer answer = single(trial, command, trial.size + 1);
                 if (answer.reason().isPresent()) {
                     return Answer.refused(answer.reason().get(), position);

@@ -392,11 +392,6 @@ final class NaiveWorld {
         fund(owner);
     }
 
-    /** Returns whether anything lapses or expires through a day. */
-    boolean isDue(LocalDate today) {
-        return nextDue().filter(due -> !due.isAfter(today)).isPresent();
-    }
-
     private Optional<LocalDate> nextDue() {
         LocalDate due = null;
         for (Reserve reserve : reserves) {

@@ -62,7 +62,7 @@ final class Simulator {
     }
 
     private void tell(long world, Unit unit, List<Step> steps) {
-        boolean thorough = world % 4 == 0;
+        boolean thorough = world % 16 == 0;
         Course course = new Course(unit, thorough);
         Dice dice = new Dice(seed, world, course.naive);
         int length = 20 + dice.upTo(dice.upTo(4) == 0 ? 180 : 60);
@@ -81,7 +81,9 @@ final class Simulator {
             });
             today = step.today().isAfter(today) ? step.today() : today;
         }
-        Aside.end(course, steps, today, world);
+        if (world % 4 == 0) {
+            Aside.end(course, steps, today, world / 4);
+        }
     }
 
     /** Takes steps in a fresh world, with every question that is asked anywhere. */
