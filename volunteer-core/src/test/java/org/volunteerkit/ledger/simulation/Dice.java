@@ -41,6 +41,7 @@ final class Dice {
     private final int pace;
     private final int trouble;
     private int count;
+    private AccountId payer;
     private LocalDate today;
     private NaiveWorld now;
 
@@ -55,6 +56,7 @@ final class Dice {
         this.trouble = random.nextInt(3) == 0 ? 3 : 12;
         this.today = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(730));
         this.now = naive.world();
+        this.payer = members.get(0);
     }
 
     /** Throws the next step, in the world as it is now. */
@@ -151,8 +153,8 @@ final class Dice {
 
     private LedgerCommand single() {
         int kind = random.nextInt(100);
-        if (now.size < 4 && random.nextBoolean()) {
-            kind = random.nextInt(22);
+        if (now.size < 6 && random.nextBoolean()) {
+            kind = random.nextInt(23);
         }
         if (kind < 18) {
             return earn();
@@ -166,6 +168,8 @@ final class Dice {
             return Movement.Redeem.builder().id(id()).day(effective()).account(from()).amount(outgoing(true)).addAllSources(sources()).build();
         } else if (kind < 60) {
             return hold();
+        } else if (kind < 70 && now.reserves.stream().noneMatch(Reserve::live) && random.nextInt(6) > 0) {
+            return hold();
         } else if (kind < 67) {
             return capture();
         } else if (kind < 70) {
@@ -174,13 +178,14 @@ final class Dice {
             return reverse();
         } else if (kind < 90) {
             return correct();
-        } else if (kind < 92) {
+        } else if (kind < 91) {
             return AccountCommand.Close.of(id(), effective(), empty());
-        } else if (kind < 93) {
+        } else if (kind < 92) {
             return inherit();
-        } else if (kind < 94) {
-            return AccountCommand.Merge.of(id(), effective(), account(), account());
-        } else if (kind < 96) {
+        } else if (kind < 93) {
+            payer = account();
+            return AccountCommand.Merge.of(id(), effective(), other(), payer);
+        } else if (kind < 96 || (kind < 99 && now.stock.getOrDefault(SOAP, 0L) == 0 && random.nextBoolean())) {
             return Trade.Supply.of(id(), effective(), SOAP, rare() ? -random.nextInt(2) : 1 + random.nextInt(4));
         } else if (kind < 99) {
             return order();
@@ -203,8 +208,8 @@ final class Dice {
 
     private Movement.Pay pay() {
         LocalDate day = effective();
-        AccountId to = account();
         payer = from();
+        AccountId to = other();
         return Movement.Pay.builder()
                 .id(id())
                 .day(day)
@@ -215,12 +220,10 @@ final class Dice {
                 .build();
     }
 
-    private AccountId payer;
-
     private Movement.Give give() {
         LocalDate day = effective();
         payer = from();
-        AccountId to = account();
+        AccountId to = other();
         Movement.Give.Builder give = Movement.Give.builder().id(id()).day(day).from(payer).to(to);
         if (random.nextInt(3) == 0) {
             Movement.GiftCap cap = pick(CAPS);
@@ -262,13 +265,18 @@ final class Dice {
     }
 
     private Repair.Reverse reverse() {
-        CommandId of = random.nextInt(8) == 0 || now.deals.isEmpty() ? known() : recent(now.deals).command.id();
+        CommandId of = random.nextInt(12) == 0 || now.deals.isEmpty() ? known() : undone().command.id();
         return Repair.Reverse.builder()
                 .id(id())
                 .day(effective())
                 .of(of)
                 .forced(random.nextInt(3) == 0)
                 .build();
+    }
+
+    private Deal undone() {
+        Deal deal = recent(now.deals);
+        return deal.reversed && random.nextInt(4) > 0 ? recent(now.deals) : deal;
     }
 
     private Repair.Correct correct() {
@@ -357,7 +365,7 @@ final class Dice {
     private AccountId empty() {
         for (AccountId member : members) {
             Owner owner = now.owner(member);
-            if (now.settled(owner) == 0 && now.debt(owner) == 0 && !owner.closed && random.nextBoolean()) {
+            if (now.settled(owner) == 0 && now.debt(owner) == 0 && !owner.closed && random.nextInt(4) == 0) {
                 return member;
             }
         }
@@ -372,8 +380,20 @@ final class Dice {
         return payer;
     }
 
+    /** Returns an account that is mostly not the payer. */
+    private AccountId other() {
+        AccountId other = account();
+        return other.equals(payer) ? account() : other;
+    }
+
     private AccountId account() {
-        return random.nextInt(trouble * 12) == 0 ? pick(SYSTEM) : pick(members);
+        if (random.nextInt(trouble * 12) == 0) {
+            return pick(SYSTEM);
+        }
+        AccountId account = pick(members);
+        Owner owner = now.owner(account);
+        // Who has gone is named now and then.
+        return (owner.closed || owner.mergedInto.isPresent()) && random.nextInt(4) > 0 ? pick(members) : account;
     }
 
     /** Returns an amount near what an account can give. */
@@ -444,14 +464,15 @@ final class Dice {
         if (now.reserves.isEmpty() || random.nextInt(12) == 0) {
             return known();
         }
-        return recent(now.reserves).id;
+        Reserve hold = recent(now.reserves);
+        return (hold.live() || random.nextInt(4) == 0 ? hold : recent(now.reserves)).id;
     }
 
     private LocalDate effective() {
         LocalDate day = now.clock.isAfter(today) ? now.clock : today;
         return switch (random.nextInt(12)) {
             case 0 -> day.minusDays(1 + random.nextInt(20));
-            case 1 -> rare() ? day.plusDays(1) : day;
+            case 1 -> random.nextInt(10) == 0 ? day.plusDays(1) : day;
             default -> day;
         };
     }
