@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.volunteerkit.ledger.command.AccountCommand;
@@ -51,7 +52,7 @@ import org.volunteerkit.value.Unit;
  *
  * <p>To be called, not extended.
  */
-public final class Ledger {
+public final class Ledger implements LedgerView {
 
     private final Books books;
     private final Days days;
@@ -79,7 +80,7 @@ public final class Ledger {
         return new Ledger(unit);
     }
 
-    /** Returns the unit, {@link Unit#HOUR} or {@link Unit#POINT}. */
+    @Override
     public Unit unit() {
         return books.unit;
     }
@@ -148,6 +149,33 @@ public final class Ledger {
     }
 
     /**
+     * Gives the ledger to somebody for a while, who asks and posts as if alone.
+     *
+     * @param today the day on which it is recorded
+     * @param work asks and posts; it changes nothing else. If it throws, every posting is taken back
+     * @return what the work answered
+     */
+    public <T> T turn(LocalDate today, Function<Turn, T> work) {
+        synchronized (turn) {
+            OpenTurn open = new OpenTurn(this, today);
+            int mark = books.mark();
+            boolean stands = false;
+            try {
+                T result = work.apply(open);
+                stands = true;
+                return result;
+            } finally {
+                open.end();
+                if (stands) {
+                    books.undo.keep();
+                } else {
+                    books.undo.back(mark);
+                }
+            }
+        }
+    }
+
+    /**
      * Works off what has lapsed, expired or been repaid in all accounts by a day; no answer depends on whether it ran.
      *
      * @param today the day that it is; from now on no command is recorded before it
@@ -176,61 +204,35 @@ public final class Ledger {
         return Math.max(day.toEpochDay(), books.clock);
     }
 
-    /**
-     * Returns what an account holds.
-     *
-     * @param account any account; an account of the ledger itself has a balance but no lots
-     * @param today the day that it is; a day before that of the last posting counts as that day
-     */
+    @Override
     public Holding holding(AccountId account, LocalDate today) {
         synchronized (turn) {
             return questions.holding(account, today);
         }
     }
 
-    /**
-     * Returns the balance of an account at the end of a day, as it was known at the end of another.
-     *
-     * <p>What expires is recorded on the day on which it does. A balance of the past may be below zero where a command was
-     * dated back before the earning of what it took.
-     *
-     * @param account any account; over all of them, those of the ledger itself included, the balances are zero
-     * @param day everything that took effect through this day counts
-     * @param knownOn everything that was recorded through this day counts; once it is over, the answer never changes
-     */
+    @Override
     public Amount balance(AccountId account, LocalDate day, LocalDate knownOn) {
         synchronized (turn) {
             return questions.balance(account, day, knownOn);
         }
     }
 
-    /**
-     * Returns what came to an account and left it in a period.
-     *
-     * @param account any account
-     * @param period the days to tell about
-     * @param knownOn the day that it is: what was recorded, took effect or lapsed later is not in it
-     */
+    @Override
     public Statement statement(AccountId account, DateRange period, LocalDate knownOn) {
         synchronized (turn) {
             return new StatementWriter(books, questions, account, knownOn.toEpochDay()).write(period);
         }
     }
 
-    /**
-     * Returns what became of a hold.
-     *
-     * @param hold the command that reserved it
-     * @param today the day that it is; a day before that of the last posting counts as that day
-     * @return empty if there never was such a hold
-     */
+    @Override
     public Optional<HoldView> hold(CommandId hold, LocalDate today) {
         synchronized (turn) {
             return questions.hold(hold, today);
         }
     }
 
-    /** Returns how many pieces of an offer are in stock. */
+    @Override
     public long stock(Trade.OfferId offer) {
         synchronized (turn) {
             Stock stock = books.offers.get(offer);
@@ -238,33 +240,43 @@ public final class Ledger {
         }
     }
 
-    /** Returns what each station or organisation has to get, or with a minus to pay; one that is even is left out. */
+    @Override
     public Map<AccountCommand.Party, Amount> positions() {
         synchronized (turn) {
             return ImmutableSortedMap.copyOf(questions.amounts(books.positions));
         }
     }
 
-    /** Returns the members' accounts that a posted command has named, in the order of their keys. */
+    @Override
     public Set<AccountId> accounts() {
         synchronized (turn) {
             return ImmutableSortedSet.copyOf(books.accounts.keySet());
         }
     }
 
-    /** Returns how many postings there are. */
+    @Override
     public long size() {
         synchronized (turn) {
             return books.journal.numbers();
         }
     }
 
-    /**
-     * Returns a posting.
-     *
-     * @param number its place in the journal, from 1 to {@link #size()}
-     * @throws IndexOutOfBoundsException if there is no such posting
-     */
+    @Override
+    public Optional<LocalDate> lastRecorded() {
+        synchronized (turn) {
+            return books.clock == Long.MIN_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(books.clock));
+        }
+    }
+
+    @Override
+    public Optional<LedgerCommand> command(CommandId id) {
+        synchronized (turn) {
+            int row = books.rowOf(id);
+            return row == Books.NONE ? Optional.empty() : Optional.of(books.command(row));
+        }
+    }
+
+    @Override
     public Posting posting(long number) {
         synchronized (turn) {
             if (number < 1 || number > books.journal.numbers()) {
@@ -274,12 +286,12 @@ public final class Ledger {
         }
     }
 
-    /** Returns all postings there are now, from the first, made one by one as they are read; nobody waits meanwhile. */
+    @Override
     public Stream<Posting> postings() {
         return LongStream.rangeClosed(1, size()).mapToObj(this::posting);
     }
 
-    /** Returns the postings that moved something in an account, from the first. */
+    @Override
     public List<Posting> postings(AccountId account) {
         synchronized (turn) {
             return questions.postings(account);

@@ -1,0 +1,126 @@
+package org.volunteerkit.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.outcome.Lacking;
+import org.volunteerkit.ledger.outcome.Outcome;
+import org.volunteerkit.ledger.outcome.Refused;
+import org.volunteerkit.value.Unit;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class StoredLedgerTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 3);
+    private static final AccountId ANN = AccountId.of("ann");
+    private static final AccountId BEN = AccountId.of("ben");
+
+    private final MemoryJournal journal = MemoryJournal.of(Unit.HOUR);
+    private final StoredLedger ledger = StoredLedger.open(journal);
+
+    @Test
+    void what_was_posted_is_in_the_journal_and_what_was_refused_is_not() {
+        Outcome posted = ledger.post(earn("e1", 2), DAY);
+        Outcome refused = ledger.post(give("g1", 3), DAY);
+        Outcome again = ledger.post(earn("e1", 2), DAY.plusDays(1));
+
+        assertThat(posted).isInstanceOf(Outcome.Posted.class);
+        assertThat(refused).isInstanceOf(Refused.class);
+        assertThat(again).isInstanceOf(Outcome.Replayed.class);
+        assertThat(journal.size()).isEqualTo(1);
+        journal.read(0, entry -> assertThat(entry).isEqualTo(new Entry(1, DAY, earn("e1", 2))));
+    }
+
+    @Test
+    void a_day_that_goes_back_is_stored_as_the_day_that_counts() {
+        ledger.post(earn("e1", 2), DAY);
+        ledger.post(earn("e2", 2, DAY.minusDays(3)), DAY.minusDays(2));
+
+        assertThat(StoredLedger.open(journal.another()).view().posting(2).recorded())
+                .isEqualTo(DAY);
+    }
+
+    @Test
+    void another_node_sees_all_that_was_answered() {
+        StoredLedger other = StoredLedger.open(journal.another());
+
+        ledger.post(earn("e1", 2), DAY);
+        assertThat(other.view().holding(ANN, DAY).available()).isEqualTo(Amount.parse("PT2H"));
+        other.post(give("g1", 2), DAY);
+        assertThat(ledger.post(give("g2", 1), DAY)).isInstanceOf(Refused.class);
+        assertThat(ledger.view().size()).isEqualTo(2);
+    }
+
+    @Test
+    void several_commands_are_answered_each_by_itself() {
+        List<Outcome> outcomes = ledger.postAll(List.of(earn("e1", 2), give("g1", 3), give("g2", 2)), DAY);
+
+        assertThat(outcomes)
+                .hasExactlyElementsOfTypes(Outcome.Posted.class, Lacking.Overdrawn.class, Outcome.Posted.class);
+        assertThat(journal.size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_turn_sees_what_it_posted_and_is_stored_whole() {
+        Amount left = ledger.turn(DAY, turn -> {
+            turn.post(earn("e1", 2));
+            turn.post(give("g1", 1));
+            return turn.ledger().holding(ANN, turn.today()).available();
+        });
+
+        assertThat(left).isEqualTo(Amount.parse("PT1H"));
+        assertThat(journal.size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_turn_that_throws_posts_nothing() {
+        assertThatThrownBy(() -> ledger.turn(DAY, turn -> {
+                    turn.post(earn("e1", 2));
+                    throw new IllegalStateException("changed my mind");
+                }))
+                .hasMessage("changed my mind");
+
+        assertThat(ledger.view().size()).isZero();
+        assertThat(journal.size()).isZero();
+    }
+
+    @Test
+    void who_posts_beside_the_turn_is_told_so() {
+        assertThatThrownBy(() -> ledger.turn(DAY, turn -> ledger.post(earn("e1", 2), DAY)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_closed_ledger_takes_nothing_and_still_answers() {
+        ledger.post(earn("e1", 2), DAY);
+        ledger.close();
+
+        assertThatThrownBy(() -> ledger.post(earn("e2", 2), DAY))
+                .isInstanceOfSatisfying(
+                        JournalException.class,
+                        closed -> assertThat(closed.problem().code()).isEqualTo("ledger.store-closed"));
+        assertThat(ledger.view().size()).isEqualTo(1);
+    }
+
+    private static LedgerCommand earn(String id, int hours) {
+        return earn(id, hours, DAY);
+    }
+
+    private static LedgerCommand earn(String id, int hours, LocalDate day) {
+        return Movement.Earn.of(CommandId.of(id), day, ANN, Amount.parse("PT" + hours + "H"));
+    }
+
+    private static LedgerCommand give(String id, int hours) {
+        return Movement.Give.of(CommandId.of(id), DAY, ANN, BEN, Amount.parse("PT" + hours + "H"));
+    }
+}
