@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.Ledger;
@@ -124,7 +123,7 @@ public final class JournalFile {
                     return advance(lines) ? posting(ledger, lines.entry()) : endOfData();
                 }
             };
-            return Proof.of(unit, Map.of(), Streams.stream(postings));
+            return Proof.of(unit, Streams.stream(postings));
         } catch (DamagedJournalException damaged) {
             return new Proof.Breaks(law(damaged), damaged.entry(), damaged.problem());
         } catch (UncheckedIOException unreadable) {

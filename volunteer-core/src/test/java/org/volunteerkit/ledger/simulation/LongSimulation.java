@@ -11,8 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The simulation as long as one likes: {@code -Dledger.seed}, {@code -Dledger.commands} (100 million if not told) and {@code
- * -Dledger.threads} (1). Ends with 1 and the shortest list of steps if the two ledgers differ.
+ * The simulation as long as one likes: {@code -Dledger.seed}, {@code -Dledger.commands} (100 million if not told), {@code
+ * -Dledger.threads} (1) and {@code -Dledger.minutes} (no end). Ends with 1 and the shortest list of steps if the two ledgers
+ * differ.
  */
 final class LongSimulation {
 
@@ -23,6 +24,7 @@ final class LongSimulation {
         long seed = Long.getLong("ledger.seed", 6);
         long commands = Long.getLong("ledger.commands", 100_000_000);
         int threads = Integer.getInteger("ledger.threads", 1);
+        long minutes = Long.getLong("ledger.minutes", Long.MAX_VALUE / 60_000_000_000L);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         long started = System.nanoTime();
         Reach reach = new Reach();
@@ -33,7 +35,8 @@ final class LongSimulation {
         for (int i = 0; i < threads; i++) {
             Simulator simulator = new Simulator(seed + i);
             simulators.add(simulator);
-            runs.add(pool.submit(() -> simulator.run(0, commands / threads)));
+            runs.add(pool.submit(() -> simulator.run(
+                    0, commands / threads, () -> (System.nanoTime() - started) / 60_000_000_000L >= minutes)));
         }
         pool.shutdown();
         boolean failed = false;

@@ -8,7 +8,7 @@ public final class PlantedRun {
     /** Returns after how many commands what was found; nothing if nothing was. */
     public static String run(long seed, long commands) {
         return new Simulator(seed)
-                .run(0, commands)
+                .run(0, commands, () -> Thread.currentThread().isInterrupted())
                 .map(failure -> "after " + failure.commands() + " commands: " + failure.what())
                 .orElse("");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.value.Unit;
 
@@ -38,9 +39,9 @@ final class Simulator {
         return commands;
     }
 
-    /** Goes through worlds from a number on until so many commands were offered, or something is wrong. */
-    Optional<Failure> run(long firstWorld, long least) {
-        for (long world = firstWorld; commands < least; world++) {
+    /** Goes through worlds from a number on until so many commands were offered, something is wrong, or it shall stop. */
+    Optional<Failure> run(long firstWorld, long least, BooleanSupplier stop) {
+        for (long world = firstWorld; commands < least && !stop.getAsBoolean(); world++) {
             Optional<Failure> failure = world(world);
             if (failure.isPresent()) {
                 return failure;

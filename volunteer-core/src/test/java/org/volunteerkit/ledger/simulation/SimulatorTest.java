@@ -15,7 +15,7 @@ class SimulatorTest {
         Simulator simulator = new Simulator(Long.getLong("ledger.seed", 6));
 
         Optional<String> failure = simulator
-                .run(Long.getLong("ledger.world", 0), Long.getLong("ledger.commands", 200_000))
+                .run(Long.getLong("ledger.world", 0), Long.getLong("ledger.commands", 200_000), () -> false)
                 .map(Simulator::shrink)
                 .map(Simulator.Failure::text);
 
