@@ -40,6 +40,7 @@ final class Dice {
     private final List<LedgerCommand> refused = new ArrayList<>();
     private final int pace;
     private final int trouble;
+    private final int theme;
     private int count;
     private AccountId payer;
     private LocalDate today;
@@ -54,6 +55,7 @@ final class Dice {
                 .toList();
         this.pace = random.nextInt(4);
         this.trouble = random.nextInt(3) == 0 ? 3 : 12;
+        this.theme = random.nextInt(6);
         this.today = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(730));
         this.now = naive.world();
         this.payer = members.get(0);
@@ -152,7 +154,7 @@ final class Dice {
     }
 
     private LedgerCommand single() {
-        int kind = random.nextInt(100);
+        int kind = random.nextInt(3) == 0 ? favourite() : random.nextInt(100);
         if (now.size < 6 && random.nextBoolean()) {
             kind = random.nextInt(23);
         }
@@ -193,6 +195,18 @@ final class Dice {
         return Trade.Settle.of(id(), effective());
     }
 
+    /** Each world has something that happens in it more often than elsewhere. */
+    private int favourite() {
+        return switch (theme) {
+            case 0 -> 33 + random.nextInt(9);
+            case 1 -> pick(List.of(10, 55, 55, 55, 62, 85, 85));
+            case 2 -> pick(List.of(20, 10, 45, 30, 75, 85, 85));
+            case 3 -> pick(List.of(10, 38, 38, 91, 92, 92));
+            case 4 -> pick(List.of(20, 28, 28, 72, 72, 85));
+            default -> random.nextInt(100);
+        };
+    }
+
     private Movement.Earn earn() {
         LocalDate day = effective();
         AccountId to = account();
@@ -222,11 +236,14 @@ final class Dice {
 
     private Movement.Give give() {
         LocalDate day = effective();
+        if (theme == 0 && day.getDayOfYear() < 30 && random.nextInt(3) == 0) {
+            day = day.minusDays(day.getDayOfYear());
+        }
         payer = from();
         AccountId to = other();
         Movement.Give.Builder give = Movement.Give.builder().id(id()).day(day).from(payer).to(to);
-        if (random.nextInt(3) == 0) {
-            Movement.GiftCap cap = pick(CAPS);
+        if (random.nextInt(theme == 0 || theme == 3 ? 5 : 3) != 1) {
+            Movement.GiftCap cap = CAPS.get(random.nextInt(8) / 7);
             long given = now.given(now.survivor(payer), cap, day.getYear());
             Amount amount = outgoing(false);
             long most = Math.max(0, given + amount.parts() + random.nextInt(3) - 1);
@@ -240,7 +257,8 @@ final class Dice {
     private Reservation.Hold hold() {
         LocalDate day = effective();
         payer = from();
-        return Reservation.Hold.of(id(), day, payer, outgoing(false), day.plusDays(switch (random.nextInt(4)) {
+        Amount amount = theme == 1 ? spoilt(1 + random.nextInt(8)) : outgoing(false);
+        return Reservation.Hold.of(id(), day, payer, amount, day.plusDays(switch (random.nextInt(4)) {
             case 0 -> 0;
             case 1 -> random.nextInt(4);
             case 2 -> random.nextInt(30);
@@ -288,6 +306,12 @@ final class Dice {
         }
         earnings.sort(null);
         CommandId of = random.nextInt(12) == 0 || earnings.isEmpty() ? known() : pick(earnings);
+        for (int i = 0; i < 2 && theme == 1 && !earnings.isEmpty(); i++) {
+            CommandId reserved = of;
+            if (now.reserves.stream().noneMatch(hold -> hold.live() && Course.slices(hold.slices).containsKey(reserved))) {
+                of = pick(earnings);
+            }
+        }
         long total = now.roots.containsKey(of) ? now.roots.get(of).total : 7;
         long then = switch (random.nextInt(6)) {
             case 0 -> 0;
@@ -327,20 +351,33 @@ final class Dice {
     }
 
     private AccountCommand.Inherit inherit() {
+        AccountId estate = random.nextInt(4) == 0 ? empty() : rich();
         List<AccountId> heirs = new ArrayList<>();
-        int size = 1 + random.nextInt(3);
+        int size = 1 + random.nextInt(4);
         for (int i = 0; i < size; i++) {
             AccountId heir = account();
-            if (!heirs.contains(heir) || rare()) {
+            if ((!heirs.contains(heir) && !heir.equals(estate)) || rare()) {
                 heirs.add(heir);
             }
         }
         return AccountCommand.Inherit.builder()
                 .id(id())
                 .day(effective())
-                .account(random.nextBoolean() ? empty() : account())
-                .addAllHeirs(heirs)
+                .account(estate)
+                .addAllHeirs(heirs.isEmpty() ? List.of(account()) : heirs)
                 .build();
+    }
+
+    /** Returns the account with the most lots. */
+    private AccountId rich() {
+        AccountId rich = account();
+        for (AccountId member : members) {
+            if (now.spendable(now.owner(member)).size()
+                    > now.spendable(now.owner(rich)).size()) {
+                rich = member;
+            }
+        }
+        return rich;
     }
 
     private Trade.Order order() {

@@ -26,7 +26,7 @@ final class Simulator {
 
         /** Returns everything needed to see it again. */
         String text() {
-            return "seed " + seed + ", world " + world + ": " + what + "\nRulings.check(Unit." + (unit == Unit.HOUR ? "HOUR" : "POINT") + ", \"\"\"\n"
+            return "seed " + seed + ", world " + world + ": " + what + "\ncheck(Unit." + (unit == Unit.HOUR ? "HOUR" : "POINT") + ", \"\"\"\n"
                     + Step.text(steps) + "\"\"\");\n";
         }
     }
