@@ -29,11 +29,12 @@ import javax.tools.ToolProvider;
  * A defect of one line, planted into a copy of the engine that nobody else sees.
  *
  * @param name what is wrong
+ * @param world the world in which it was found last
  * @param file the source in which it is planted
  * @param text what stands there, exactly once
  * @param instead what stands there with the defect
  */
-record PlantedDefect(String name, String file, String text, String instead) {
+record PlantedDefect(String name, long world, String file, String text, String instead) {
 
     private static final String ROOM = "org.volunteerkit.ledger.";
     private static final Path ENGINE = Path.of("src/main/java/org/volunteerkit/ledger");
@@ -44,9 +45,11 @@ record PlantedDefect(String name, String file, String text, String instead) {
         List<PlantedDefect> defects = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith("@ ")) {
+                String[] place = lines.get(i + 1).split(" ");
                 defects.add(new PlantedDefect(
                         lines.get(i).substring(2),
-                        lines.get(i + 1),
+                        Long.parseLong(place[1]),
+                        place[0],
                         lines.get(i + 2).substring(2),
                         lines.get(i + 3).substring(2)));
             }
@@ -80,11 +83,10 @@ record PlantedDefect(String name, String file, String text, String instead) {
     }
 
     /** Simulates with a source in place of the engine's own, and returns what was found. */
-    static Optional<String> simulate(String file, String source, long seed, long commands)
+    static Optional<String> simulate(String file, String source, long seed, long world, long commands)
             throws ReflectiveOperationException {
         Class<?> entry = Class.forName(ROOM + "simulation.PlantedRun", true, new Loader(compiled(file, source)));
-        Object found =
-                entry.getMethod("run", long.class, long.class).invoke(null, seed, commands);
+        Object found = entry.getMethod("run", long.class, long.class, long.class).invoke(null, seed, world, commands);
         return found.toString().isEmpty() ? Optional.empty() : Optional.of(found.toString());
     }
 

@@ -5,11 +5,12 @@ public final class PlantedRun {
 
     private PlantedRun() {}
 
-    /** Returns after how many commands what was found; nothing if nothing was. */
-    public static String run(long seed, long commands) {
+    /** Returns after how many commands, and in which world, what was found; nothing if nothing was. */
+    public static String run(long seed, long world, long commands) {
         return new Simulator(seed)
-                .run(0, commands, () -> Thread.currentThread().isInterrupted())
-                .map(failure -> "after " + failure.commands() + " commands: " + failure.what())
+                .run(world, commands, () -> false)
+                .map(failure -> "world " + failure.world() + ", after " + failure.commands() + " commands: "
+                        + failure.what())
                 .orElse("");
     }
 }
