@@ -129,12 +129,9 @@ final class LineScanner {
         if (there < lineEnd) {
             return torn(digits);
         }
-        require(bytes[start + hashAt - 1] == ' ' && bytes[start + textAt - 1] == ' ');
-        checksum.reset();
-        checksum.update(bytes, start + hashAt, lineEnd - hashAt);
-        Chain.writeHex((int) checksum.getValue(), hex, 0);
-        int checksumAt = start + digits + 1;
-        require(Arrays.equals(hex, 0, hex.length, bytes, checksumAt, checksumAt + hex.length));
+        if (!isSound(digits + 1, hashAt, textAt, lineEnd)) {
+            return torn(firstZero(lineEnd));
+        }
         // Of an entry that is all there only the end of the line may be missing: that is no damage, and nothing is
         // lost.
         terminated = there > lineEnd && bytes[start + lineEnd] == '\n';
@@ -163,6 +160,25 @@ final class LineScanner {
         } else {
             require(bytes[hashAt] == '-');
         }
+    }
+
+    private boolean isSound(int checksumAt, int hashAt, int textAt, int lineEnd) {
+        checksum.reset();
+        checksum.update(bytes, start + hashAt, lineEnd - hashAt);
+        Chain.writeHex((int) checksum.getValue(), hex, 0);
+        return bytes[start + hashAt - 1] == ' '
+                && bytes[start + textAt - 1] == ' '
+                && Arrays.equals(hex, 0, hex.length, bytes, start + checksumAt, start + checksumAt + hex.length);
+    }
+
+    /** Returns where zeros begin that stand for what was not written; a line that has all its characters is damaged. */
+    private int firstZero(int lineEnd) {
+        int at = 0;
+        while (bytes[start + at] != 0) {
+            at++;
+            require(at < lineEnd);
+        }
+        return at;
     }
 
     private boolean torn(int at) throws IOException {
