@@ -47,6 +47,19 @@ final class NaiveLedger {
         this.diary = diary;
     }
 
+    /** Returns another one in the same state. */
+    NaiveLedger copy() {
+        NaiveLedger copy = new NaiveLedger(unit, diary);
+        copy.becomes(this);
+        return copy;
+    }
+
+    /** Goes back, or on, to the state of another one. */
+    void becomes(NaiveLedger other) {
+        world = other.world.copy();
+        foreseen = world;
+    }
+
     /** Returns the world as it was after the last posting or sweep. */
     NaiveWorld world() {
         return world;

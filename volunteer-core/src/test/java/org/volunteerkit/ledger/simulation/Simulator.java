@@ -132,7 +132,7 @@ final class Simulator {
     }
 
     /** Returns what went wrong in some work, whatever it threw. */
-    private static Optional<String> wrong(Runnable work) {
+    static Optional<String> wrong(Runnable work) {
         FutureTask<Boolean> task = new FutureTask<>(work, true);
         task.run();
         try {
