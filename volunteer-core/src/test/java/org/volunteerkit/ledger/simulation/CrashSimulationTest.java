@@ -13,14 +13,14 @@ class CrashSimulationTest {
     @Test
     void after_a_crash_at_any_byte_there_is_what_was_answered_and_the_course_goes_on() {
         long seed = Long.getLong("ledger.seed", 80);
-        long least = Long.getLong("ledger.crashes", 3_000);
+        long least = Long.getLong("ledger.crashes", 2_000);
         long crashes = 0;
         long kept = 0;
         long cut = 0;
         for (long world = 0; crashes < least; world++) {
             CrashCourse course = new CrashCourse(seed, world);
             long number = world;
-            assertThat(Simulator.wrong(() -> course.run(60)))
+            assertThat(Simulator.wrong(() -> course.run(40)))
                     .as("seed %d, world %d", seed, number)
                     .isEmpty();
             crashes += course.crashes();

@@ -1,7 +1,11 @@
 package org.volunteerkit.ledger.simulation;
 
-import java.io.PrintStream;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,47 +13,56 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 
 /**
- * The simulation as long as one likes: {@code -Dledger.seed}, {@code -Dledger.commands} (100 million if not told), {@code
- * -Dledger.threads} (1) and {@code -Dledger.minutes} (no end). Ends with 1 and the shortest list of steps if the two ledgers
- * differ.
+ * The simulation as long as one likes; no part of a build, since its name is not that of a test: {@code -Dtest=LongSimulation}
+ * with {@code -Dledger.seed}, {@code -Dledger.commands} (100 million if not told), {@code -Dledger.threads} (1; each has a seed
+ * of its own, counted on from the first) and {@code -Dledger.minutes} (no end). What came of it is written to {@code
+ * target/long-simulation.md}.
  */
-final class LongSimulation {
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LongSimulation {
 
-    private LongSimulation() {}
+    private static final long NANOS_A_MINUTE = 60_000_000_000L;
 
-    /** Runs until so many commands were offered. */
-    public static void main(String[] arguments) throws InterruptedException, ExecutionException {
-        long seed = Long.getLong("ledger.seed", 6);
+    @Test
+    void the_ledger_and_the_naive_one_say_the_same() throws InterruptedException, ExecutionException, IOException {
+        long seed = Long.getLong("ledger.seed", 2026);
         long commands = Long.getLong("ledger.commands", 100_000_000);
         int threads = Integer.getInteger("ledger.threads", 1);
-        long minutes = Long.getLong("ledger.minutes", Long.MAX_VALUE / 60_000_000_000L);
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        long minutes = Long.getLong("ledger.minutes", Long.MAX_VALUE / NANOS_A_MINUTE);
         long started = System.nanoTime();
-        Reach reach = new Reach();
-        long done = 0;
-        List<Future<Optional<Simulator.Failure>>> runs = new ArrayList<>();
         List<Simulator> simulators = new ArrayList<>();
+        List<Future<Optional<Simulator.Failure>>> runs = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         for (int i = 0; i < threads; i++) {
             Simulator simulator = new Simulator(seed + i);
             simulators.add(simulator);
             runs.add(pool.submit(() -> simulator.run(
-                    0, commands / threads, () -> (System.nanoTime() - started) / 60_000_000_000L >= minutes)));
+                    0, commands / threads, () -> (System.nanoTime() - started) / NANOS_A_MINUTE >= minutes)));
         }
         pool.shutdown();
-        boolean failed = false;
+        Reach reach = new Reach();
+        long done = 0;
+        List<String> failures = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            Optional<Simulator.Failure> failure = runs.get(i).get();
-            failed |= failure.isPresent();
-            failure.ifPresent(found -> out.println(Simulator.shrink(found).text()));
+            runs.get(i)
+                    .get()
+                    .map(Simulator::shrink)
+                    .map(Simulator.Failure::text)
+                    .ifPresent(failures::add);
             reach.addAll(simulators.get(i).reach());
             done += simulators.get(i).commands();
         }
-        out.println(reach.table());
-        out.println(done + " commands from seed " + seed + " in " + (System.nanoTime() - started) / 1_000_000_000
-                + " s by " + threads + " threads: " + (failed ? "a difference" : "no difference"));
-        System.exit(failed ? 1 : 0);
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(
+                Path.of("target/long-simulation.md"),
+                done + " commands from seed " + seed + " in " + (System.nanoTime() - started) / 1_000_000_000 + " s by "
+                        + threads + " threads\n\n" + String.join("\n", failures) + reach.table(),
+                StandardCharsets.UTF_8);
+        assertThat(failures).isEmpty();
     }
 }

@@ -1,17 +1,77 @@
 package org.volunteerkit.ledger.simulation;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.volunteerkit.ledger.command.LedgerCommand;
-import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.outcome.Refused.Reason;
+import org.volunteerkit.ledger.statement.Posting.Kind;
 
-/** How often each kind of command got each kind of answer. */
+/** How often each kind of command got each kind of answer, and which pairs there can be. */
 final class Reach {
+
+    private static final List<String> ANY = List.of("POSTED", "REPLAYED", Reason.CONFLICTING.name());
+
+    /** Which kinds of command can be refused for which reason; a batch, for each. */
+    private static final Map<Reason, Set<Kind>> REFUSALS = refusals();
 
     private final TreeMap<String, TreeMap<String, Long>> counts = new TreeMap<>();
 
+    private static Map<Reason, Set<Kind>> refusals() {
+        Map<Reason, Set<Kind>> refusals = new EnumMap<>(Reason.class);
+        // Those that bear an amount.
+        refusals.put(
+                Reason.OTHER_UNIT,
+                EnumSet.of(
+                        Kind.EARN, Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.CAPTURE, Kind.CORRECT, Kind.OPEN,
+                        Kind.ORDER));
+        // Those that bear an amount or a quantity; a limit may be zero or less.
+        refusals.put(
+                Reason.NOT_POSITIVE,
+                EnumSet.of(
+                        Kind.EARN, Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.CAPTURE, Kind.CORRECT, Kind.SUPPLY,
+                        Kind.ORDER));
+        // All bear a day.
+        refusals.put(Reason.DAY_AHEAD, EnumSet.range(Kind.EARN, Kind.SETTLE));
+        // Those that name two accounts or more.
+        refusals.put(Reason.SAME_ACCOUNT, EnumSet.of(Kind.PAY, Kind.GIVE, Kind.INHERIT, Kind.MERGE));
+        // Those that name an account.
+        refusals.put(
+                Reason.SYSTEM_ACCOUNT,
+                EnumSet.of(
+                        Kind.EARN, Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.OPEN, Kind.CLOSE, Kind.INHERIT,
+                        Kind.MERGE, Kind.ORDER));
+        // Those that name a command.
+        refusals.put(Reason.UNKNOWN, EnumSet.of(Kind.CAPTURE, Kind.RELEASE, Kind.REVERSE, Kind.CORRECT));
+        // Those that name an account, or a command that did.
+        refusals.put(Reason.CLOSED, EnumSet.complementOf(EnumSet.of(Kind.SUPPLY, Kind.SETTLE, Kind.EXPIRE, Kind.REPAY)));
+        refusals.put(Reason.HOLD_ENDED, EnumSet.of(Kind.CAPTURE, Kind.RELEASE));
+        refusals.put(Reason.NOT_REVERSIBLE, EnumSet.of(Kind.REVERSE));
+        refusals.put(Reason.ALREADY_REVERSED, EnumSet.of(Kind.REVERSE));
+        // Those that end an account; what is merged goes over with its holds, balance and debt.
+        refusals.put(Reason.HOLDS_OPEN, EnumSet.of(Kind.CLOSE, Kind.INHERIT));
+        refusals.put(Reason.NOT_EMPTY, EnumSet.of(Kind.CLOSE, Kind.INHERIT));
+        refusals.put(Reason.CAPTURE_EXCEEDS, EnumSet.of(Kind.CAPTURE));
+        refusals.put(Reason.CAP_EXCEEDED, EnumSet.of(Kind.GIVE));
+        // Those that bring an account something, but for repairs, estates and merges.
+        refusals.put(Reason.CEILING_EXCEEDED, EnumSet.of(Kind.EARN, Kind.PAY, Kind.GIVE));
+        refusals.put(Reason.OUT_OF_STOCK, EnumSet.of(Kind.ORDER));
+        // Those that take from an account, but for repairs; and a credit line that is shortened.
+        refusals.put(
+                Reason.OVERDRAWN,
+                EnumSet.of(Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.ORDER, Kind.OPEN));
+        refusals.put(Reason.FLOOR_PASSED, EnumSet.of(Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.ORDER));
+        refusals.put(Reason.REVERSAL_SHORT, EnumSet.of(Kind.REVERSE));
+        refusals.values().forEach(kinds -> kinds.add(Kind.BATCH));
+        return refusals;
+    }
+
     void add(LedgerCommand command, Answer answer) {
-        count(Posting.Kind.of(command).name(), answer.kind(), 1);
+        count(Kind.of(command).name(), answer.kind(), 1);
     }
 
     private void count(String command, String answer, long times) {
@@ -22,24 +82,53 @@ final class Reach {
         other.counts.forEach((command, answers) -> answers.forEach((answer, times) -> count(command, answer, times)));
     }
 
-    long get(String command, String answer) {
+    private long get(String command, String answer) {
         return counts.getOrDefault(command, new TreeMap<>()).getOrDefault(answer, 0L);
     }
 
-    /** Returns the table, a line for each pair. */
-    String table() {
-        StringBuilder table = new StringBuilder("| command | answer | times |\n|---|---|---|\n");
-        counts.forEach((command, answers) -> answers.forEach((answer, times) -> table.append("| ")
-                .append(command)
-                .append(" | ")
-                .append(answer)
-                .append(" | ")
-                .append(times)
-                .append(" |\n")));
-        return table.toString();
+    /** Returns the pairs that can be and were not met. */
+    List<String> missed() {
+        List<String> missed = new ArrayList<>();
+        for (Kind kind : EnumSet.range(Kind.EARN, Kind.BATCH)) {
+            ANY.stream()
+                    .filter(answer -> get(kind.name(), answer) == 0)
+                    .forEach(answer -> missed.add(kind + " " + answer));
+            REFUSALS.forEach((reason, kinds) -> {
+                if (kinds.contains(kind) && get(kind.name(), reason.name()) == 0) {
+                    missed.add(kind + " " + reason);
+                }
+            });
+        }
+        return missed;
     }
 
-    Map<String, TreeMap<String, Long>> counts() {
-        return counts;
+    /** Returns the pairs that cannot be and were met. */
+    List<String> unexpected() {
+        List<String> unexpected = new ArrayList<>();
+        counts.forEach((kind, answers) -> answers.keySet().forEach(answer -> {
+            if (!ANY.contains(answer) && !REFUSALS.get(Reason.valueOf(answer)).contains(Kind.valueOf(kind))) {
+                unexpected.add(kind + " " + answer);
+            }
+        }));
+        return unexpected;
+    }
+
+    /** Returns the table: a row for each kind of answer, a column for each kind of command; a dash where none can be. */
+    String table() {
+        StringBuilder table = new StringBuilder("| |");
+        EnumSet.range(Kind.EARN, Kind.BATCH).forEach(kind -> table.append(' ').append(kind).append(" |"));
+        table.append("\n|---|").append("---:|".repeat(Kind.BATCH.ordinal() + 1)).append('\n');
+        List<String> answers = new ArrayList<>(ANY);
+        REFUSALS.keySet().forEach(reason -> answers.add(reason.name()));
+        for (String answer : answers) {
+            table.append("| ").append(answer).append(" |");
+            for (Kind kind : EnumSet.range(Kind.EARN, Kind.BATCH)) {
+                boolean can = ANY.contains(answer)
+                        || REFUSALS.get(Reason.valueOf(answer)).contains(kind);
+                table.append(' ').append(can ? get(kind.name(), answer) : "–").append(" |");
+            }
+            table.append('\n');
+        }
+        return table.toString();
     }
 }
