@@ -151,7 +151,8 @@ final class Books {
             }
         }
         if (remaining != 0 || held != 0) {
-            // What only changes hands in the history of a lot concerns no day of the account: it is not worked off for it.
+            // What only changes hands in the history of a lot concerns no day of the account: it is not worked off for
+            // it.
             touch(account);
         }
         if (undo.isOn()) {

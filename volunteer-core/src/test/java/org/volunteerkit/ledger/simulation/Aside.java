@@ -29,8 +29,7 @@ final class Aside {
      * @param all whether to ask everything after each step, not only now and then
      */
     static Optional<Answer> take(Course course, Step step, boolean all) {
-        Optional<Outcome> foreseen =
-                step.command().map(command -> course.ledger.preview(command, step.today()));
+        Optional<Outcome> foreseen = step.command().map(command -> course.ledger.preview(command, step.today()));
         int later = 1 + (int) (course.ledger.size() % 50);
         for (AccountId account : course.naive.world().named) {
             course.ledger.holding(account, step.today().plusDays(later));
@@ -39,8 +38,7 @@ final class Aside {
             course.compare(step.today().plusDays(later), Optional.empty());
         }
         Optional<Answer> answer = course.take(step);
-        Difference.when(
-                !foreseen.map(Answer::of).equals(answer), "law 119: preview", answer, foreseen.map(Answer::of));
+        Difference.when(!foreseen.map(Answer::of).equals(answer), "law 119: preview", answer, foreseen.map(Answer::of));
         course.holdsOnlyEnd(step.today());
         if (all || course.ledger.size() % 7 == 0) {
             balances(course, step.today());

@@ -68,9 +68,8 @@ final class Course {
     /** Compares all that both say about a day. */
     void compare(LocalDate today, Optional<LedgerCommand> posted) {
         compare(ledger, naive, today);
-        posted.ifPresent(command -> naive.world()
-                .named
-                .forEach(account -> nobodyOverdraws(ledger.holding(account, today), command)));
+        posted.ifPresent(command ->
+                naive.world().named.forEach(account -> nobodyOverdraws(ledger.holding(account, today), command)));
     }
 
     /** Compares all that a ledger and the naive one say about a day. */
@@ -172,7 +171,12 @@ final class Course {
             lots += lot.remaining().parts();
             free += lot.remaining().parts() - kept;
             Difference.when(
-                    kept < 0 || kept > lot.remaining().parts() || lot.remaining().parts() <= 0, "law 51", lot, held);
+                    kept < 0
+                            || kept > lot.remaining().parts()
+                            || lot.remaining().parts() <= 0,
+                    "law 51",
+                    lot,
+                    held);
             Difference.when(
                     kept < lot.remaining().parts()
                             && lot.lastDay().isPresent()
@@ -181,8 +185,7 @@ final class Course {
                     lot,
                     holding.day());
         }
-        Difference.when(
-                holding.settled().parts() != lots - holding.debt().parts(), "law 47", lots, holding.settled());
+        Difference.when(holding.settled().parts() != lots - holding.debt().parts(), "law 47", lots, holding.settled());
         Difference.when(free > 0 && holding.debt().isPositive(), "law 49", free, holding.debt());
     }
 
@@ -191,9 +194,8 @@ final class Course {
         AccountId account = holding.account();
         long before = available.getOrDefault(account, 0L);
         long now = holding.available().parts();
-        boolean mayGoBelow = posted instanceof Repair
-                || posted instanceof AccountCommand.Merge
-                || posted instanceof Batch;
+        boolean mayGoBelow =
+                posted instanceof Repair || posted instanceof AccountCommand.Merge || posted instanceof Batch;
         Difference.when(now < 0 && now < before && !mayGoBelow, "law 48", before, now);
         available.put(account, now);
     }
@@ -219,7 +221,8 @@ final class Course {
                     view);
             Difference.when(
                     view.left().isNegative()
-                            || (view.state() != HoldView.State.LIVE && !view.left().isZero()),
+                            || (view.state() != HoldView.State.LIVE
+                                    && !view.left().isZero()),
                     "law 75",
                     view.amount(),
                     view);

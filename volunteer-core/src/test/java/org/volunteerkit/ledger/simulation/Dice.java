@@ -27,10 +27,9 @@ final class Dice {
 
     static final Trade.OfferId SOAP = Trade.OfferId.of("soap");
     static final List<Movement.GiftCap> CAPS = List.of(Movement.GiftCap.of("family"), Movement.GiftCap.of("pool"));
-    static final List<AccountCommand.Party> PARTIES = List.of(
-            AccountCommand.Party.of("east"), AccountCommand.Party.of("west"), AccountCommand.Party.of("south"));
-    private static final List<AccountId> SYSTEM =
-            List.of(AccountId.ISSUED, AccountId.REDEEMED, AccountId.EXPIRED);
+    static final List<AccountCommand.Party> PARTIES =
+            List.of(AccountCommand.Party.of("east"), AccountCommand.Party.of("west"), AccountCommand.Party.of("south"));
+    private static final List<AccountId> SYSTEM = List.of(AccountId.ISSUED, AccountId.REDEEMED, AccountId.EXPIRED);
     private static final List<String> NAMES = List.of("ann", "ben", "cleo", "dora", "emma", "finn");
 
     private final SplittableRandom random;
@@ -125,9 +124,9 @@ final class Dice {
         int throwing = random.nextInt(100);
         if (throwing < 4 && !now.answered.isEmpty()) {
             return pick(List.copyOf(now.answered.values().stream()
-                            .map(NaiveWorld.Answered::command)
-                            .sorted((a, b) -> a.id().compareTo(b.id()))
-                            .toList()));
+                    .map(NaiveWorld.Answered::command)
+                    .sorted((a, b) -> a.id().compareTo(b.id()))
+                    .toList()));
         }
         if (throwing < 6 && !refused.isEmpty()) {
             return pick(refused);
@@ -167,7 +166,13 @@ final class Dice {
         } else if (kind < 42) {
             return give();
         } else if (kind < 51) {
-            return Movement.Redeem.builder().id(id()).day(effective()).account(from()).amount(outgoing(true)).addAllSources(sources()).build();
+            return Movement.Redeem.builder()
+                    .id(id())
+                    .day(effective())
+                    .account(from())
+                    .amount(outgoing(true))
+                    .addAllSources(sources())
+                    .build();
         } else if (kind < 60) {
             return hold();
         } else if (kind < 70 && now.reserves.stream().noneMatch(Reserve::live) && random.nextInt(6) > 0) {
@@ -241,13 +246,16 @@ final class Dice {
         }
         payer = from();
         AccountId to = other();
-        Movement.Give.Builder give = Movement.Give.builder().id(id()).day(day).from(payer).to(to);
+        Movement.Give.Builder give =
+                Movement.Give.builder().id(id()).day(day).from(payer).to(to);
         if (random.nextInt(theme == 0 || theme == 3 ? 5 : 3) != 1) {
             Movement.GiftCap cap = CAPS.get(random.nextInt(8) / 7);
             long given = now.given(now.survivor(payer), cap, day.getYear());
             Amount amount = outgoing(false);
             long most = Math.max(0, given + amount.parts() + random.nextInt(3) - 1);
-            give.amount(amount).countsTo(new Movement.YearlyCap(cap, amount(rare() ? other : naive.unit, random.nextBoolean() ? most : 60)));
+            give.amount(amount)
+                    .countsTo(new Movement.YearlyCap(
+                            cap, amount(rare() ? other : naive.unit, random.nextBoolean() ? most : 60)));
         } else {
             give.amount(random.nextInt(8) == 0 ? incoming(to) : outgoing(false));
         }
@@ -258,12 +266,18 @@ final class Dice {
         LocalDate day = effective();
         payer = from();
         Amount amount = theme == 1 ? spoilt(1 + random.nextInt(8)) : outgoing(false);
-        return Reservation.Hold.of(id(), day, payer, amount, day.plusDays(switch (random.nextInt(4)) {
-            case 0 -> 0;
-            case 1 -> random.nextInt(4);
-            case 2 -> random.nextInt(30);
-            default -> 400;
-        }));
+        return Reservation.Hold.of(
+                id(),
+                day,
+                payer,
+                amount,
+                day.plusDays(
+                        switch (random.nextInt(4)) {
+                            case 0 -> 0;
+                            case 1 -> random.nextInt(4);
+                            case 2 -> random.nextInt(30);
+                            default -> 400;
+                        }));
     }
 
     private Reservation.Capture capture() {
@@ -273,17 +287,20 @@ final class Dice {
                 .id(id())
                 .day(effective())
                 .hold(hold)
-                .amount(spoilt(switch (random.nextInt(5)) {
-                    case 0 -> left;
-                    case 1 -> left + 1;
-                    default -> 1 + random.nextInt((int) Math.max(1, left));
-                }))
+                .amount(spoilt(
+                        switch (random.nextInt(5)) {
+                            case 0 -> left;
+                            case 1 -> left + 1;
+                            default -> 1 + random.nextInt((int) Math.max(1, left));
+                        }))
                 .last(random.nextInt(3) == 0)
                 .build();
     }
 
     private Repair.Reverse reverse() {
-        CommandId of = random.nextInt(12) == 0 || now.deals.isEmpty() ? known() : undone().command.id();
+        CommandId of = random.nextInt(12) == 0 || now.deals.isEmpty()
+                ? known()
+                : undone().command.id();
         return Repair.Reverse.builder()
                 .id(id())
                 .day(effective())
@@ -308,7 +325,8 @@ final class Dice {
         CommandId of = random.nextInt(12) == 0 || earnings.isEmpty() ? known() : pick(earnings);
         for (int i = 0; i < 2 && theme == 1 && !earnings.isEmpty(); i++) {
             CommandId reserved = of;
-            if (now.reserves.stream().noneMatch(hold -> hold.live() && Course.slices(hold.slices).containsKey(reserved))) {
+            if (now.reserves.stream()
+                    .noneMatch(hold -> hold.live() && Course.slices(hold.slices).containsKey(reserved))) {
                 of = pick(earnings);
             }
         }
@@ -320,7 +338,8 @@ final class Dice {
             case 3 -> total - 1;
             default -> random.nextInt((int) total + 1);
         };
-        return Repair.Correct.of(id(), effective(), of, rare() ? amount(other, 5) : amount(naive.unit, rare() ? -1 : then));
+        return Repair.Correct.of(
+                id(), effective(), of, rare() ? amount(other, 5) : amount(naive.unit, rare() ? -1 : then));
     }
 
     private AccountCommand.Open open() {
@@ -335,7 +354,8 @@ final class Dice {
             open.creditLine(amount(rare() ? other : naive.unit, Math.max(0, line)));
         }
         if (random.nextInt(4) == 0) {
-            open.floor(new AccountCommand.Limit(amount(rare() ? other : naive.unit, settled - 5 + random.nextInt(10)), firmness()));
+            open.floor(new AccountCommand.Limit(
+                    amount(rare() ? other : naive.unit, settled - 5 + random.nextInt(10)), firmness()));
         }
         if (random.nextInt(4) == 0) {
             open.ceiling(new AccountCommand.Limit(amount(naive.unit, settled + random.nextInt(40)), firmness()));
@@ -442,14 +462,15 @@ final class Dice {
                 .flatMap(AccountCommand.Open::floor)
                 .map(limit -> limit.amount().parts())
                 .orElse(0L);
-        return spoilt(switch (random.nextInt(12)) {
-            case 0 -> free;
-            case 1 -> available;
-            case 2 -> available + 1;
-            case 3 -> free + 1;
-            case 4 -> now.settled(owner) - now.held(owner) - floor + random.nextInt(2);
-            default -> 1 + random.nextInt((int) Math.max(1, Math.min(60, free)));
-        });
+        return spoilt(
+                switch (random.nextInt(12)) {
+                    case 0 -> free;
+                    case 1 -> available;
+                    case 2 -> available + 1;
+                    case 3 -> free + 1;
+                    case 4 -> now.settled(owner) - now.held(owner) - floor + random.nextInt(2);
+                    default -> 1 + random.nextInt((int) Math.max(1, Math.min(60, free)));
+                });
     }
 
     private Amount incoming(AccountId to) {
@@ -459,7 +480,8 @@ final class Dice {
                         .map(limit -> limit.amount().parts())
                         .orElse(30L)
                 - now.settled(owner);
-        return spoilt(random.nextInt(4) == 0 ? gap + random.nextInt(2) : 1 + random.nextInt(random.nextInt(5) == 0 ? 3 : 40));
+        return spoilt(
+                random.nextInt(4) == 0 ? gap + random.nextInt(2) : 1 + random.nextInt(random.nextInt(5) == 0 ? 3 : 40));
     }
 
     /** Returns an amount of at least one, or now and then a wrong one. */

@@ -119,9 +119,7 @@ final class NaiveChecks {
         if (command instanceof AccountCommand.Inherit inherit) {
             Owner estate = world.survivor(inherit.account());
             Set<Owner> heirs = new HashSet<>();
-            return !inherit.heirs().stream()
-                    .map(world::survivor)
-                    .allMatch(heir -> heir != estate && heirs.add(heir));
+            return !inherit.heirs().stream().map(world::survivor).allMatch(heir -> heir != estate && heirs.add(heir));
         }
         return command.accounts().size() == 2
                 && world.survivor(command.accounts().get(0))
@@ -186,8 +184,7 @@ final class NaiveChecks {
             return when(!world.reserve(named().orElseThrow()).orElseThrow().live(), Reason.HOLD_ENDED);
         }
         if (command instanceof Repair.Reverse reverse) {
-            Optional<Deal> deal =
-                    world.deal(reverse.of()).filter(found -> !(found.command instanceof Repair.Reverse));
+            Optional<Deal> deal = world.deal(reverse.of()).filter(found -> !(found.command instanceof Repair.Reverse));
             if (deal.isEmpty()) {
                 return Optional.of(Reason.NOT_REVERSIBLE);
             }
@@ -238,9 +235,7 @@ final class NaiveChecks {
             long stock = world.stock.getOrDefault(order.offer(), 0L);
             return when(order.quantity() > stock, Reason.OUT_OF_STOCK)
                     .or(() -> cover(
-                            order.account(),
-                            Math.multiplyExact(order.price().parts(), order.quantity()),
-                            true));
+                            order.account(), Math.multiplyExact(order.price().parts(), order.quantity()), true));
         }
         if (command instanceof AccountCommand.Open open) {
             Owner owner = world.owner(open.account());

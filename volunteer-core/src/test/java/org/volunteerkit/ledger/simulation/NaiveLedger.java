@@ -356,9 +356,9 @@ final class NaiveLedger {
             world.issued -= change;
             NaiveCorrection correction = new NaiveCorrection(world, root);
             if (change < 0) {
-                correction.lower(-change)
-                        .forEach((hold, cut) ->
-                                notices.add(new Notice.HoldCut(hold, Amount.ofParts(unit, cut))));
+                correction
+                        .lower(-change)
+                        .forEach((hold, cut) -> notices.add(new Notice.HoldCut(hold, Amount.ofParts(unit, cut))));
             } else {
                 correction.raise(change);
             }
@@ -447,11 +447,7 @@ final class NaiveLedger {
 
         /** A lot is made, and funds debt if it is still usable. */
         private void lot(
-                CommandId id,
-                AccountId account,
-                LocalDate earned,
-                Optional<LocalDate> lastDay,
-                Amount amount) {
+                CommandId id, AccountId account, LocalDate earned, Optional<LocalDate> lastDay, Amount amount) {
             world.roots.put(id, new Root(id, account, earned, lastDay, amount.parts()));
             Owner owner = world.owner(account);
             world.join(owner, id, amount.parts());
@@ -485,8 +481,8 @@ final class NaiveLedger {
                     .flatMap(AccountCommand.Open::floor)
                     .filter(floor -> floor.firmness() == AccountCommand.Firmness.SOFT)
                     .filter(floor -> free < floor.amount().parts())
-                    .ifPresent(floor -> notices.add(
-                            new Notice.BelowFloor(account, floor.amount(), Amount.ofParts(unit, free))));
+                    .ifPresent(floor ->
+                            notices.add(new Notice.BelowFloor(account, floor.amount(), Amount.ofParts(unit, free))));
             return null;
         }
 

@@ -70,7 +70,9 @@ record PlantedDefect(String name, long world, String file, String text, String i
         String source = source(file);
         int place = source.indexOf(text);
         assertThat(place).as(file + " has: " + text).isNotNegative();
-        assertThat(source.indexOf(text, place + 1)).as(file + " has once: " + text).isNegative();
+        assertThat(source.indexOf(text, place + 1))
+                .as(file + " has once: " + text)
+                .isNegative();
         return source.substring(0, place) + instead + source.substring(place + text.length());
     }
 
@@ -86,7 +88,8 @@ record PlantedDefect(String name, long world, String file, String text, String i
     static Optional<String> simulate(String file, String source, long seed, long world, long commands)
             throws ReflectiveOperationException {
         Class<?> entry = Class.forName(ROOM + "simulation.PlantedRun", true, new Loader(compiled(file, source)));
-        Object found = entry.getMethod("run", long.class, long.class, long.class).invoke(null, seed, world, commands);
+        Object found =
+                entry.getMethod("run", long.class, long.class, long.class).invoke(null, seed, world, commands);
         return found.toString().isEmpty() ? Optional.empty() : Optional.of(found.toString());
     }
 

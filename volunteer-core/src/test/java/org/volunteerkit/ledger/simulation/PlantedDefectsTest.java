@@ -51,9 +51,8 @@ class PlantedDefectsTest {
     @MethodSource("defects")
     void a_planted_defect_is_found(PlantedDefect defect) throws ReflectiveOperationException {
         String planted = defect.planted();
-        Optional<String> found = ALL
-                ? Optional.empty()
-                : PlantedDefect.simulate(defect.file(), planted, SEED, defect.world(), FEW);
+        Optional<String> found =
+                ALL ? Optional.empty() : PlantedDefect.simulate(defect.file(), planted, SEED, defect.world(), FEW);
         if (found.isEmpty()) {
             found = PlantedDefect.simulate(defect.file(), planted, SEED, 0, MANY);
         }
@@ -65,7 +64,8 @@ class PlantedDefectsTest {
     @AfterAll
     static void writeDown() throws IOException {
         StringBuilder text = new StringBuilder();
-        FOUND.forEach((name, found) -> text.append(name).append(": ").append(found).append('\n'));
+        FOUND.forEach(
+                (name, found) -> text.append(name).append(": ").append(found).append('\n'));
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/planted-defects.txt"), text, StandardCharsets.UTF_8);
     }

@@ -9,8 +9,8 @@ public final class PlantedRun {
     public static String run(long seed, long world, long commands) {
         return new Simulator(seed)
                 .run(world, commands, () -> false)
-                .map(failure -> "world " + failure.world() + ", after " + failure.commands() + " commands: "
-                        + failure.what())
+                .map(failure ->
+                        "world " + failure.world() + ", after " + failure.commands() + " commands: " + failure.what())
                 .orElse("");
     }
 }

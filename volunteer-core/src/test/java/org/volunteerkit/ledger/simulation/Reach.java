@@ -27,13 +27,27 @@ final class Reach {
         refusals.put(
                 Reason.OTHER_UNIT,
                 EnumSet.of(
-                        Kind.EARN, Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.CAPTURE, Kind.CORRECT, Kind.OPEN,
+                        Kind.EARN,
+                        Kind.PAY,
+                        Kind.GIVE,
+                        Kind.REDEEM,
+                        Kind.HOLD,
+                        Kind.CAPTURE,
+                        Kind.CORRECT,
+                        Kind.OPEN,
                         Kind.ORDER));
         // Those that bear an amount or a quantity; a limit may be zero or less.
         refusals.put(
                 Reason.NOT_POSITIVE,
                 EnumSet.of(
-                        Kind.EARN, Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.CAPTURE, Kind.CORRECT, Kind.SUPPLY,
+                        Kind.EARN,
+                        Kind.PAY,
+                        Kind.GIVE,
+                        Kind.REDEEM,
+                        Kind.HOLD,
+                        Kind.CAPTURE,
+                        Kind.CORRECT,
+                        Kind.SUPPLY,
                         Kind.ORDER));
         // All bear a day.
         refusals.put(Reason.DAY_AHEAD, EnumSet.range(Kind.EARN, Kind.SETTLE));
@@ -43,12 +57,21 @@ final class Reach {
         refusals.put(
                 Reason.SYSTEM_ACCOUNT,
                 EnumSet.of(
-                        Kind.EARN, Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.OPEN, Kind.CLOSE, Kind.INHERIT,
-                        Kind.MERGE, Kind.ORDER));
+                        Kind.EARN,
+                        Kind.PAY,
+                        Kind.GIVE,
+                        Kind.REDEEM,
+                        Kind.HOLD,
+                        Kind.OPEN,
+                        Kind.CLOSE,
+                        Kind.INHERIT,
+                        Kind.MERGE,
+                        Kind.ORDER));
         // Those that name a command.
         refusals.put(Reason.UNKNOWN, EnumSet.of(Kind.CAPTURE, Kind.RELEASE, Kind.REVERSE, Kind.CORRECT));
         // Those that name an account, or a command that did.
-        refusals.put(Reason.CLOSED, EnumSet.complementOf(EnumSet.of(Kind.SUPPLY, Kind.SETTLE, Kind.EXPIRE, Kind.REPAY)));
+        refusals.put(
+                Reason.CLOSED, EnumSet.complementOf(EnumSet.of(Kind.SUPPLY, Kind.SETTLE, Kind.EXPIRE, Kind.REPAY)));
         refusals.put(Reason.HOLD_ENDED, EnumSet.of(Kind.CAPTURE, Kind.RELEASE));
         refusals.put(Reason.NOT_REVERSIBLE, EnumSet.of(Kind.REVERSE));
         refusals.put(Reason.ALREADY_REVERSED, EnumSet.of(Kind.REVERSE));
@@ -61,9 +84,7 @@ final class Reach {
         refusals.put(Reason.CEILING_EXCEEDED, EnumSet.of(Kind.EARN, Kind.PAY, Kind.GIVE));
         refusals.put(Reason.OUT_OF_STOCK, EnumSet.of(Kind.ORDER));
         // Those that take from an account, but for repairs; and a credit line that is shortened.
-        refusals.put(
-                Reason.OVERDRAWN,
-                EnumSet.of(Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.ORDER, Kind.OPEN));
+        refusals.put(Reason.OVERDRAWN, EnumSet.of(Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.ORDER, Kind.OPEN));
         refusals.put(Reason.FLOOR_PASSED, EnumSet.of(Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.ORDER));
         refusals.put(Reason.REVERSAL_SHORT, EnumSet.of(Kind.REVERSE));
         refusals.values().forEach(kinds -> kinds.add(Kind.BATCH));
@@ -116,7 +137,8 @@ final class Reach {
     /** Returns the table: a row for each kind of answer, a column for each kind of command; a dash where none can be. */
     String table() {
         StringBuilder table = new StringBuilder("| |");
-        EnumSet.range(Kind.EARN, Kind.BATCH).forEach(kind -> table.append(' ').append(kind).append(" |"));
+        EnumSet.range(Kind.EARN, Kind.BATCH)
+                .forEach(kind -> table.append(' ').append(kind).append(" |"));
         table.append("\n|---|").append("---:|".repeat(Kind.BATCH.ordinal() + 1)).append('\n');
         List<String> answers = new ArrayList<>(ANY);
         REFUSALS.keySet().forEach(reason -> answers.add(reason.name()));

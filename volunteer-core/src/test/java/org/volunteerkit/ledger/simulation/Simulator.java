@@ -26,8 +26,8 @@ final class Simulator {
 
         /** Returns everything needed to see it again. */
         String text() {
-            return "seed " + seed + ", world " + world + ": " + what + "\ncheck(Unit." + (unit == Unit.HOUR ? "HOUR" : "POINT") + ", \"\"\"\n"
-                    + Step.text(steps) + "\"\"\");\n";
+            return "seed " + seed + ", world " + world + ": " + what + "\ncheck(Unit."
+                    + (unit == Unit.HOUR ? "HOUR" : "POINT") + ", \"\"\"\n" + Step.text(steps) + "\"\"\");\n";
         }
     }
 
@@ -126,7 +126,9 @@ final class Simulator {
                     from = Math.min(from, steps.size() - size + 1);
                 }
             }
-            size = smaller && size > 1 ? Math.min(size, Math.max(1, steps.size() / 2)) : size == 1 && smaller ? 1 : size / 2;
+            size = smaller && size > 1
+                    ? Math.min(size, Math.max(1, steps.size() / 2))
+                    : size == 1 && smaller ? 1 : size / 2;
         }
         return new Failure(failure.seed(), failure.world(), failure.commands(), failure.unit(), what, steps);
     }
@@ -143,7 +145,9 @@ final class Simulator {
             return Optional.of(
                     cause instanceof Difference
                             ? String.valueOf(cause.getMessage())
-                            : cause + " at " + List.of(cause.getStackTrace()).subList(0, Math.min(4, cause.getStackTrace().length)));
+                            : cause + " at "
+                                    + List.of(cause.getStackTrace())
+                                            .subList(0, Math.min(4, cause.getStackTrace().length)));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.of("interrupted");

@@ -33,8 +33,7 @@ class SimulatorTest {
         assertThat(failure).isEmpty();
         assertThat(simulator.commands()).isGreaterThanOrEqualTo(commands);
         Files.createDirectories(Path.of("target"));
-        Files.writeString(
-                Path.of("target/ledger-reach.md"), simulator.reach().table(), StandardCharsets.UTF_8);
+        Files.writeString(Path.of("target/ledger-reach.md"), simulator.reach().table(), StandardCharsets.UTF_8);
         assertThat(simulator.reach().unexpected()).isEmpty();
         if (commands >= COMMANDS) {
             assertThat(simulator.reach().missed()).isEmpty();

@@ -32,8 +32,8 @@ record Step(LocalDate today, Optional<LedgerCommand> command) {
                 LocalDate.parse(line.substring(0, 10)),
                 what.equals(SWEEP)
                         ? Optional.empty()
-                        : Optional.of(Json.read(LedgerCommand.class, "step", what)
-                                .orThrow()));
+                        : Optional.of(
+                                Json.read(LedgerCommand.class, "step", what).orThrow()));
     }
 
     /** Returns the text that {@link #parse} reads. */
@@ -41,8 +41,7 @@ record Step(LocalDate today, Optional<LedgerCommand> command) {
         return steps.stream()
                 .map(step -> step.today() + " "
                         + step.command()
-                                .map(command ->
-                                        Json.form(LedgerCommand.class).write(command))
+                                .map(command -> Json.form(LedgerCommand.class).write(command))
                                 .orElse(SWEEP))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
