@@ -6,6 +6,7 @@ module org.volunteerkit.core {
     requires static com.fasterxml.jackson.databind; // the embedder's own Jackson 2, if there is one
     requires static com.google.errorprone.annotations;
     requires static java.compiler; // Generated, on generated classes
+    requires static transitive java.sql; // for who keeps a journal in a database
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
@@ -30,6 +31,8 @@ module org.volunteerkit.core {
     exports org.volunteerkit.ledger.proof;
     exports org.volunteerkit.ledger.statement;
     exports org.volunteerkit.ledger.store;
+    exports org.volunteerkit.ledger.terms;
+    exports org.volunteerkit.ledger.terms.rule;
     exports org.volunteerkit.problem;
     exports org.volunteerkit.roster;
     exports org.volunteerkit.roster.body;
@@ -106,6 +109,12 @@ module org.volunteerkit.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.ledger.statement to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.ledger.terms to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.volunteerkit.ledger.terms.rule to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens org.volunteerkit.roster to

@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,6 +19,8 @@ import org.volunteerkit.award.ProgrammeId;
 import org.volunteerkit.award.book.AwardDesk;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.json.Reading;
+import org.volunteerkit.ledger.command.TermsId;
+import org.volunteerkit.ledger.terms.LedgerTerms;
 import org.volunteerkit.measure.fact.Vocabulary;
 import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.policy.Assessor;
@@ -30,7 +34,7 @@ import org.volunteerkit.standard.profile.Profile;
 import org.volunteerkit.standard.profile.Standards;
 
 /**
- * The standards, policies and programmes that come with the library, by key, each with all its editions.
+ * The standards, policies, programmes and terms of exchange that come with the library, by key, each with all its editions.
  *
  * <p>Every file cites its source, and a weak one is called weak in its note. A file is read when it is first asked for, and once;
  * standards and profiles, which build on each other, all together.
@@ -42,6 +46,7 @@ public final class Catalog {
     private final Supplier<Standards> standards;
     private final ImmutableMap<PolicyId, Supplier<ImmutableList<Policy>>> policies;
     private final ImmutableMap<ProgrammeId, Supplier<ImmutableList<Programme>>> programmes;
+    private final ImmutableMap<TermsId, Supplier<ImmutableList<LedgerTerms>>> terms;
 
     /** Opens the files of the catalog. */
     interface Files {
@@ -61,6 +66,7 @@ public final class Catalog {
         policies = byKey(index.policies(), PolicyId::of, name -> read(files, Policy.class, "policies/" + name));
         programmes =
                 byKey(index.programmes(), ProgrammeId::of, name -> read(files, Programme.class, "programmes/" + name));
+        terms = byKey(index.terms(), TermsId::of, name -> read(files, LedgerTerms.class, "terms/" + name));
     }
 
     private static <K, V> ImmutableMap<K, Supplier<ImmutableList<V>>> byKey(
@@ -136,6 +142,17 @@ public final class Catalog {
     }
 
     /**
+     * Reads terms of exchange of one's own as the shipped ones are read: their form by the door, their meaning by
+     * {@link LedgerTerms#check}, with one list of everything that is wrong.
+     *
+     * @param source what the caller calls it, such as {@code time-bank.json}; stands in refusals
+     * @param text the whole document
+     */
+    public static Reading<LedgerTerms> readTerms(String source, String text) {
+        return Json.form(LedgerTerms.class).checking(LedgerTerms::check).read(source, text);
+    }
+
+    /**
      * Reads a standard of one's own as the shipped ones are read: its form by the door, its meaning by a vocabulary, with one
      * list of everything that is wrong.
      *
@@ -192,5 +209,22 @@ public final class Catalog {
     /** Returns the editions of a programme; none if it is not in the catalog. */
     public List<Programme> programme(ProgrammeId id) {
         return programmes.getOrDefault(id, ImmutableList::of).get();
+    }
+
+    /** Returns the keys of the terms of exchange. */
+    public Set<TermsId> ledgerTerms() {
+        return terms.keySet();
+    }
+
+    /** Returns the editions of terms of exchange; none if they are not in the catalog. */
+    public List<LedgerTerms> ledgerTerms(TermsId id) {
+        return terms.getOrDefault(id, ImmutableList::of).get();
+    }
+
+    /** Returns the edition of terms of exchange that is in force on a day; empty if none is. */
+    public Optional<LedgerTerms> ledgerTerms(TermsId id, LocalDate day) {
+        return ledgerTerms(id).stream()
+                .filter(edition -> edition.validity().contains(day))
+                .findFirst();
     }
 }

@@ -10,9 +10,11 @@ import java.util.Map;
  * @param profiles the files of profiles
  * @param policies the files of each policy by its key, one for each edition
  * @param programmes the files of each programme by its key, one for each edition
+ * @param terms the files of terms of exchange by their key, one for each edition
  */
 record CatalogIndex(
         List<String> standards,
         List<String> profiles,
         Map<String, List<String>> policies,
-        Map<String, List<String>> programmes) {}
+        Map<String, List<String>> programmes,
+        Map<String, List<String>> terms) {}

@@ -1,5 +1,5 @@
 /**
- * The schemes that come with the library: standards, policies and programmes of awards as files, each citing where it is printed.
+ * The schemes that come with the library: standards, policies, programmes of awards and terms of exchange as files, each citing where it is printed.
  *
  * <p>A {@link org.volunteerkit.catalog.Catalog} reads them through the same door by which an embedder reads files of her own;
  * nothing here is privileged. What a source leaves open stands in the file, with the reading that is taken.
@@ -11,7 +11,7 @@
  *
  * <p>Not here: rules in Java. A scheme that needs code is a gap in the measure language.
  *
- * <p>May use: standard.profile, policy, ledger, award, json.
+ * <p>May use: standard.profile, policy, ledger.terms, award, json.
  */
 @NullMarked
 package org.volunteerkit.catalog;

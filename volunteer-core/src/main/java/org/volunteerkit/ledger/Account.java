@@ -52,10 +52,14 @@ final class Account {
     /** The posting that touched it last, as the books number them for their checks. */
     long touched;
 
+    // Kept, since every command asks for it: the lots and holds from which it follows lie elsewhere in memory.
+    private long nextDue = Root.NEVER;
+
     private @Nullable Map<CommandId, Part> carried;
     private @Nullable NavigableMap<Integer, Debt> debts;
     private @Nullable List<Reserve> holds;
     private @Nullable Map<Given, Long> given;
+    private @Nullable Map<Offers.Had, Long> had;
 
     Account(AccountId id) {
         this.id = id;
@@ -83,11 +87,28 @@ final class Account {
 
     /** Returns the first day on which something lapses or expires by itself. */
     long nextDue() {
-        long last = free.isEmpty() ? Root.NEVER : free.get(0).root.lastDay;
+        return nextDue;
+    }
+
+    /** Has a lot of which something has become free stand among those that can be spent. */
+    void addFree(Part part) {
+        if (free.add(part) == 0) {
+            lookAhead();
+        }
+    }
+
+    /** Takes out a lot of which nothing is free any more. */
+    void removeFree(Part part) {
+        free.remove(part);
+        lookAhead();
+    }
+
+    private void lookAhead() {
+        long last = free.isEmpty() ? Root.NEVER : free.get(0).lastDay;
         if (holds != null && !holds.isEmpty()) {
             last = Math.min(last, holds.get(0).until);
         }
-        return last == Root.NEVER ? Root.NEVER : last + 1;
+        nextDue = last == Root.NEVER ? Root.NEVER : last + 1;
     }
 
     /** Returns the lots that were carried here, by root. */
@@ -122,11 +143,13 @@ final class Account {
         }
         int place = Collections.binarySearch(holds, hold, Reserve.BY_LAST_DAY);
         holds.add(-1 - place, hold);
+        lookAhead();
     }
 
     void removeHold(Reserve hold) {
         if (holds != null) {
             holds.remove(hold);
+            lookAhead();
         }
     }
 
@@ -136,6 +159,14 @@ final class Account {
             given = new HashMap<>();
         }
         return given;
+    }
+
+    /** Returns how many pieces of each offer it ordered or booked in which month, less what came back. */
+    Map<Offers.Had, Long> had() {
+        if (had == null) {
+            had = new HashMap<>();
+        }
+        return had;
     }
 
     /** A cap on gifts and a calendar year. */

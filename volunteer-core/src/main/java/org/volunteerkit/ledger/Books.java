@@ -1,5 +1,6 @@
 package org.volunteerkit.ledger;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,7 +33,8 @@ final class Books {
     final Unit unit;
     final Journal journal;
     final Undo undo = new Undo();
-    final Map<AccountId, Account> accounts = new HashMap<>();
+    /** The members' accounts by the text of their keys: one step less through memory than by the keys. */
+    final Map<String, Account> accounts = new HashMap<>();
     final Account issued = new Account(AccountId.ISSUED);
     final Account redeemed = new Account(AccountId.REDEEMED);
     final Account expired = new Account(AccountId.EXPIRED);
@@ -52,7 +54,13 @@ final class Books {
     final List<Part> planned = new ArrayList<>();
     long[] plannedAmounts = new long[8];
 
-    private final Map<CommandId, Integer> rowsById = new HashMap<>();
+    // The accounts looked for last: one command asks for the same two again and again, with the same key.
+    private @Nullable Account lastFound;
+    private @Nullable AccountId lastSought;
+    private @Nullable Account foundBefore;
+    private @Nullable AccountId soughtBefore;
+
+    private final Map<String, Integer> rowsById = new HashMap<>();
     private final List<Account> touched = new ArrayList<>();
     private long stamp;
     private long total;
@@ -68,25 +76,49 @@ final class Books {
         if (id.isSystem()) {
             return id.equals(AccountId.ISSUED) ? issued : id.equals(AccountId.REDEEMED) ? redeemed : expired;
         }
-        return accounts.get(id);
+        if (lastSought == id) {
+            return lastFound;
+        }
+        if (soughtBefore == id) {
+            return foundBefore;
+        }
+        return found(id, accounts.get(id.value()));
+    }
+
+    private @Nullable Account found(AccountId id, @Nullable Account account) {
+        soughtBefore = lastSought;
+        foundBefore = lastFound;
+        lastSought = id;
+        lastFound = account;
+        return account;
+    }
+
+    private void forgetFound() {
+        lastSought = null;
+        soughtBefore = null;
     }
 
     /** Returns the account of a member, which is there from now on. */
     Account account(AccountId id) {
-        Account account = accounts.get(id);
-        if (account == null) {
-            account = new Account(id);
-            accounts.put(id, account);
-            if (undo.isOn()) {
-                undo.add(() -> accounts.remove(id));
-            }
+        Account there = find(id);
+        if (there != null) {
+            return there;
+        }
+        Account account = new Account(id);
+        accounts.put(id.value(), account);
+        forgetFound();
+        if (undo.isOn()) {
+            undo.add(() -> {
+                accounts.remove(id.value());
+                forgetFound();
+            });
         }
         return account;
     }
 
     /** Returns the row of a command; {@link #NONE} if no command with this id was posted. */
     int rowOf(CommandId id) {
-        return rowsById.getOrDefault(id, NONE);
+        return rowsById.getOrDefault(id.value(), NONE);
     }
 
     /** Returns a command that was posted. */
@@ -124,9 +156,9 @@ final class Books {
         touched.clear();
         stamp++;
         int row = journal.begin(Journal.COMMAND, command, command.day().toEpochDay(), today);
-        rowsById.put(command.id(), row);
+        rowsById.put(command.id().value(), row);
         if (undo.isOn()) {
-            undo.add(() -> rowsById.remove(command.id()));
+            undo.add(() -> rowsById.remove(command.id().value()));
         }
         return row;
     }
@@ -145,9 +177,9 @@ final class Books {
         boolean isFree = part.free() > 0;
         if (wasFree != isFree) {
             if (isFree) {
-                account.free.add(part);
+                account.addFree(part);
             } else {
-                account.free.remove(part);
+                account.removeFree(part);
             }
         }
         if (remaining != 0 || held != 0) {
@@ -175,9 +207,9 @@ final class Books {
         boolean isFree = part.free() > 0;
         if (wasFree != isFree) {
             if (isFree) {
-                account.free.add(part);
+                account.addFree(part);
             } else {
-                account.free.remove(part);
+                account.removeFree(part);
             }
         }
     }
@@ -267,6 +299,11 @@ final class Books {
     void notice(int row, Notice notice) {
         notices.computeIfAbsent(row, key -> new ArrayList<>()).add(notice);
         undo.add(() -> notices.remove(row));
+    }
+
+    /** Returns what somebody should know about a posting. */
+    List<Notice> noticesOf(int row) {
+        return notices.isEmpty() ? ImmutableList.of() : notices.getOrDefault(row, ImmutableList.of());
     }
 
     /** Has the checks at the end of the posting look at an account. */

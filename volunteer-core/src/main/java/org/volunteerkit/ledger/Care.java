@@ -49,6 +49,15 @@ final class Care implements LedgerCommand.Cases<Boolean> {
         return account.nextDue() <= today;
     }
 
+    private boolean isDue(Trade.OfferId offer) {
+        Stock stock = books.offers.get(offer);
+        if (stock == null) {
+            return false;
+        }
+        days.catchUp(stock, books.clock);
+        return stock.isDue(today);
+    }
+
     @Override
     public Boolean earn(Movement.Earn command) {
         return of(command.account(), command.amount());
@@ -71,7 +80,8 @@ final class Care implements LedgerCommand.Cases<Boolean> {
 
     @Override
     public Boolean order(Trade.Order command) {
-        return command.quantity() >= SMALL
+        return isDue(command.offer())
+                || command.quantity() >= SMALL
                 || of(command.account(), command.price())
                 || command.price().parts() * command.quantity() >= SMALL;
     }
@@ -91,6 +101,16 @@ final class Care implements LedgerCommand.Cases<Boolean> {
     public Boolean release(Reservation.Release command) {
         Reserve hold = books.holds.get(command.hold());
         return hold != null && isDue(hold.account.now());
+    }
+
+    @Override
+    public Boolean book(Reservation.Book command) {
+        return true;
+    }
+
+    @Override
+    public Boolean serve(Reservation.Serve command) {
+        return true;
     }
 
     @Override
@@ -120,6 +140,16 @@ final class Care implements LedgerCommand.Cases<Boolean> {
 
     @Override
     public Boolean merge(AccountCommand.Merge command) {
+        return true;
+    }
+
+    @Override
+    public Boolean publish(Trade.Publish command) {
+        return true;
+    }
+
+    @Override
+    public Boolean limitParty(Trade.LimitParty command) {
         return true;
     }
 

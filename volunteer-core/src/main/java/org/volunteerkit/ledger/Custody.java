@@ -103,6 +103,7 @@ final class Custody {
             books.addGiven(duplicate, given.getKey(), -amount);
             books.addGiven(survivor, given.getKey(), amount);
         }
+        new Offers(books).merge(duplicate, survivor);
     }
 
     private void move(Part part, Account survivor) {

@@ -14,9 +14,11 @@ final class Days {
     private final Books books;
     private final Journal journal;
     private final Fundings fundings;
+    private final Offers offers;
 
     Days(Books books, Fundings fundings) {
         this.books = books;
+        this.offers = new Offers(books);
         this.journal = books.journal;
         this.fundings = fundings;
     }
@@ -39,6 +41,13 @@ final class Days {
         }
     }
 
+    /** Works off the bookings of an offer that have become due, in their accounts. */
+    void catchUp(Stock stock, long through) {
+        while (stock.isDue(through)) {
+            catchUp(stock.first().account, through, Long.MIN_VALUE);
+        }
+    }
+
     /** Frees what a hold has left, and ends it. */
     void release(Reserve hold, HoldView.State state) {
         Slices slices = hold.slices;
@@ -57,6 +66,9 @@ final class Days {
             hold.state = HoldView.State.LIVE;
             hold.account.addHold(hold);
         });
+        if (hold.pieces != null) {
+            offers.end(hold, hold.pieces);
+        }
     }
 
     /** Lets expire what is free in lots whose last day has passed, and has the rest repay debt. */
@@ -73,7 +85,7 @@ final class Days {
         long sum = 0;
         while (!account.free.isEmpty() && account.free.get(0).isOver(now)) {
             Part part = account.free.get(0);
-            long lapsedOn = Math.max(part.root.lastDay + 1, effect);
+            long lapsedOn = Math.max(part.lastDay + 1, effect);
             if (row == Books.NONE || lapsedOn != day) {
                 books.write(books.expired, null, sum);
                 day = lapsedOn;

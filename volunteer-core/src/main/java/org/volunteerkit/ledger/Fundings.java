@@ -180,6 +180,11 @@ final class Fundings implements LedgerCommand.Cases<Optional<Account>> {
     }
 
     @Override
+    public Optional<Account> serve(Reservation.Serve command) {
+        return Optional.ofNullable(books.holds.get(command.booking())).map(hold -> hold.account.now());
+    }
+
+    @Override
     public Optional<Account> reverse(Repair.Reverse command) {
         // What a forced reversal took is a transaction of the receiver, and what it lacked the receiver's debt.
         return command.forced() && books.command(books.rowOf(command.of())) instanceof Movement.Pay pay
@@ -194,6 +199,11 @@ final class Fundings implements LedgerCommand.Cases<Optional<Account>> {
 
     @Override
     public Optional<Account> hold(Reservation.Hold command) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Account> book(Reservation.Book command) {
         return Optional.empty();
     }
 
@@ -224,6 +234,16 @@ final class Fundings implements LedgerCommand.Cases<Optional<Account>> {
 
     @Override
     public Optional<Account> merge(AccountCommand.Merge command) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Account> publish(Trade.Publish command) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Account> limitParty(Trade.LimitParty command) {
         return Optional.empty();
     }
 

@@ -1,12 +1,13 @@
 package org.volunteerkit.ledger;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.math.LongMath;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
@@ -33,9 +34,13 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
     private final Fundings fundings;
     private final Care care;
     private final Involved involved;
+    private final OfferChecks offers;
+    private final Clearing clearing;
 
-    Gate(Books books, Fundings fundings, Days days) {
+    Gate(Books books, Fundings fundings, Days days, Clearing clearing) {
         super(books, days);
+        this.offers = new OfferChecks(books, days);
+        this.clearing = clearing;
         this.fundings = fundings;
         this.care = new Care(books, days);
         this.involved = new Involved(books);
@@ -72,7 +77,28 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
         if (refused.isEmpty()) {
             refused = ceiling(command, command.to(), command.amount());
         }
+        if (refused.isEmpty()) {
+            refused = owing(command);
+        }
         return refused.isPresent() ? refused : overdrawn(command, command.from(), command.amount(), true);
+    }
+
+    /** Refuses a payment after which a party would owe more than it may. */
+    private Optional<Refused> owing(Movement.Pay command) {
+        Account from = books.find(command.from());
+        Account to = books.find(command.to());
+        AccountCommand.Party party = from == null || to == null || to.party == null ? null : from.party;
+        AccountCommand.Limit limit = party == null || party.equals(to.party) ? null : clearing.limit(party);
+        if (party == null || limit == null || limit.firmness() == AccountCommand.Firmness.SOFT) {
+            return Optional.empty();
+        }
+        long position = clearing.position(party);
+        long room = LongMath.saturatedAdd(position, limit.amount().parts());
+        long missing = LongMath.saturatedSubtract(command.amount().parts(), room);
+        return missing <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Lacking.PartyLimitPassed(command, party, limit.amount(), parts(position), parts(missing)));
     }
 
     @Override
@@ -120,7 +146,7 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
     @Override
     public Optional<Refused> capture(Reservation.Capture command) {
         return amount(command, "amount", command.amount())
-                .or(() -> ended(command, command.hold()))
+                .or(() -> ended(command, command.hold(), Gate::isPlain))
                 .or(() -> {
                     long left = hold(command.hold()).slices.sum();
                     return command.amount().parts() <= left
@@ -132,13 +158,47 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
 
     @Override
     public Optional<Refused> release(Reservation.Release command) {
-        return ended(command, command.hold());
+        return ended(command, command.hold(), hold -> true);
     }
 
-    private Optional<Refused> ended(LedgerCommand command, CommandId id) {
+    /** Pieces and price of a booking go together, so only serving takes from it. */
+    private static boolean isPlain(Reserve hold) {
+        return hold.pieces == null;
+    }
+
+    @Override
+    public Optional<Refused> book(Reservation.Book command) {
+        return amount(command, "price", command.price())
+                .or(() -> quantity(command, command.quantity()))
+                .or(() -> one(command, command.price(), command.account()))
+                .or(() -> offers.book(command, today))
+                .or(() -> overdrawn(command, command.account(), total(command.price(), command.quantity()), false));
+    }
+
+    private Amount total(Amount price, long quantity) {
+        return parts(Math.multiplyExact(price.parts(), quantity));
+    }
+
+    @Override
+    public Optional<Refused> serve(Reservation.Serve command) {
+        return quantity(command, command.quantity())
+                .or(() -> ended(command, command.booking(), hold -> !isPlain(hold)))
+                .or(() -> {
+                    Reserve hold = hold(command.booking());
+                    Offers.Pieces pieces = hold.pieces;
+                    // A correction may have left the price of fewer pieces than are booked.
+                    long most = pieces == null ? 0 : Math.min(pieces.left, hold.slices.sum() / pieces.price);
+                    return command.quantity() <= most
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Lacking.ServingExceeds(command, command.booking(), command.quantity(), most));
+                });
+    }
+
+    private Optional<Refused> ended(LedgerCommand command, CommandId id, Predicate<Reserve> isMeant) {
         return day(command).or(() -> {
             Reserve hold = books.holds.get(id);
-            if (hold == null) {
+            if (hold == null || !isMeant.test(hold)) {
                 return Optional.of(new Barred.Unknown(command, id));
             }
             return closed(command, hold.account.now().id)
@@ -299,23 +359,33 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
         return amount(command, "price", command.price())
                 .or(() -> quantity(command, command.quantity()))
                 .or(() -> one(command, command.price(), account))
-                .or(() -> {
-                    @Nullable Stock stock = books.offers.get(command.offer());
-                    long left = stock == null ? 0 : stock.left();
-                    return command.quantity() <= left
-                            ? Optional.empty()
-                            : Optional.of(new Lacking.OutOfStock(command, command.offer(), command.quantity(), left));
-                })
-                .or(() -> overdrawn(
-                        command,
-                        account,
-                        parts(Math.multiplyExact(command.price().parts(), command.quantity())),
-                        true));
+                .or(() -> offers.order(command, today))
+                .or(() -> overdrawn(command, account, total(command.price(), command.quantity()), true));
+    }
+
+    @Override
+    public Optional<Refused> publish(Trade.Publish command) {
+        return amount(command, "price", command.price()).or(() -> day(command));
+    }
+
+    @Override
+    public Optional<Refused> limitParty(Trade.LimitParty command) {
+        return command.limit()
+                .flatMap(limit -> unit(command, "limit", limit.amount()))
+                .or(() -> day(command));
     }
 
     @Override
     public Optional<Refused> settle(Trade.Settle command) {
-        return day(command);
+        return command.amount()
+                .flatMap(amount -> amount(command, "amount", amount))
+                .or(() -> day(command))
+                .or(() -> {
+                    long due = clearing.due(command.parties());
+                    return command.amount()
+                            .filter(amount -> amount.parts() > due)
+                            .map(amount -> new Lacking.SettlesTooMuch(command, amount, parts(due)));
+                });
     }
 
     @Override

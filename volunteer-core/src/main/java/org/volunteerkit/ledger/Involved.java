@@ -33,6 +33,9 @@ final class Involved {
         if (command instanceof Reservation.Capture capture) {
             return ImmutableSet.of(capture.hold());
         }
+        if (command instanceof Reservation.Serve serve) {
+            return ImmutableSet.of(serve.booking());
+        }
         if (command instanceof Reservation.Release release) {
             return ImmutableSet.of(release.hold());
         }

@@ -1,7 +1,9 @@
 package org.volunteerkit.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.Amount;
@@ -19,16 +21,19 @@ import org.volunteerkit.value.Unit;
  */
 final class Journal {
 
+    /** Rows and entries stand in pages, which stay where they are however long the journal becomes. */
+    private static final int BITS = 12;
+
+    private static final int SIZE = 1 << BITS;
+    private static final int MASK = SIZE - 1;
+
+    /** The first page begins as short as a small ledger needs it. */
     private static final int FIRST_CAPACITY = 64;
 
     private final Unit unit;
 
     private int rows;
-    private @Nullable LedgerCommand[] commands = new LedgerCommand[FIRST_CAPACITY];
-    private long[] days = new long[FIRST_CAPACITY];
-    private long[] recordings = new long[FIRST_CAPACITY];
-    private int[] firstEntries = new int[FIRST_CAPACITY];
-    private byte[] causes = new byte[FIRST_CAPACITY];
+    private final List<Rows> rowPages = new ArrayList<>(List.of(new Rows(FIRST_CAPACITY)));
 
     /** The first row of each numbered posting. */
     private int[] numbered = new int[FIRST_CAPACITY];
@@ -36,12 +41,7 @@ final class Journal {
     private int numbers;
 
     private int entries;
-    private Account[] accounts = new Account[FIRST_CAPACITY];
-    private @Nullable Slot[] slots = new Slot[FIRST_CAPACITY];
-    private long[] amounts = new long[FIRST_CAPACITY];
-    private int[] owners = new int[FIRST_CAPACITY];
-    private int[] previous = new int[FIRST_CAPACITY];
-    private int[] before = new int[FIRST_CAPACITY];
+    private final List<Entries> entryPages = new ArrayList<>(List.of(new Entries(FIRST_CAPACITY)));
 
     Journal(Unit unit) {
         this.unit = unit;
@@ -61,19 +61,19 @@ final class Journal {
 
     /** Starts a row, to which all entries belong until the next one is started; returns its place. */
     int begin(byte cause, @Nullable LedgerCommand command, long day, long recorded) {
-        if (rows == days.length) {
-            int more = Math.multiplyExact(rows, 2);
-            commands = Arrays.copyOf(commands, more);
-            days = Arrays.copyOf(days, more);
-            recordings = Arrays.copyOf(recordings, more);
-            firstEntries = Arrays.copyOf(firstEntries, more);
-            causes = Arrays.copyOf(causes, more);
+        int place = rows & MASK;
+        if (rows >>> BITS == rowPages.size()) {
+            rowPages.add(new Rows(SIZE));
         }
-        causes[rows] = cause;
-        commands[rows] = command;
-        days[rows] = day;
-        recordings[rows] = recorded;
-        firstEntries[rows] = entries;
+        Rows page = rows(rows);
+        if (place == page.days.length) {
+            page.grow();
+        }
+        page.causes[place] = cause;
+        page.commands[place] = command;
+        page.days[place] = day;
+        page.recordings[place] = recorded;
+        page.firstEntries[place] = entries;
         return rows++;
     }
 
@@ -88,40 +88,49 @@ final class Journal {
 
     /** Adds an entry to the last row and to the chains of its account and its lot. */
     void add(Account account, @Nullable Slot slot, long amount) {
-        if (entries == amounts.length) {
-            int more = Math.multiplyExact(entries, 2);
-            accounts = Arrays.copyOf(accounts, more);
-            slots = Arrays.copyOf(slots, more);
-            amounts = Arrays.copyOf(amounts, more);
-            owners = Arrays.copyOf(owners, more);
-            previous = Arrays.copyOf(previous, more);
-            before = Arrays.copyOf(before, more);
+        int place = entries & MASK;
+        if (entries >>> BITS == entryPages.size()) {
+            entryPages.add(new Entries(SIZE));
         }
-        accounts[entries] = account;
-        slots[entries] = slot;
-        amounts[entries] = amount;
-        owners[entries] = rows - 1;
-        previous[entries] = account.lastEntry;
+        Entries page = entries(entries);
+        if (place == page.amounts.length) {
+            page.grow();
+        }
+        page.accounts[place] = account;
+        page.slots[place] = slot;
+        page.amounts[place] = amount;
+        page.owners[place] = rows - 1;
+        page.previous[place] = account.lastEntry;
         account.lastEntry = entries;
         if (slot != null) {
-            before[entries] = slot.lastEntry;
+            page.before[place] = slot.lastEntry;
             slot.lastEntry = entries;
         }
         entries++;
+    }
+
+    private Rows rows(int row) {
+        return rowPages.get(row >>> BITS);
+    }
+
+    private Entries entries(int entry) {
+        return entryPages.get(entry >>> BITS);
     }
 
     /** Forgets all rows, entries and numbers after the first ones, as if they had never been written. */
     void truncate(int toRows, int toEntries, int toNumbers) {
         while (entries > toEntries) {
             entries--;
-            accounts[entries].lastEntry = previous[entries];
-            Slot slot = slots[entries];
+            account(entries).lastEntry = previous(entries);
+            Slot slot = slot(entries);
             if (slot != null) {
-                slot.lastEntry = before[entries];
+                slot.lastEntry = before(entries);
             }
         }
-        Arrays.fill(commands, toRows, rows, null);
-        rows = toRows;
+        while (rows > toRows) {
+            rows--;
+            rows(rows).commands[rows & MASK] = null;
+        }
         numbers = toNumbers;
     }
 
@@ -142,80 +151,83 @@ final class Journal {
 
     /** Returns the command of a row; null for what happened by itself. */
     @Nullable LedgerCommand command(int row) {
-        return commands[row];
+        return rows(row).commands[row & MASK];
     }
 
     byte cause(int row) {
-        return causes[row];
+        return rows(row).causes[row & MASK];
     }
 
     long day(int row) {
-        return days[row];
+        return rows(row).days[row & MASK];
     }
 
     long recorded(int row) {
-        return recordings[row];
+        return rows(row).recordings[row & MASK];
     }
 
     int firstEntry(int row) {
-        return firstEntries[row];
+        return rows(row).firstEntries[row & MASK];
     }
 
     /** Returns the entry after the last one of a row. */
     int endOfEntries(int row) {
-        return row + 1 == rows ? entries : firstEntries[row + 1];
+        return row + 1 == rows ? entries : firstEntry(row + 1);
     }
 
     /** Returns the number of the posting to which a command's row belongs. */
     int numberOf(int row) {
+        if (numbers > 0 && numbered[numbers - 1] <= row) {
+            return numbers;
+        }
         int place = Arrays.binarySearch(numbered, 0, numbers, row);
         return place >= 0 ? place + 1 : -1 - place;
     }
 
     Account account(int entry) {
-        return accounts[entry];
+        return entries(entry).accounts[entry & MASK];
     }
 
     /** Returns the lot or debt that an entry changed; null for an account of the ledger itself. */
     @Nullable Slot slot(int entry) {
-        return slots[entry];
+        return entries(entry).slots[entry & MASK];
     }
 
     long amount(int entry) {
-        return amounts[entry];
+        return entries(entry).amounts[entry & MASK];
     }
 
     /** Returns the row to which an entry belongs. */
     int owner(int entry) {
-        return owners[entry];
+        return entries(entry).owners[entry & MASK];
     }
 
     /** Returns the entry before this one of the same account; {@link Account#NONE} for the first. */
     int previous(int entry) {
-        return previous[entry];
+        return entries(entry).previous[entry & MASK];
     }
 
     /** Returns the entry before this one of the same lot; {@link Account#NONE} for the first. */
     int before(int entry) {
-        return before[entry];
+        return entries(entry).before[entry & MASK];
     }
 
     /** Returns a posting as a value; its number counts from 1. */
     Posting posting(int number) {
         int row = numbered[number - 1];
-        LedgerCommand command = commands[row];
+        LedgerCommand command = command(row);
         if (command == null) {
             throw new IllegalStateException("a number belongs to a command");
         }
         Posting.Builder built = Posting.builder()
                 .number(number)
                 .kind(Posting.Kind.of(command))
-                .day(LocalDate.ofEpochDay(days[row]))
-                .recorded(LocalDate.ofEpochDay(recordings[row]))
+                .day(LocalDate.ofEpochDay(day(row)))
+                .recorded(LocalDate.ofEpochDay(recorded(row)))
                 .command(command);
         int end = command instanceof Batch ? (number == numbers ? rows : numbered[number]) : row + 1;
         for (int each = row; each < end; each++) {
-            if (causes[each] == COMMAND) {
+            if (cause(each) == COMMAND) {
                 addEntries(built, each);
             }
         }
@@ -223,15 +235,70 @@ final class Journal {
     }
 
     private void addEntries(Posting.Builder built, int row) {
-        for (int entry = firstEntries[row]; entry < endOfEntries(row); entry++) {
+        for (int entry = firstEntry(row); entry < endOfEntries(row); entry++) {
             Posting.Entry.Builder line =
-                    Posting.Entry.builder().account(accounts[entry].id).amount(Amount.ofParts(unit, amounts[entry]));
-            if (slots[entry] instanceof Part part) {
+                    Posting.Entry.builder().account(account(entry).id).amount(Amount.ofParts(unit, amount(entry)));
+            if (slot(entry) instanceof Part part) {
                 line.lot(part.root.id);
-            } else if (slots[entry] instanceof Debt debt) {
-                line.debt(Optional.ofNullable(commands[debt.row]).map(LedgerCommand::id));
+            } else if (slot(entry) instanceof Debt debt) {
+                line.debt(Optional.ofNullable(command(debt.row)).map(LedgerCommand::id));
             }
             built.addEntry(line.build());
+        }
+    }
+
+    /** A page of rows. */
+    private static final class Rows {
+        private @Nullable LedgerCommand[] commands;
+        private long[] days;
+        private long[] recordings;
+        private int[] firstEntries;
+        private byte[] causes;
+
+        Rows(int capacity) {
+            commands = new LedgerCommand[capacity];
+            days = new long[capacity];
+            recordings = new long[capacity];
+            firstEntries = new int[capacity];
+            causes = new byte[capacity];
+        }
+
+        private void grow() {
+            int more = 2 * days.length;
+            commands = Arrays.copyOf(commands, more);
+            days = Arrays.copyOf(days, more);
+            recordings = Arrays.copyOf(recordings, more);
+            firstEntries = Arrays.copyOf(firstEntries, more);
+            causes = Arrays.copyOf(causes, more);
+        }
+    }
+
+    /** A page of entries. */
+    private static final class Entries {
+        private Account[] accounts;
+        private @Nullable Slot[] slots;
+        private long[] amounts;
+        private int[] owners;
+        private int[] previous;
+        private int[] before;
+
+        Entries(int capacity) {
+            accounts = new Account[capacity];
+            slots = new Slot[capacity];
+            amounts = new long[capacity];
+            owners = new int[capacity];
+            previous = new int[capacity];
+            before = new int[capacity];
+        }
+
+        private void grow() {
+            int more = 2 * amounts.length;
+            accounts = Arrays.copyOf(accounts, more);
+            slots = Arrays.copyOf(slots, more);
+            amounts = Arrays.copyOf(amounts, more);
+            owners = Arrays.copyOf(owners, more);
+            previous = Arrays.copyOf(previous, more);
+            before = Arrays.copyOf(before, more);
         }
     }
 }

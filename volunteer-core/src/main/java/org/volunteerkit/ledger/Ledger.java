@@ -3,6 +3,7 @@ package org.volunteerkit.ledger;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,11 @@ import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.ledger.proof.Proof;
 import org.volunteerkit.ledger.statement.HoldView;
 import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.OfferView;
+import org.volunteerkit.ledger.statement.Outlook;
+import org.volunteerkit.ledger.statement.PartyStatement;
 import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.statement.Settlement;
 import org.volunteerkit.ledger.statement.Statement;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.time.DateRange;
@@ -58,6 +63,7 @@ public final class Ledger implements LedgerView {
     private final Days days;
     private final Poster poster;
     private final Questions questions;
+    private final TradeQuestions trading;
 
     // Not the ledger itself: a caller that locks it must not be able to stop others from asking.
     private final Object turn = new Object();
@@ -66,8 +72,10 @@ public final class Ledger implements LedgerView {
         this.books = new Books(unit);
         Fundings fundings = new Fundings(books);
         this.days = new Days(books, fundings);
-        this.poster = new Poster(books, fundings, days);
+        Clearing clearing = new Clearing(books);
+        this.poster = new Poster(books, fundings, days, clearing);
         this.questions = new Questions(books, days);
+        this.trading = new TradeQuestions(books, days, clearing);
     }
 
     /**
@@ -233,10 +241,30 @@ public final class Ledger implements LedgerView {
     }
 
     @Override
-    public long stock(Trade.OfferId offer) {
+    public Outlook outlook(AccountId account, LocalDate today) {
         synchronized (turn) {
-            Stock stock = books.offers.get(offer);
-            return stock == null ? 0 : stock.left();
+            return questions.outlook(account, today);
+        }
+    }
+
+    @Override
+    public OfferView offer(Trade.OfferId offer, LocalDate today) {
+        synchronized (turn) {
+            return trading.offer(offer, today);
+        }
+    }
+
+    @Override
+    public Optional<Settlement> settlement(CommandId command) {
+        synchronized (turn) {
+            return trading.settlement(command);
+        }
+    }
+
+    @Override
+    public PartyStatement clearing(AccountCommand.Party party, DateRange period, LocalDate knownOn) {
+        synchronized (turn) {
+            return trading.clearing(party, period, knownOn);
         }
     }
 
@@ -250,7 +278,9 @@ public final class Ledger implements LedgerView {
     @Override
     public Set<AccountId> accounts() {
         synchronized (turn) {
-            return ImmutableSortedSet.copyOf(books.accounts.keySet());
+            return books.accounts.values().stream()
+                    .map(account -> account.id)
+                    .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
         }
     }
 

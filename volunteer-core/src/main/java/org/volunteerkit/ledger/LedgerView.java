@@ -14,7 +14,11 @@ import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Trade;
 import org.volunteerkit.ledger.statement.HoldView;
 import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.OfferView;
+import org.volunteerkit.ledger.statement.Outlook;
+import org.volunteerkit.ledger.statement.PartyStatement;
 import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.statement.Settlement;
 import org.volunteerkit.ledger.statement.Statement;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Unit;
@@ -70,11 +74,41 @@ public interface LedgerView {
      */
     Optional<HoldView> hold(CommandId hold, LocalDate today);
 
-    /** Returns how many pieces of an offer are in stock. */
-    long stock(Trade.OfferId offer);
+    /**
+     * Returns what lies ahead of an account: live holds and bookings, and what will lapse when if nothing else happens.
+     *
+     * @param account any account of a member
+     * @param today the day that it is; a day before that of the last posting counts as that day
+     */
+    Outlook outlook(AccountId account, LocalDate today);
+
+    /**
+     * Returns what an offer says, and how many pieces of it there are.
+     *
+     * @param offer any offer; of one that no command has named there is nothing
+     * @param today the day that it is; a day before that of the last posting counts as that day
+     */
+    OfferView offer(Trade.OfferId offer, LocalDate today);
 
     /** Returns what each station or organisation has to get, or with a minus to pay; one that is even is left out. */
     Map<AccountCommand.Party, Amount> positions();
+
+    /**
+     * Returns what a settlement came to.
+     *
+     * @param command the command that settled, by itself or in a batch
+     * @return empty if no settlement was posted under this id
+     */
+    Optional<Settlement> settlement(CommandId command);
+
+    /**
+     * Returns what a station or organisation had to clear with the others in a period.
+     *
+     * @param party any party
+     * @param period the days to tell about
+     * @param knownOn the day that it is: what was recorded or took effect later is not in it
+     */
+    PartyStatement clearing(AccountCommand.Party party, DateRange period, LocalDate knownOn);
 
     /** Returns the members' accounts that a posted command has named, in the order of their keys. */
     Set<AccountId> accounts();

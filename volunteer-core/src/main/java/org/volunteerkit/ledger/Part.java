@@ -10,7 +10,7 @@ final class Part extends Slot {
 
     /** The order in which lots are spent; no two lots of an account are equal in it, since they differ in their root. */
     static final Comparator<Part> SPENDING_ORDER = (left, right) -> {
-        int order = Long.compare(left.root.lastDay, right.root.lastDay);
+        int order = Long.compare(left.lastDay, right.lastDay);
         if (order == 0) {
             order = Long.compare(left.root.earned, right.root.earned);
         }
@@ -19,6 +19,9 @@ final class Part extends Slot {
 
     final Root root;
     final Account holder;
+
+    /** That of the root, which lies elsewhere in memory. */
+    final long lastDay;
 
     long came;
     long remaining;
@@ -37,6 +40,7 @@ final class Part extends Slot {
     Part(Root root, Account holder) {
         this.root = root;
         this.holder = holder;
+        this.lastDay = root.lastDay;
     }
 
     /** Returns what can be spent, given or reserved. */
@@ -46,7 +50,7 @@ final class Part extends Slot {
 
     /** Returns whether the last usable day lies before a day. */
     boolean isOver(long today) {
-        return root.lastDay < today;
+        return lastDay < today;
     }
 
     /** Returns whether law 50 holds: what came is what is left, lapsed or went. */

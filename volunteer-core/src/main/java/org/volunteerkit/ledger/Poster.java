@@ -2,8 +2,8 @@ package org.volunteerkit.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.AccountCommand;
@@ -28,6 +28,9 @@ final class Poster implements LedgerCommand.Cases<Integer> {
     private final Gate gate;
     private final Repairs repairs;
     private final Custody custody;
+    private final Holds holds;
+    private final Offers offers;
+    private final Clearing clearing;
 
     private long today;
 
@@ -35,12 +38,15 @@ final class Poster implements LedgerCommand.Cases<Integer> {
     private @Nullable Account giver;
     private @Nullable Account receiver;
 
-    Poster(Books books, Fundings fundings, Days days) {
+    Poster(Books books, Fundings fundings, Days days, Clearing clearing) {
         this.books = books;
         this.days = days;
-        this.gate = new Gate(books, fundings, days);
-        this.repairs = new Repairs(books, fundings, days);
+        this.gate = new Gate(books, fundings, days, clearing);
+        this.repairs = new Repairs(books, fundings, days, clearing);
         this.custody = new Custody(books);
+        this.holds = new Holds(books, days);
+        this.offers = new Offers(books);
+        this.clearing = clearing;
     }
 
     Outcome post(LedgerCommand command, long day) {
@@ -83,8 +89,7 @@ final class Poster implements LedgerCommand.Cases<Integer> {
     }
 
     private Outcome.Posted posted(LedgerCommand command, int row) {
-        List<Notice> notices = books.notices.getOrDefault(row, Collections.emptyList());
-        return new Outcome.Posted(command, books.journal.numberOf(row), notices);
+        return new Outcome.Posted(command, books.journal.numberOf(row), books.noticesOf(row));
     }
 
     private Outcome decide(LedgerCommand command) {
@@ -117,7 +122,7 @@ final class Poster implements LedgerCommand.Cases<Integer> {
                 if (refused.isPresent()) {
                     return new Refused.InBatch(batch, i + 1, refused.get());
                 }
-                notices.addAll(books.notices.getOrDefault(carryOut(command), Collections.emptyList()));
+                notices.addAll(books.noticesOf(carryOut(command)));
             }
         }
         notices.forEach(notice -> books.notice(row, notice));
@@ -163,6 +168,14 @@ final class Poster implements LedgerCommand.Cases<Integer> {
         }
     }
 
+    private void tellPartyLimit(int row, AccountCommand.Party party) {
+        AccountCommand.Limit limit = clearing.limit(party);
+        long position = clearing.position(party);
+        if (limit != null && -position > limit.amount().parts()) {
+            books.notice(row, new Notice.BelowPartyLimit(party, limit.amount(), amount(position)));
+        }
+    }
+
     private Amount amount(long parts) {
         return Amount.ofParts(books.unit, parts);
     }
@@ -190,9 +203,8 @@ final class Poster implements LedgerCommand.Cases<Integer> {
         spend(from, row, amount);
         books.addFresh(command, to, amount, last(command.lastDay()));
         if (from.party != null && to.party != null && !from.party.equals(to.party)) {
-            repairs.remember(row, from.party, to.party);
-            books.movePosition(from.party, -amount);
-            books.movePosition(to.party, amount);
+            clearing.pay(row, from.party, to.party, amount);
+            tellPartyLimit(row, from.party);
         }
         return row;
     }
@@ -230,7 +242,8 @@ final class Poster implements LedgerCommand.Cases<Integer> {
         long amount = Math.multiplyExact(command.price().parts(), command.quantity());
         spend(giving(books.account(command.account())), row, amount);
         books.write(books.redeemed, null, amount);
-        repairs.moveStock(command.offer(), command.quantity());
+        offers.redeem(
+                command.offer(), books.account(command.account()), Offers.month(command.day()), command.quantity());
         return row;
     }
 
@@ -256,52 +269,35 @@ final class Poster implements LedgerCommand.Cases<Integer> {
     public Integer hold(Reservation.Hold command) {
         int row = books.begin(command, today);
         Account account = giving(books.account(command.account()));
-        long amount = command.amount().parts();
-        Reserve hold = new Reserve(command.id(), row, command.until().toEpochDay(), amount, account);
-        books.plan(account, amount);
-        for (int i = 0; i < books.planned.size(); i++) {
-            books.shift(books.planned.get(i), 0, books.plannedAmounts[i], 0, 0, 0);
-            hold.slices = hold.slices.plus(books.planned.get(i), books.plannedAmounts[i]);
-        }
-        account.addHold(hold);
-        books.holds.put(hold.id, hold);
-        if (books.undo.isOn()) {
-            books.undo.add(() -> {
-                hold.account.removeHold(hold);
-                books.holds.remove(hold.id);
-            });
-        }
+        holds.reserve(
+                command.id(), row, account, command.until(), command.amount().parts());
+        return row;
+    }
+
+    @Override
+    public Integer book(Reservation.Book command) {
+        int row = books.begin(command, today);
+        long amount = Math.multiplyExact(command.price().parts(), command.quantity());
+        Account account = giving(books.account(command.account()));
+        Reserve hold = holds.reserve(command.id(), row, account, command.until(), amount);
+        offers.reserve(hold, new Offers.Pieces(command), command.quantity());
         return row;
     }
 
     @Override
     public Integer capture(Reservation.Capture command) {
         int row = books.begin(command, today);
-        Reserve hold = gate.hold(command.hold());
-        long missing = command.amount().parts();
-        Slices slices = hold.slices;
-        Slices left = Slices.NONE;
-        for (int i = 0; i < slices.size(); i++) {
-            Part part = slices.part(i);
-            long amount = Math.min(slices.amount(i), missing);
-            if (amount > 0) {
-                books.shift(part, -amount, -amount, 0, amount, 0);
-                books.write(part.holder, part, -amount);
-                missing -= amount;
-            }
-            if (amount < slices.amount(i)) {
-                left = left.plus(part, slices.amount(i) - amount);
-            }
-        }
-        books.write(books.redeemed, null, command.amount().parts());
-        books.setSlices(hold, left);
-        hold.captured += command.amount().parts();
-        books.undo.add(() -> hold.captured -= command.amount().parts());
-        if (left.size() == 0) {
-            days.end(hold, HoldView.State.CAPTURED);
-        } else if (command.last()) {
-            days.release(hold, HoldView.State.CAPTURED);
-        }
+        holds.capture(gate.hold(command.hold()), command.amount().parts(), command.last());
+        return row;
+    }
+
+    @Override
+    public Integer serve(Reservation.Serve command) {
+        int row = books.begin(command, today);
+        Reserve hold = gate.hold(command.booking());
+        Offers.Pieces pieces = Objects.requireNonNull(hold.pieces);
+        offers.serve(pieces, command.quantity());
+        holds.capture(hold, pieces.price * command.quantity(), command.last());
         return row;
     }
 
@@ -355,16 +351,30 @@ final class Poster implements LedgerCommand.Cases<Integer> {
     }
 
     @Override
+    public Integer publish(Trade.Publish command) {
+        int row = books.begin(command, today);
+        offers.publish(command);
+        return row;
+    }
+
+    @Override
+    public Integer limitParty(Trade.LimitParty command) {
+        int row = books.begin(command, today);
+        clearing.limit(command);
+        return row;
+    }
+
+    @Override
     public Integer supply(Trade.Supply command) {
         int row = books.begin(command, today);
-        repairs.supply(command.offer(), command.quantity());
+        offers.supply(command);
         return row;
     }
 
     @Override
     public Integer settle(Trade.Settle command) {
         int row = books.begin(command, today);
-        books.positions.forEach((party, amount) -> books.movePosition(party, -amount));
+        clearing.settle(row, command);
         return row;
     }
 

@@ -16,6 +16,7 @@ import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.statement.HoldView;
 import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.Outlook;
 import org.volunteerkit.ledger.statement.Posting;
 
 /**
@@ -118,18 +119,55 @@ final class Questions {
             return Optional.empty();
         }
         long today = Math.max(asked.toEpochDay(), books.clock);
-        return Optional.of(asOf(
-                hold.account.now().id,
-                today,
-                () -> HoldView.builder()
-                        .hold(id)
-                        .account(hold.account.now().id)
-                        .until(LocalDate.ofEpochDay(hold.until))
-                        .state(hold.state)
-                        .amount(amount(hold.amount))
-                        .captured(amount(hold.captured))
-                        .released(amount(hold.amount - hold.captured - hold.slices.sum()))
-                        .build()));
+        return Optional.of(asOf(hold.account.now().id, today, () -> view(hold)));
+    }
+
+    private HoldView view(Reserve hold) {
+        HoldView.Builder view = HoldView.builder()
+                .hold(hold.id)
+                .account(hold.account.now().id)
+                .until(LocalDate.ofEpochDay(hold.until))
+                .state(hold.state)
+                .amount(amount(hold.amount))
+                .captured(amount(hold.captured))
+                .released(amount(hold.amount - hold.captured - hold.slices.sum()));
+        if (hold.pieces != null) {
+            view.offer(hold.pieces.offer).pieces(hold.pieces.left);
+        }
+        return view.build();
+    }
+
+    Outlook outlook(AccountId id, LocalDate asked) {
+        long today = Math.max(asked.toEpochDay(), books.clock);
+        Account account = books.find(id);
+        return asOf(id, today, () -> {
+            Outlook.Builder outlook = Outlook.builder().holding(holding(id, account, today));
+            if (account != null && !id.isSystem()) {
+                account.holds().forEach(hold -> outlook.addHold(view(hold)));
+                outlook.putAllExpiries(expiries(account));
+            }
+            return outlook.build();
+        });
+    }
+
+    /** Lets all days to come go by, looks at what they have written, and takes it back. */
+    private Map<LocalDate, Amount> expiries(Account account) {
+        int before = account.lastEntry;
+        Map<LocalDate, Amount> expiries = new HashMap<>();
+        int mark = books.mark();
+        try {
+            days.catchUp(account, Root.NEVER - 1, Long.MIN_VALUE);
+            for (int entry = account.lastEntry; entry != before; entry = journal.previous(entry)) {
+                int row = journal.owner(entry);
+                if (journal.cause(row) == Journal.LAPSED) {
+                    LocalDate last = LocalDate.ofEpochDay(journal.day(row) - 1);
+                    expiries.merge(last, amount(-journal.amount(entry)), Amount::plus);
+                }
+            }
+        } finally {
+            books.undo.back(mark);
+        }
+        return expiries;
     }
 
     List<Posting> postings(AccountId id) {

@@ -1,9 +1,6 @@
 package org.volunteerkit.ledger;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
@@ -20,41 +17,16 @@ final class Repairs {
     private final Journal journal;
     private final Fundings fundings;
     private final Days days;
-    private final Map<Integer, Crossing> crossings = new HashMap<>();
+    private final Clearing clearing;
+    private final Offers offers;
 
-    Repairs(Books books, Fundings fundings, Days days) {
+    Repairs(Books books, Fundings fundings, Days days, Clearing clearing) {
+        this.clearing = clearing;
+        this.offers = new Offers(books);
         this.books = books;
         this.journal = books.journal;
         this.fundings = fundings;
         this.days = days;
-    }
-
-    /** The two parties between which a payment has to be cleared. */
-    private record Crossing(AccountCommand.Party from, AccountCommand.Party to) {}
-
-    void remember(int row, AccountCommand.Party from, AccountCommand.Party to) {
-        crossings.put(row, new Crossing(from, to));
-        books.undo.add(() -> crossings.remove(row));
-    }
-
-    void supply(Trade.OfferId offer, long quantity) {
-        Stock stock = stock(offer);
-        stock.supplied = Math.addExact(stock.supplied, quantity);
-        books.undo.add(() -> stock.supplied -= quantity);
-    }
-
-    /** Takes pieces out of stock, or with a minus puts them back. */
-    void moveStock(Trade.OfferId offer, long quantity) {
-        Stock stock = stock(offer);
-        stock.redeemed += quantity;
-        if (books.undo.isOn()) {
-            books.undo.add(() -> stock.redeemed -= quantity);
-        }
-        books.require(72, stock.redeemed >= 0 && stock.left() >= 0);
-    }
-
-    private Stock stock(Trade.OfferId offer) {
-        return books.offers.computeIfAbsent(offer, id -> new Stock());
     }
 
     /** Undoes a transaction: first the receiver gives back, then what funds it now returns to its lots. */
@@ -76,11 +48,22 @@ final class Repairs {
                             -give.amount().parts()));
         } else {
             books.write(books.redeemed, null, -redeemed(undone));
-            if (undone instanceof Trade.Order order) {
-                moveStock(order.offer(), -order.quantity());
-            }
+            takeBackPieces(undone, payer(of));
         }
         restore(of);
+    }
+
+    private void takeBackPieces(LedgerCommand undone, Account payer) {
+        if (undone instanceof Trade.Order order) {
+            offers.redeem(order.offer(), payer, Offers.month(order.day()), -order.quantity());
+        } else if (undone instanceof Reservation.Serve serve) {
+            Reservation.Book booking = booking(serve);
+            offers.redeem(booking.offer(), payer, Offers.month(booking.day()), -serve.quantity());
+        }
+    }
+
+    private Reservation.Book booking(Reservation.Serve serve) {
+        return (Reservation.Book) books.command(books.rowOf(serve.booking()));
     }
 
     private void takeBack(Repair.Reverse command, int row, int of, Movement.Pay pay) {
@@ -101,11 +84,7 @@ final class Repairs {
             books.shift(fresh, -amount, 0, -amount, 0, 0);
             books.write(fresh.holder, fresh, -amount);
         }
-        Crossing crossing = crossings.get(of);
-        if (crossing != null) {
-            books.movePosition(crossing.from, amount);
-            books.movePosition(crossing.to, -amount);
-        }
+        clearing.undo(row, of);
     }
 
     /** Cancels what a transaction still owes, and gives back to its lots what they gave. */
@@ -127,9 +106,12 @@ final class Repairs {
         return fundings.payer(of).orElseThrow(() -> new IllegalStateException("a transaction has a payer"));
     }
 
-    private static long redeemed(LedgerCommand undone) {
+    private long redeemed(LedgerCommand undone) {
         if (undone instanceof Trade.Order order) {
             return Math.multiplyExact(order.price().parts(), order.quantity());
+        }
+        if (undone instanceof Reservation.Serve serve) {
+            return booking(serve).price().parts() * serve.quantity();
         }
         Amount amount =
                 undone instanceof Reservation.Capture capture ? capture.amount() : ((Movement.Redeem) undone).amount();

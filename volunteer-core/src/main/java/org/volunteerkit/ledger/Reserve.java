@@ -1,6 +1,7 @@
 package org.volunteerkit.ledger;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.statement.HoldView;
 
@@ -20,6 +21,9 @@ final class Reserve {
     Slices slices = Slices.NONE;
     long captured;
     HoldView.State state = HoldView.State.LIVE;
+
+    /** The pieces that it has reserved with their price; null if it is no booking. */
+    Offers.@Nullable Pieces pieces;
 
     Reserve(CommandId id, int row, long until, long amount, Account account) {
         this.id = id;

@@ -31,8 +31,8 @@ final class SpendingOrder {
         return parts[head + place];
     }
 
-    /** Puts a lot in its place; it is not there yet. */
-    void add(Part part) {
+    /** Puts a lot in its place, which is answered, from 0; it is not there yet. */
+    int add(Part part) {
         int place = end;
         if (head < end && Part.SPENDING_ORDER.compare(parts[end - 1], part) > 0) {
             place = -1 - Arrays.binarySearch(parts, head, end, part, Part.SPENDING_ORDER);
@@ -43,6 +43,7 @@ final class SpendingOrder {
         System.arraycopy(parts, place, parts, place + 1, end - place);
         parts[place] = part;
         end++;
+        return place - head;
     }
 
     /** Takes out a lot; it is there. */

@@ -46,6 +46,10 @@ final class Desk {
         return Amount.of(Hours.ofMinutes(minutes));
     }
 
+    long stock(String offer) {
+        return ledger.offer(Trade.OfferId.of(offer), day()).free();
+    }
+
     /** Posts a command, and sees to it that it is carried out. */
     Desk does(LedgerCommand command) {
         assertThat(ledger.post(command, day())).as("%s", command).isInstanceOf(Outcome.Posted.class);

@@ -15,12 +15,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Trade;
 import org.volunteerkit.ledger.outcome.Malformed;
 import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.ledger.outcome.Refused;
@@ -276,6 +278,14 @@ class LedgerAnswerProperties {
             answers.put(account + " knew", ledger.balance(account, today, today.minusDays(20)));
             answers.put(account + " will hold", ledger.balance(account, today.plusDays(20), today));
             answers.put(account + " had", ledger.statement(account, EVER, today));
+            answers.put(account + " looks ahead", ledger.outlook(account, today));
+        }
+        for (Trade.OfferId offer : LedgerCommands.OFFERS) {
+            answers.put(offer + " now", ledger.offer(offer, today));
+            answers.put(offer + " then", ledger.offer(offer, today.plusDays(20)));
+        }
+        for (AccountCommand.Party party : LedgerCommands.PARTIES) {
+            answers.put(party + " clears", ledger.clearing(party, EVER, today));
         }
         return answers;
     }

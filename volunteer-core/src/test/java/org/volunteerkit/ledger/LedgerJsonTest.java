@@ -32,6 +32,17 @@ class LedgerJsonTest {
                 "{\"give\":{\"id\":\"g1\",\"day\":\"2025-01-10\",\"from\":\"ann\",\"to\":\"pool\",\"amount\":\"PT30M\",\"sources\":[]}}",
                 "{\"give\":{\"id\":\"g2\",\"day\":\"2025-01-10\",\"from\":\"ann\",\"to\":\"ben\",\"amount\":\"PT30M\","
                         + "\"countsTo\":{\"cap\":\"family\",\"most\":\"PT10H\"},\"sources\":[]}}",
+                "{\"publish\":{\"id\":\"o1\",\"day\":\"2025-03-01\",\"offer\":\"lunch\",\"title\":{\"zh\":\"老年餐\",\"en\":\"Lunch\"},\"price\":\"PT30M\","
+                        + "\"during\":\"2025-03-01/2026-03-01\",\"quota\":{\"pieces\":8,\"per\":\"month\"},\"requires\":[\"senior\"],"
+                        + "\"charge\":\"when-served\",\"sources\":[]}}",
+                "{\"book\":{\"id\":\"b1\",\"day\":\"2025-03-02\",\"account\":\"ann\",\"offer\":\"lunch\",\"quantity\":2,\"price\":\"PT30M\","
+                        + "\"until\":\"2025-03-07\",\"vouched\":[\"senior\"],\"sources\":[]}}",
+                "{\"serve\":{\"id\":\"v1\",\"day\":\"2025-03-05\",\"booking\":\"b1\",\"quantity\":1,\"last\":true,\"sources\":[]}}",
+                "{\"order\":{\"id\":\"t2\",\"day\":\"2025-03-05\",\"account\":\"ann\",\"offer\":\"soap\",\"quantity\":1,\"price\":\"2.5\","
+                        + "\"vouched\":[],\"sources\":[]}}",
+                "{\"limit-party\":{\"id\":\"l1\",\"day\":\"2025-01-01\",\"party\":\"east\",\"limit\":{\"amount\":\"PT100H\",\"firmness\":\"hard\"},"
+                        + "\"sources\":[]}}",
+                "{\"settle\":{\"id\":\"s1\",\"day\":\"2025-12-31\",\"parties\":[\"east\",\"west\"],\"amount\":\"PT40H\",\"sources\":[]}}",
                 "{\"redeem\":{\"id\":\"t1\",\"day\":\"2025-01-10\",\"account\":\"ann\",\"amount\":\"PT30M\",\"sources\":[\"order-9\"]}}"
             })
     void a_command_is_one_line(String line) {
@@ -46,6 +57,9 @@ class LedgerJsonTest {
             {"earn":{"id":"e 1","day":"2025-01-10","account":"ann","amount":"PT2H"}}                        | value.key-form         | $.earn.id
             {"earn":{"id":"e1","day":"2025-01-10","account":"ann","amount":"2h"}}                           | value.points-form      | $.earn.amount
             {"earn":{"id":"e1","day":"2025-01-10","account":"ann","amount":"PT2H","lastDay":"2025-01-09"}}  | ledger.last-day-early  | $.earn.lastDay
+            {"publish":{"id":"o1","day":"2025-01-10","offer":"tea","price":"1","quota":{"pieces":-1,"per":"year"}}} | ledger.quota-negative  | $.publish.quota.pieces
+            {"limit-party":{"id":"l1","day":"2025-01-10","party":"east","limit":{"amount":"-1","firmness":"soft"}}} | ledger.party-limit-negative | $.limit-party.limit.amount
+            {"book":{"id":"b1","day":"2025-01-10","account":"ann","offer":"tea","quantity":1,"price":"1","until":"2025-01-09"}} | ledger.until-early | $.book.until
             {"earn":{"id":"e1","day":"2025-01-10","account":"ann"}}                                         | problem.field-missing  | $.earn.amount
             """)
     void a_bad_line_is_refused_at_its_place(String line, String code, String path) {
@@ -56,31 +70,6 @@ class LedgerJsonTest {
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.place().path()).contains(path);
         assertThat(problem.text(Locale.CHINESE)).contains("exchange.jsonl").doesNotContain("{");
-    }
-
-    @Test
-    void terms_are_data() {
-        String text =
-                "{\"id\":\"time-bank\",\"valid\":\"2023-01-01/..\",\"unit\":\"hour\",\"life\":{\"months\":{\"count\":36}}}";
-
-        LedgerTerms terms = Json.read(LedgerTerms.class, "terms.json", text).orThrow();
-
-        assertThat(terms.lastDay(LocalDate.of(2024, 2, 29))).contains(LocalDate.of(2027, 2, 28));
-        assertThat(Json.write(terms)).isEqualTo(text);
-    }
-
-    @Test
-    void terms_without_sense_are_refused_at_their_place() {
-        String text =
-                "{\"id\":\"time-bank\",\"valid\":\"2023-01-01/..\",\"unit\":\"person\",\"life\":{\"months\":{\"count\":0}}}";
-
-        assertThat(Json.read(LedgerTerms.class, "terms.json", text).problems())
-                .extracting(problem -> problem.place().path().orElseThrow())
-                .containsExactly("$.life.months.count");
-        assertThat(Json.read(LedgerTerms.class, "terms.json", text.replace(":0", ":1"))
-                        .problems())
-                .extracting(Problem::code)
-                .containsExactly("ledger.unit-unknown");
     }
 
     @Test

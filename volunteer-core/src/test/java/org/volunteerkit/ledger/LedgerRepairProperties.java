@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
@@ -145,11 +147,16 @@ class LedgerRepairProperties {
         Ledger once = withoutEnds(steps);
         LocalDate today = lastDay(steps);
         for (Movement.Earn earn : earnings(twice)) {
+            // Only if nothing came between the corrections of one record are its lots the same.
+            boolean isFirst = commands(twice)
+                    .noneMatch(command -> command instanceof Repair.Correct before
+                            && before.of().equals(earn.id()));
             boolean isLive = earn.lastDay().isEmpty() || !earn.lastDay().get().isBefore(today);
             twice.together(() -> {
                 boolean moved = twice.post(correct("k1", earn, one, today), today) instanceof Outcome.Posted posted
                         && posted.notices().isEmpty()
                         && isLive
+                        && isFirst
                         && !anyHolds(twice, today);
                 Map<String, Object> corrected = state(twice, today);
                 twice.post(correct("k2", earn, one, today), today);
@@ -182,6 +189,12 @@ class LedgerRepairProperties {
             }
         }
         return ledger;
+    }
+
+    private static Stream<LedgerCommand> commands(Ledger ledger) {
+        return ledger.postings()
+                .map(Posting::command)
+                .flatMap(command -> command instanceof Batch batch ? batch.commands().stream() : Stream.of(command));
     }
 
     private static boolean anyHolds(Ledger ledger, LocalDate today) {
@@ -236,7 +249,7 @@ class LedgerRepairProperties {
 
     @Property
     @Label(
-            "law 68: positions add up to zero, and a settlement changes no account; law 72: stock is supplied less redeemed")
+            "law 68: positions add up to zero, and a settlement changes no account; of all in full, it leaves no position")
     void positions_add_up_to_zero(@ForAll("courses") List<Step> steps) {
         Ledger ledger = Ledger.of(Unit.HOUR);
         for (Step step : steps) {
@@ -244,9 +257,11 @@ class LedgerRepairProperties {
             Outcome outcome = ledger.post(step.command(), step.today());
             assertThat(ledger.positions().values().stream().reduce(NONE, Amount::plus))
                     .isEqualTo(NONE);
-            assertThat(ledger.stock(LedgerCommands.SOAP)).isNotNegative();
-            if (step.command() instanceof Trade.Settle && outcome instanceof Outcome.Posted) {
-                assertThat(ledger.positions()).isEmpty();
+            if (step.command() instanceof Trade.Settle settle && outcome instanceof Outcome.Posted) {
+                assertThat(ledger.positions().isEmpty()
+                                || settle.amount().isPresent()
+                                || !settle.parties().isEmpty())
+                        .isTrue();
                 assertThat(state(ledger, step.today())).isEqualTo(before);
             }
         }

@@ -187,12 +187,12 @@ class MoreRulesTest {
         assertThat(desk.refuses(desk.order("b1", "ann", "soap", 3, 20))).isEqualTo(Reason.OVERDRAWN);
         desk.does(desk.order("b1", "ann", "soap", 2, 20));
         assertThat(desk.sums("ann")).isEqualTo("10/0/10");
-        assertThat(desk.ledger.stock(soap)).isEqualTo(1);
+        assertThat(desk.stock("soap")).isEqualTo(1);
 
         desk.does(desk.reverse("r1", "b1"));
 
         assertThat(desk.sums("ann")).isEqualTo("50/0/50");
-        assertThat(desk.ledger.stock(soap)).isEqualTo(3);
+        assertThat(desk.stock("soap")).isEqualTo(3);
     }
 
     @Test
@@ -216,7 +216,7 @@ class MoreRulesTest {
                         Refused.InBatch.class, in -> assertThat(in.position()).isEqualTo(5));
         assertThat(desk.on(3).lots("ann")).isEqualTo("e1=50");
         assertThat(desk.ledger.accounts()).containsExactly(AccountId.of("ann"));
-        assertThat(desk.ledger.stock(Trade.OfferId.of("soap"))).isZero();
+        assertThat(desk.stock("soap")).isZero();
         desk.on(8).does(earn);
     }
 

@@ -267,7 +267,7 @@ public interface JournalContract {
         List<Outcome> orders = Collections.synchronizedList(new ArrayList<>());
         JournalCourse.inThreads(takers.size(), thread -> {
             StoredLedger node = nodes.get(thread % nodes.size());
-            answers.add(node.post(Trade.Supply.of(CommandId.of("s"), day, LedgerCommands.SOAP, 1), day));
+            answers.add(node.post(Trade.Supply.of(CommandId.of("s"), day, LedgerCommands.OFFERS.get(0), 1), day));
             node.post(JournalCourse.earn("e" + thread, takers.get(thread), 60), day);
             orders.add(node.post(JournalCourse.order("o" + thread, takers.get(thread)), day));
         });

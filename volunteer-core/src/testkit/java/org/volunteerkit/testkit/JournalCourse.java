@@ -140,7 +140,7 @@ final class JournalCourse {
                 .id(CommandId.of(id))
                 .day(LedgerCommands.FIRST_DAY)
                 .account(account)
-                .offer(LedgerCommands.SOAP)
+                .offer(LedgerCommands.OFFERS.get(0))
                 .price(Amount.ofParts(Unit.HOUR, 10))
                 .quantity(1)
                 .build();

@@ -35,12 +35,19 @@ public final class LedgerCommands {
     /** The cap to which gifts count. */
     public static final Movement.GiftCap FAMILY = Movement.GiftCap.of("family");
 
-    /** What is in stock. */
-    public static final Trade.OfferId SOAP = Trade.OfferId.of("soap");
+    /** What is in stock: soap is never published, rice is mostly ordered, tea mostly booked. */
+    public static final List<Trade.OfferId> OFFERS =
+            List.of(Trade.OfferId.of("soap"), Trade.OfferId.of("rice"), Trade.OfferId.of("tea"));
+
+    /** The place of tea among the offers. */
+    static final int TEA = 2;
+
+    /** What some offers ask for. */
+    public static final AccountCommand.Eligibility ADULT = AccountCommand.Eligibility.of("adult");
 
     /** The parties to which some accounts belong. */
     public static final List<AccountCommand.Party> PARTIES =
-            List.of(AccountCommand.Party.of("east"), AccountCommand.Party.of("west"));
+            List.of(AccountCommand.Party.of("east"), AccountCommand.Party.of("west"), AccountCommand.Party.of("north"));
 
     private static final List<AccountId> MEMBERS = List.of(
             AccountId.of("ann"),
@@ -92,6 +99,32 @@ public final class LedgerCommands {
                         Tuple.of(3, Kind.PAY),
                         Tuple.of(4, Kind.GIVE),
                         Tuple.of(3, Kind.REDEEM)));
+    }
+
+    /**
+     * Generates courses of steps that mostly order, book and serve.
+     *
+     * @param unit the unit of the ledger; a few amounts have the other one
+     * @param length how many steps, at most
+     */
+    public static Arbitrary<List<Step>> trades(Unit unit, int length) {
+        return courses(
+                unit,
+                length,
+                Arbitraries.frequency(
+                        Tuple.of(24, Kind.EARN),
+                        Tuple.of(3, Kind.REDEEM),
+                        Tuple.of(3, Kind.GIVE),
+                        Tuple.of(10, Kind.PUBLISH),
+                        Tuple.of(16, Kind.SUPPLY),
+                        Tuple.of(14, Kind.ORDER),
+                        Tuple.of(28, Kind.BOOK),
+                        Tuple.of(22, Kind.SERVE),
+                        Tuple.of(8, Kind.RELEASE),
+                        Tuple.of(6, Kind.REVERSE),
+                        Tuple.of(5, Kind.CORRECT),
+                        Tuple.of(1, Kind.MERGE),
+                        Tuple.of(1, Kind.BATCH)));
     }
 
     private static Arbitrary<List<Step>> courses(Unit unit, int length, Arbitrary<Kind> kinds) {
@@ -150,9 +183,13 @@ public final class LedgerCommands {
                 Tuple.of(1, Kind.CLOSE),
                 Tuple.of(1, Kind.INHERIT),
                 Tuple.of(1, Kind.MERGE),
-                Tuple.of(3, Kind.SUPPLY),
-                Tuple.of(5, Kind.ORDER),
-                Tuple.of(2, Kind.SETTLE),
+                Tuple.of(6, Kind.PUBLISH),
+                Tuple.of(7, Kind.SUPPLY),
+                Tuple.of(10, Kind.ORDER),
+                Tuple.of(14, Kind.BOOK),
+                Tuple.of(10, Kind.SERVE),
+                Tuple.of(2, Kind.LIMIT_PARTY),
+                Tuple.of(3, Kind.SETTLE),
                 Tuple.of(4, Kind.BATCH));
     }
 

@@ -3,7 +3,9 @@ package org.volunteerkit.testkit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.volunteerkit.ledger.Ledger;
+import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
@@ -29,6 +31,7 @@ final class LedgerCourse implements LedgerWish.Before {
 
     private final List<Step> steps = new ArrayList<>();
     private final List<CommandId> holds = new ArrayList<>();
+    private final List<CommandId> bookings = new ArrayList<>();
     private final List<CommandId> deeds = new ArrayList<>();
     private final List<CommandId> earnings = new ArrayList<>();
     private List<LedgerCommand> batch = new ArrayList<>();
@@ -44,8 +47,26 @@ final class LedgerCourse implements LedgerWish.Before {
 
     static List<Step> inTime(Unit unit, List<LedgerWish> wishes) {
         LedgerCourse course = new LedgerCourse(unit);
+        if (wishes.stream().anyMatch(wish -> wish.kind() == LedgerWish.Kind.BOOK)) {
+            course.openShop(unit);
+        }
         wishes.forEach(course::take);
         return List.copyOf(course.steps);
+    }
+
+    /** Offers something from the first day on, so that courses need not be long until somebody can book it. */
+    private void openShop(Unit unit) {
+        for (int i = 1; i < LedgerCommands.OFFERS.size(); i++) {
+            Trade.OfferId offer = LedgerCommands.OFFERS.get(i);
+            offer(Trade.Publish.builder()
+                    .id(CommandId.of("offer-" + offer))
+                    .day(today)
+                    .offer(offer)
+                    .price(Amount.ofParts(unit, 5))
+                    .charge(i == LedgerCommands.TEA ? Trade.Charge.WHEN_SERVED : Trade.Charge.AT_ONCE)
+                    .build());
+            offer(Trade.Supply.of(CommandId.of("stock-" + offer), today, offer, 4));
+        }
     }
 
     private void take(LedgerWish wish) {
@@ -93,6 +114,8 @@ final class LedgerCourse implements LedgerWish.Before {
             several.commands().forEach(this::remember);
         } else if (command instanceof Reservation.Hold) {
             holds.add(command.id());
+        } else if (command instanceof Reservation.Book) {
+            bookings.add(command.id());
         } else if (command instanceof Movement.Earn) {
             earnings.add(command.id());
             // Now and then somebody takes an earning for a transaction.
@@ -101,6 +124,7 @@ final class LedgerCourse implements LedgerWish.Before {
             }
         } else if (command instanceof Movement
                 || command instanceof Reservation.Capture
+                || command instanceof Reservation.Serve
                 || command instanceof Trade.Order
                 || command instanceof Repair.Reverse) {
             deeds.add(command.id());
@@ -110,6 +134,17 @@ final class LedgerCourse implements LedgerWish.Before {
     @Override
     public CommandId hold(int back) {
         return last(holds, back);
+    }
+
+    @Override
+    public CommandId booking(int back) {
+        // Now and then somebody takes a hold for a booking.
+        return back == FAR / 2 ? last(holds, back) : last(bookings, back);
+    }
+
+    @Override
+    public Optional<Amount> price(Trade.OfferId offer) {
+        return ledger.offer(offer, today).published().map(Trade.Publish::price);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.Outlook;
 import org.volunteerkit.ledger.statement.Posting;
 import org.volunteerkit.ledger.statement.Statement;
 import org.volunteerkit.problem.Message;
@@ -26,7 +27,7 @@ import org.volunteerkit.value.Unit;
 
 /**
  * What came to an account and left it, as a document: the balance before, every line with its record, the balance after, the
- * lots behind it and what will lapse when.
+ * lots behind it and what will lapse when; if it is given, also what is held and booked.
  *
  * <p>Opening balance and lines add up to the closing balance exactly. The account is named by key alone; the document is for
  * internal use.
@@ -40,14 +41,28 @@ public final class AccountStatement {
     private static final FigureId CLOSING = FigureId.of("closing");
 
     private final Statement statement;
+    private final Optional<Outlook> outlook;
+    private final int soon;
 
-    private AccountStatement(Statement statement) {
+    private AccountStatement(Statement statement, Optional<Outlook> outlook, int soon) {
         this.statement = statement;
+        this.outlook = outlook;
+        this.soon = soon;
     }
 
     /** Returns the report on a statement of the ledger. */
     public static AccountStatement of(Statement statement) {
-        return new AccountStatement(statement);
+        return new AccountStatement(statement, Optional.empty(), 0);
+    }
+
+    /**
+     * Returns the report that also tells what lies ahead: live holds and bookings, and what will lapse soon and later.
+     *
+     * @param ahead the outlook of the same account
+     * @param days how many days are soon, that of the outlook included
+     */
+    public AccountStatement with(Outlook ahead, int days) {
+        return new AccountStatement(statement, Optional.of(ahead), days);
     }
 
     /** Returns the document. */
@@ -64,7 +79,11 @@ public final class AccountStatement {
                 .addFigure(figure(CLOSING, "reports.closing", statement.closing()))
                 .addSection(Section.of(
                         Making.words("reports.account-lines"), Block.panel(OPENING, CHANGE, CLOSING), lines()))
-                .addSection(Section.of(Making.words("reports.account-lots"), lots(), ahead()));
+                .addSection(
+                        outlook.isPresent()
+                                ? Section.of(Making.words("reports.account-lots"), lots())
+                                : Section.of(Making.words("reports.account-lots"), lots(), ahead()));
+        outlook.ifPresent(ahead -> document.addSection(new AccountOutlook(ahead, soon).section()));
         return making.addTo(document, Optional.of(statement.period()))
                 .addAllStatements(making.statements())
                 .build();
@@ -165,7 +184,7 @@ public final class AccountStatement {
         return Columns.amounts(words, statement.closing().unit());
     }
 
-    private static Cell cell(Amount amount) {
+    static Cell cell(Amount amount) {
         return amount.unit() == Unit.HOUR ? Cell.time(amount.toHours()) : Cell.points(amount.toPoints());
     }
 
@@ -177,6 +196,7 @@ public final class AccountStatement {
                     case GIVE -> came ? "reports.given-here" : "reports.give";
                     case REDEEM -> "reports.redeem";
                     case CAPTURE -> "reports.capture";
+                    case SERVE -> "reports.serve";
                     case ORDER -> "reports.order";
                     case REVERSE -> "reports.reverse";
                     case CORRECT -> "reports.correct";
@@ -184,7 +204,7 @@ public final class AccountStatement {
                     case MERGE -> "reports.merge";
                     case EXPIRE -> "reports.expire";
                     case REPAY -> "reports.repay";
-                    case HOLD, RELEASE, OPEN, CLOSE, SUPPLY, SETTLE, BATCH ->
+                    case HOLD, RELEASE, BOOK, OPEN, CLOSE, PUBLISH, SUPPLY, LIMIT_PARTY, SETTLE, BATCH ->
                         throw new IllegalStateException("nothing of this moves anything");
                 });
     }

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.ledger.Ledger;
-import org.volunteerkit.ledger.LedgerTerms;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.TermsId;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.rule.Life;
 import org.volunteerkit.measure.Tally;
 import org.volunteerkit.measure.fact.VolunteerFacts;
 import org.volunteerkit.problem.InvalidValueException;
@@ -39,6 +40,7 @@ import org.volunteerkit.standard.Inspection;
 import org.volunteerkit.standard.Inspector;
 import org.volunteerkit.standard.Standard;
 import org.volunteerkit.time.DateRange;
+import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
@@ -204,9 +206,13 @@ class NamedReportsTest {
             AccountId ann = AccountId.of("ann");
             LedgerTerms terms = LedgerTerms.builder()
                     .id(TermsId.of("time-bank"))
-                    .valid(DateRange.from(LocalDate.of(2020, 1, 1)))
+                    .edition("2020")
+                    .title(Text.of("时间银行", "Time bank"))
+                    .publisher(Text.of("我们", "we"))
+                    .source(Clause.of("our own"))
+                    .validity(DateRange.from(LocalDate.of(2020, 1, 1)))
                     .unit(Unit.HOUR)
-                    .life(new LedgerTerms.Months(12))
+                    .life(new Life.Months(12))
                     .build();
             Ledger ledger = Ledger.of(Unit.HOUR);
             ledger.post(terms.earn(CommandId.of("e1"), ann, LocalDate.of(2022, 6, 1), Amount.of(Hours.of(1))), DAY);

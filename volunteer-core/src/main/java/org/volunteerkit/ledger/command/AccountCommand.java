@@ -318,4 +318,26 @@ public sealed interface AccountCommand extends LedgerCommand
             return new Party(text);
         }
     }
+
+    /**
+     * The key of something that an offer asks of a person and that the ledger cannot know, such as {@code adult} or {@code star-1}.
+     *
+     * <p>1 to 64 ASCII letters, digits, dots, underscores and hyphens. To be called, not extended. Immutable.
+     */
+    final class Eligibility extends Key {
+
+        private Eligibility(String text) {
+            super("eligibility", text);
+        }
+
+        /**
+         * Returns the key written in a text; case matters.
+         *
+         * @throws InvalidValueException if the text has another form
+         */
+        @JsonCreator
+        public static Eligibility of(String text) {
+            return new Eligibility(text);
+        }
+    }
 }

@@ -27,14 +27,18 @@ import java.util.SortedSet;
     @JsonSubTypes.Type(Reservation.Hold.class),
     @JsonSubTypes.Type(Reservation.Capture.class),
     @JsonSubTypes.Type(Reservation.Release.class),
+    @JsonSubTypes.Type(Reservation.Book.class),
+    @JsonSubTypes.Type(Reservation.Serve.class),
     @JsonSubTypes.Type(Repair.Reverse.class),
     @JsonSubTypes.Type(Repair.Correct.class),
     @JsonSubTypes.Type(AccountCommand.Open.class),
     @JsonSubTypes.Type(AccountCommand.Close.class),
     @JsonSubTypes.Type(AccountCommand.Inherit.class),
     @JsonSubTypes.Type(AccountCommand.Merge.class),
+    @JsonSubTypes.Type(Trade.Publish.class),
     @JsonSubTypes.Type(Trade.Supply.class),
     @JsonSubTypes.Type(Trade.Order.class),
+    @JsonSubTypes.Type(Trade.LimitParty.class),
     @JsonSubTypes.Type(Trade.Settle.class),
     @JsonSubTypes.Type(Batch.class)
 })
@@ -83,6 +87,12 @@ public sealed interface LedgerCommand permits Movement, Reservation, Repair, Acc
         /** Answers for what was put aside and is let go. */
         R release(Reservation.Release command);
 
+        /** Answers for pieces that are put aside with their price. */
+        R book(Reservation.Book command);
+
+        /** Answers for pieces that were put aside and are handed over. */
+        R serve(Reservation.Serve command);
+
         /** Answers for a reversal. */
         R reverse(Repair.Reverse command);
 
@@ -101,11 +111,17 @@ public sealed interface LedgerCommand permits Movement, Reservation, Repair, Acc
         /** Answers for two accounts that become one. */
         R merge(AccountCommand.Merge command);
 
+        /** Answers for an offer that is published. */
+        R publish(Trade.Publish command);
+
         /** Answers for pieces that come into stock. */
         R supply(Trade.Supply command);
 
         /** Answers for pieces that are redeemed. */
         R order(Trade.Order command);
+
+        /** Answers for what a station or organisation may owe. */
+        R limitParty(Trade.LimitParty command);
 
         /** Answers for a settlement between stations. */
         R settle(Trade.Settle command);

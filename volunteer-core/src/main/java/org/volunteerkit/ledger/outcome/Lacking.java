@@ -1,5 +1,6 @@
 package org.volunteerkit.ledger.outcome;
 
+import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
@@ -38,6 +39,31 @@ public sealed interface Lacking extends Refused {
                     .with("left", left.toString())
                     .field("amount")
                     .found(Found.value(amount.toString()));
+        }
+    }
+
+    /**
+     * The booking has fewer pieces left than are to be served, or holds the price of fewer.
+     *
+     * @param command the command that was offered
+     * @param booking the booking
+     * @param quantity how many pieces are to be served
+     * @param most how many can be
+     */
+    record ServingExceeds(LedgerCommand command, CommandId booking, long quantity, long most) implements Lacking {
+
+        @Override
+        public Reason reason() {
+            return Reason.CAPTURE_EXCEEDS;
+        }
+
+        @Override
+        public Problem problem() {
+            return refusal("ledger.serving-exceeds", command)
+                    .with("booking", booking.value())
+                    .with("most", most)
+                    .field("quantity")
+                    .found(Found.value(Long.toString(quantity)));
         }
     }
 
@@ -104,9 +130,11 @@ public sealed interface Lacking extends Refused {
      * @param command the command that was offered
      * @param offer the offer
      * @param quantity how many pieces are asked for
-     * @param stock how many there are
+     * @param stock how many are free
+     * @param reserved how many are booked, and may become free again
      */
-    record OutOfStock(LedgerCommand command, Trade.OfferId offer, long quantity, long stock) implements Lacking {
+    record OutOfStock(LedgerCommand command, Trade.OfferId offer, long quantity, long stock, long reserved)
+            implements Lacking {
 
         @Override
         public Reason reason() {
@@ -118,8 +146,61 @@ public sealed interface Lacking extends Refused {
             return refusal("ledger.out-of-stock", command)
                     .with("offer", offer.value())
                     .with("stock", stock)
+                    .with("reserved", reserved)
                     .field("quantity")
                     .found(Found.value(Long.toString(quantity)));
+        }
+    }
+
+    /**
+     * There is less to settle than is to be paid.
+     *
+     * @param command the command that was offered
+     * @param amount what is to be paid in all
+     * @param most what there is to pay among those who settle
+     */
+    record SettlesTooMuch(LedgerCommand command, Amount amount, Amount most) implements Lacking {
+
+        @Override
+        public Reason reason() {
+            return Reason.SETTLES_TOO_MUCH;
+        }
+
+        @Override
+        public Problem problem() {
+            return refusal("ledger.settles-too-much", command)
+                    .with("most", most.toString())
+                    .field("amount")
+                    .found(Found.value(amount.toString()));
+        }
+    }
+
+    /**
+     * A station or organisation would owe more than it may.
+     *
+     * @param command the payment that was offered
+     * @param party the party of the payer
+     * @param limit what it may owe
+     * @param position what it has to get, or with a minus to pay, before the payment
+     * @param missing by how much the payment goes beyond
+     */
+    record PartyLimitPassed(
+            LedgerCommand command, AccountCommand.Party party, Amount limit, Amount position, Amount missing)
+            implements Lacking {
+
+        @Override
+        public Reason reason() {
+            return Reason.PARTY_LIMIT_PASSED;
+        }
+
+        @Override
+        public Problem problem() {
+            return refusal("ledger.party-limit-passed", command)
+                    .with("party", party.value())
+                    .with("limit", limit.toString())
+                    .with("position", position.toString())
+                    .with("missing", missing.toString())
+                    .field("amount");
         }
     }
 

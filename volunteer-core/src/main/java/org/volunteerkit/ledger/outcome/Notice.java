@@ -1,5 +1,6 @@
 package org.volunteerkit.ledger.outcome;
 
+import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
@@ -28,6 +29,15 @@ public sealed interface Notice {
      * @param settled the balance now
      */
     record AboveCeiling(AccountId account, Amount ceiling, Amount settled) implements Notice {}
+
+    /**
+     * A station or organisation owes more than it should.
+     *
+     * @param party the party
+     * @param limit what it may owe
+     * @param position what it has to pay, with a minus
+     */
+    record BelowPartyLimit(AccountCommand.Party party, Amount limit, Amount position) implements Notice {}
 
     /**
      * A correction took from a live hold what no other minutes of the account could stand in for.

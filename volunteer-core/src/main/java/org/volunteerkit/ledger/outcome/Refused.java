@@ -8,7 +8,7 @@ import org.volunteerkit.problem.Problem;
  *
  * <p>To be called, not implemented. Immutable.
  */
-public sealed interface Refused extends Outcome permits Malformed, Barred, Lacking, Refused.InBatch {
+public sealed interface Refused extends Outcome permits Malformed, Barred, Lacking, Withheld, Refused.InBatch {
 
     /** Returns the kind of refusal. */
     Reason reason();
@@ -55,8 +55,22 @@ public sealed interface Refused extends Outcome permits Malformed, Barred, Lacki
         CAP_EXCEEDED,
         /** A hard ceiling would be exceeded. */
         CEILING_EXCEEDED,
+        /** The offer was never published, or not for that day. */
+        NOT_OFFERED,
+        /** The offer is booked and paid when served, and was ordered; or the other way round. */
+        OTHER_CHARGE,
+        /** The price is another one by now. */
+        PRICE_CHANGED,
+        /** The offer asks for something that the sender does not vouch for. */
+        NOT_ELIGIBLE,
+        /** The account would have more pieces than one can have in a time. */
+        QUOTA_EXCEEDED,
         /** Too few pieces are in stock. */
         OUT_OF_STOCK,
+        /** There is less to settle. */
+        SETTLES_TOO_MUCH,
+        /** A station or organisation would owe more than it may. */
+        PARTY_LIMIT_PASSED,
         /** The account has too little. */
         OVERDRAWN,
         /** A hard floor would be passed. */

@@ -113,7 +113,8 @@ final class Auditor {
             case HOLD_ENDED -> 74;
             case CAPTURE_EXCEEDS -> 75;
             case CAP_EXCEEDED -> 69;
-            case OUT_OF_STOCK -> 72;
+            case NOT_OFFERED, OTHER_CHARGE, PRICE_CHANGED, NOT_ELIGIBLE, QUOTA_EXCEEDED, OUT_OF_STOCK -> 72;
+            case SETTLES_TOO_MUCH, PARTY_LIMIT_PASSED -> 68;
             case CEILING_EXCEEDED, OVERDRAWN, FLOOR_PASSED -> 48;
         };
     }

@@ -26,12 +26,14 @@ import org.volunteerkit.value.Unit;
 final class Judge implements LedgerCommand.Cases<Set<Reason>> {
 
     private final World world;
+    private final Market market;
     private final Unit unit;
     private LocalDate today = LocalDate.MIN;
     private Function<LedgerCommand, List<Member>> concerned = command -> List.of();
 
-    Judge(World world, Unit unit) {
+    Judge(World world, Market market, Unit unit) {
         this.world = world;
+        this.market = market;
         this.unit = unit;
     }
 
@@ -112,6 +114,12 @@ final class Judge implements LedgerCommand.Cases<Set<Reason>> {
         same(reasons, command.accounts());
         receives(reasons, command.to(), command.amount().parts());
         spends(reasons, command.from(), command.amount().parts(), true);
+        if (market.passesLimit(
+                world.member(command.from()),
+                world.member(command.to()),
+                command.amount().parts())) {
+            reasons.add(Reason.PARTY_LIMIT_PASSED);
+        }
         return reasons;
     }
 
@@ -151,6 +159,9 @@ final class Judge implements LedgerCommand.Cases<Set<Reason>> {
     public Set<Reason> capture(Reservation.Capture command) {
         Set<Reason> reasons = amount(command.amount());
         Member.Pledge pledge = hold(reasons, command.hold());
+        if (pledge != null && pledge.booking != null) {
+            reasons.add(Reason.UNKNOWN);
+        }
         if (pledge != null && command.amount().parts() > pledge.left()) {
             reasons.add(Reason.CAPTURE_EXCEEDS);
         }
@@ -162,6 +173,46 @@ final class Judge implements LedgerCommand.Cases<Set<Reason>> {
         Set<Reason> reasons = new HashSet<>();
         hold(reasons, command.hold());
         return reasons;
+    }
+
+    @Override
+    public Set<Reason> book(Reservation.Book command) {
+        Set<Reason> reasons = amount(command.price());
+        quantity(reasons, command.quantity());
+        if (!world.published.containsKey(command.offer())) {
+            reasons.add(Reason.NOT_OFFERED);
+        }
+        market.offered(reasons, command, command.offer(), Trade.Charge.WHEN_SERVED, command.price(), command.vouched());
+        market.lacks(reasons, command, command.account(), command.offer(), command.quantity(), today);
+        if (reasons.isEmpty()) {
+            spends(
+                    reasons,
+                    command.account(),
+                    Math.multiplyExact(command.price().parts(), command.quantity()),
+                    false);
+        }
+        return reasons;
+    }
+
+    @Override
+    public Set<Reason> serve(Reservation.Serve command) {
+        Set<Reason> reasons = new HashSet<>();
+        quantity(reasons, command.quantity());
+        Member.Pledge pledge = hold(reasons, command.booking());
+        Reservation.Book booking = pledge == null ? null : pledge.booking;
+        if (pledge == null || booking == null) {
+            reasons.add(Reason.UNKNOWN);
+        } else if (command.quantity() > booking.quantity() - pledge.served
+                || command.quantity() * booking.price().parts() > pledge.left()) {
+            reasons.add(Reason.CAPTURE_EXCEEDS);
+        }
+        return reasons;
+    }
+
+    private static void quantity(Set<Reason> reasons, long quantity) {
+        if (quantity < 1) {
+            reasons.add(Reason.NOT_POSITIVE);
+        }
     }
 
     private Member.@Nullable Pledge hold(Set<Reason> reasons, CommandId id) {
@@ -276,30 +327,52 @@ final class Judge implements LedgerCommand.Cases<Set<Reason>> {
     }
 
     @Override
+    public Set<Reason> publish(Trade.Publish command) {
+        return amount(command.price());
+    }
+
+    @Override
+    public Set<Reason> limitParty(Trade.LimitParty command) {
+        Set<Reason> reasons = new HashSet<>();
+        if (command.limit().map(limit -> limit.amount().unit() != unit).orElse(false)) {
+            reasons.add(Reason.OTHER_UNIT);
+        }
+        return reasons;
+    }
+
+    @Override
     public Set<Reason> supply(Trade.Supply command) {
         Set<Reason> reasons = new HashSet<>();
-        if (command.quantity() < 1) {
-            reasons.add(Reason.NOT_POSITIVE);
-        }
+        quantity(reasons, command.quantity());
         return reasons;
     }
 
     @Override
     public Set<Reason> order(Trade.Order command) {
         Set<Reason> reasons = amount(command.price());
-        if (command.quantity() < 1) {
-            reasons.add(Reason.NOT_POSITIVE);
+        quantity(reasons, command.quantity());
+        market.offered(reasons, command, command.offer(), Trade.Charge.AT_ONCE, command.price(), command.vouched());
+        market.lacks(reasons, command, command.account(), command.offer(), command.quantity(), today);
+        if (reasons.isEmpty()) {
+            spends(
+                    reasons,
+                    command.account(),
+                    Math.multiplyExact(command.price().parts(), command.quantity()),
+                    true);
         }
-        if (command.quantity() > world.stock.getOrDefault(command.offer(), 0L)) {
-            reasons.add(Reason.OUT_OF_STOCK);
-        }
-        spends(reasons, command.account(), Mending.redeemed(command), true);
         return reasons;
     }
 
     @Override
     public Set<Reason> settle(Trade.Settle command) {
-        return new HashSet<>();
+        Set<Reason> reasons = new HashSet<>();
+        command.amount().ifPresent(amount -> {
+            reasons.addAll(amount(amount));
+            if (amount.parts() > market.settleable(command.parties())) {
+                reasons.add(Reason.SETTLES_TOO_MUCH);
+            }
+        });
+        return reasons;
     }
 
     @Override

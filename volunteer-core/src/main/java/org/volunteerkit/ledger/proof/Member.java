@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.Reservation;
 import org.volunteerkit.ledger.statement.HoldView;
 
 /** One account as an auditor sees it: what it has of each root, and what it has promised. */
@@ -64,12 +65,24 @@ final class Member {
         long captured;
         HoldView.State state = HoldView.State.LIVE;
 
+        /** What was booked with it; null if it is no booking. */
+        Reservation.@Nullable Book booking;
+
+        long served;
+
         Pledge(CommandId id, int sequence, LocalDate until, long amount, Member member) {
             this.id = id;
             this.sequence = sequence;
             this.until = until;
             this.amount = amount;
             this.member = member;
+        }
+
+        /** Returns how many pieces it reserves on a day. */
+        long reserves(LocalDate day) {
+            return booking == null || state != HoldView.State.LIVE || until.isBefore(day)
+                    ? 0
+                    : booking.quantity() - served;
         }
 
         long left() {

@@ -36,9 +36,6 @@ final class Mending {
         } else {
             world.move(AccountId.REDEEMED, -redeemed(undone));
         }
-        if (undone instanceof Trade.Order order) {
-            world.stock.merge(order.offer(), order.quantity(), Long::sum);
-        }
         if (undone instanceof Movement.Give give && give.countsTo().isPresent()) {
             world.given.merge(
                     List.of(
@@ -92,9 +89,13 @@ final class Mending {
         return World.known(member.lots, root);
     }
 
-    static long redeemed(LedgerCommand command) {
+    long redeemed(LedgerCommand command) {
         if (command instanceof Trade.Order order) {
             return Math.multiplyExact(order.price().parts(), order.quantity());
+        }
+        if (command instanceof Reservation.Serve serve) {
+            Reservation.Book booking = (Reservation.Book) World.known(world.posted, serve.booking());
+            return booking.price().parts() * serve.quantity();
         }
         return command instanceof Reservation.Capture capture
                 ? capture.amount().parts()

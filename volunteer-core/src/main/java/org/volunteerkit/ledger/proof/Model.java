@@ -28,12 +28,13 @@ import org.volunteerkit.value.Unit;
 final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
 
     final World world = new World();
+    final Market market = new Market(world);
     private final Judge judge;
     private final Mending mending = new Mending(world);
     private LocalDate today = LocalDate.MIN;
 
     Model(Unit unit) {
-        this.judge = new Judge(world, unit);
+        this.judge = new Judge(world, market, unit);
     }
 
     /** Carries out a command that is new; returns why it may not be. */
@@ -73,6 +74,8 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
             named = capture.hold();
         } else if (command instanceof Reservation.Release release) {
             named = release.hold();
+        } else if (command instanceof Reservation.Serve serve) {
+            named = serve.booking();
         } else if (command instanceof Repair.Reverse reverse) {
             named = reverse.of();
         } else if (command instanceof Repair.Correct correct) {
@@ -151,20 +154,61 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
 
     @Override
     public Optional<Refused.Reason> hold(Reservation.Hold command) {
-        Member member = world.member(command.account());
-        Member.Pledge pledge = new Member.Pledge(
-                command.id(), world.next(), command.until(), command.amount().parts(), member);
-        Mending.reserve(pledge, pledge.amount);
+        pledge(
+                command.id(),
+                command.account(),
+                command.until(),
+                command.amount().parts());
+        return Optional.empty();
+    }
+
+    private Member.Pledge pledge(CommandId id, AccountId account, LocalDate until, long amount) {
+        Member member = world.member(account);
+        Member.Pledge pledge = new Member.Pledge(id, world.next(), until, amount, member);
+        Mending.reserve(pledge, amount);
         member.pledges.add(pledge);
-        world.pledges.put(pledge.id, pledge);
+        world.pledges.put(id, pledge);
+        return pledge;
+    }
+
+    @Override
+    public Optional<Refused.Reason> book(Reservation.Book command) {
+        long amount = command.price().parts() * command.quantity();
+        pledge(command.id(), command.account(), command.until(), amount).booking = command;
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Refused.Reason> serve(Reservation.Serve command) {
+        Member.Pledge pledge = World.known(world.pledges, command.booking());
+        pledge.served += command.quantity();
+        capture(pledge, command.id(), mending.redeemed(command), command.last());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Refused.Reason> publish(Trade.Publish command) {
+        world.published.put(command.offer(), command);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Refused.Reason> limitParty(Trade.LimitParty command) {
+        world.limits.remove(command.party());
+        command.limit().ifPresent(limit -> world.limits.put(command.party(), limit));
         return Optional.empty();
     }
 
     @Override
     public Optional<Refused.Reason> capture(Reservation.Capture command) {
         Member.Pledge pledge = World.known(world.pledges, command.hold());
-        Member.Deed deed = world.deed(command.id(), pledge.member);
-        long missing = command.amount().parts();
+        capture(pledge, command.id(), command.amount().parts(), command.last());
+        return Optional.empty();
+    }
+
+    private void capture(Member.Pledge pledge, CommandId id, long amount, boolean isLast) {
+        Member.Deed deed = world.deed(id, pledge.member);
+        long missing = amount;
         for (CommandId root : List.copyOf(pledge.slices.keySet())) {
             long slice = Math.min(World.known(pledge.slices, root), missing);
             if (slice > 0) {
@@ -174,13 +218,12 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
                 missing -= slice;
             }
         }
-        world.move(AccountId.REDEEMED, command.amount().parts());
-        pledge.captured += command.amount().parts();
-        if (command.last() || pledge.left() == 0) {
+        world.move(AccountId.REDEEMED, amount);
+        pledge.captured += amount;
+        if (isLast || pledge.left() == 0) {
             pledge.slices.clear();
             pledge.state = HoldView.State.CAPTURED;
         }
-        return Optional.empty();
     }
 
     @Override
@@ -269,21 +312,20 @@ final class Model implements LedgerCommand.Cases<Optional<Refused.Reason>> {
 
     @Override
     public Optional<Refused.Reason> supply(Trade.Supply command) {
-        world.stock.merge(command.offer(), command.quantity(), Math::addExact);
+        world.supplied.merge(command.offer(), command.quantity(), Math::addExact);
         return Optional.empty();
     }
 
     @Override
     public Optional<Refused.Reason> order(Trade.Order command) {
-        spend(command.id(), world.member(command.account()), Mending.redeemed(command));
-        world.move(AccountId.REDEEMED, Mending.redeemed(command));
-        world.stock.merge(command.offer(), -command.quantity(), Long::sum);
+        spend(command.id(), world.member(command.account()), mending.redeemed(command));
+        world.move(AccountId.REDEEMED, mending.redeemed(command));
         return Optional.empty();
     }
 
     @Override
     public Optional<Refused.Reason> settle(Trade.Settle command) {
-        world.positions.clear();
+        market.settle(command);
         return Optional.empty();
     }
 

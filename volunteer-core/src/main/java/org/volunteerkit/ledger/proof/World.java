@@ -28,7 +28,9 @@ final class World {
     final Map<CommandId, Member.Deed> deeds = new HashMap<>();
     final Map<CommandId, Member.Pledge> pledges = new HashMap<>();
     final Map<CommandId, Home> homes = new HashMap<>();
-    final Map<Trade.OfferId, Long> stock = new HashMap<>();
+    final Map<Trade.OfferId, Long> supplied = new HashMap<>();
+    final Map<Trade.OfferId, Trade.Publish> published = new HashMap<>();
+    final Map<AccountCommand.Party, AccountCommand.Limit> limits = new HashMap<>();
     final Map<AccountCommand.Party, Long> positions = new TreeMap<>();
     final Map<List<Object>, Long> given = new HashMap<>();
     final Map<AccountId, Long> system = new HashMap<>();

@@ -2,23 +2,26 @@ package org.volunteerkit.ledger.statement;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.Trade;
 
 /**
  * What became of one hold by a day: a snapshot that no later command changes.
  *
  * <p>Captured, released and left together are always what was held. To be called, not extended. Immutable.
  */
-@JsonPropertyOrder({"hold", "account", "until", "state", "amount", "captured", "released"})
+@JsonPropertyOrder({"hold", "account", "until", "state", "amount", "captured", "released", "offer", "pieces"})
 @Value.Immutable
 public abstract class HoldView {
 
     HoldView() {}
 
-    /** Starts a view; all parts are needed. */
+    /** Starts a view; all parts are needed, but offer and pieces are there for bookings only. */
     public static Builder builder() {
         return new Builder();
     }
@@ -43,6 +46,12 @@ public abstract class HoldView {
 
     /** Returns what was released of it, or lapsed, or left it by a correction. */
     public abstract Amount released();
+
+    /** Returns the offer of which pieces were booked; empty for a hold that is no booking. */
+    public abstract Optional<Trade.OfferId> offer();
+
+    /** Returns how many pieces are still reserved; empty for a hold that is no booking. */
+    public abstract OptionalLong pieces();
 
     /** Returns what is still reserved. */
     public final Amount left() {

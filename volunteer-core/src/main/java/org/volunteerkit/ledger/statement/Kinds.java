@@ -51,6 +51,16 @@ final class Kinds implements LedgerCommand.Cases<Posting.Kind> {
     }
 
     @Override
+    public Posting.Kind book(Reservation.Book command) {
+        return Posting.Kind.BOOK;
+    }
+
+    @Override
+    public Posting.Kind serve(Reservation.Serve command) {
+        return Posting.Kind.SERVE;
+    }
+
+    @Override
     public Posting.Kind reverse(Repair.Reverse command) {
         return Posting.Kind.REVERSE;
     }
@@ -81,6 +91,11 @@ final class Kinds implements LedgerCommand.Cases<Posting.Kind> {
     }
 
     @Override
+    public Posting.Kind publish(Trade.Publish command) {
+        return Posting.Kind.PUBLISH;
+    }
+
+    @Override
     public Posting.Kind supply(Trade.Supply command) {
         return Posting.Kind.SUPPLY;
     }
@@ -88,6 +103,11 @@ final class Kinds implements LedgerCommand.Cases<Posting.Kind> {
     @Override
     public Posting.Kind order(Trade.Order command) {
         return Posting.Kind.ORDER;
+    }
+
+    @Override
+    public Posting.Kind limitParty(Trade.LimitParty command) {
+        return Posting.Kind.LIMIT_PARTY;
     }
 
     @Override

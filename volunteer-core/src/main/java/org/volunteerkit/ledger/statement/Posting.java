@@ -65,6 +65,10 @@ public abstract class Posting {
         CAPTURE,
         /** What was put aside was let go. */
         RELEASE,
+        /** Pieces were put aside with their price. */
+        BOOK,
+        /** Pieces that had been put aside were handed over. */
+        SERVE,
         /** Something was undone. */
         REVERSE,
         /** A record turned out to be worth another amount. */
@@ -77,10 +81,14 @@ public abstract class Posting {
         INHERIT,
         /** Two accounts became one. */
         MERGE,
+        /** An offer was published. */
+        PUBLISH,
         /** Pieces came into stock. */
         SUPPLY,
         /** Pieces were redeemed. */
         ORDER,
+        /** What a station may owe was limited. */
+        LIMIT_PARTY,
         /** Stations settled what they owed. */
         SETTLE,
         /** Several of these at once. */

@@ -16,7 +16,11 @@ import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Trade;
 import org.volunteerkit.ledger.statement.HoldView;
 import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.OfferView;
+import org.volunteerkit.ledger.statement.Outlook;
+import org.volunteerkit.ledger.statement.PartyStatement;
 import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.statement.Settlement;
 import org.volunteerkit.ledger.statement.Statement;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Unit;
@@ -50,8 +54,23 @@ record LiveView(Supplier<? extends LedgerView> now) implements LedgerView {
     }
 
     @Override
-    public long stock(Trade.OfferId offer) {
-        return now.get().stock(offer);
+    public Outlook outlook(AccountId account, LocalDate today) {
+        return now.get().outlook(account, today);
+    }
+
+    @Override
+    public OfferView offer(Trade.OfferId offer, LocalDate today) {
+        return now.get().offer(offer, today);
+    }
+
+    @Override
+    public Optional<Settlement> settlement(CommandId command) {
+        return now.get().settlement(command);
+    }
+
+    @Override
+    public PartyStatement clearing(AccountCommand.Party party, DateRange period, LocalDate knownOn) {
+        return now.get().clearing(party, period, knownOn);
     }
 
     @Override

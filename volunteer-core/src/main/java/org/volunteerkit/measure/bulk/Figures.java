@@ -1,8 +1,12 @@
 package org.volunteerkit.measure.bulk;
 
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.problem.OutOfRangeException;
+import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Quantity;
 import org.volunteerkit.value.Ratio;
 import org.volunteerkit.value.Unit;
@@ -24,6 +28,7 @@ public final class Figures {
     private final long[] below;
     private final boolean[] known;
     private final @Nullable Quantity[] alone;
+    private final ImmutableMap<Integer, Problem> outOfRange;
 
     private Figures(
             String name,
@@ -32,7 +37,8 @@ public final class Figures {
             long[] parts,
             long[] below,
             boolean[] known,
-            @Nullable Quantity... alone) {
+            @Nullable Quantity[] alone,
+            ImmutableMap<Integer, Problem> outOfRange) {
         this.name = name;
         this.unit = unit;
         this.scale = scale;
@@ -40,16 +46,18 @@ public final class Figures {
         this.below = below;
         this.known = known;
         this.alone = alone;
+        this.outOfRange = outOfRange;
     }
 
     /** In parts; divided by a divisor of each person's own if there are such. */
     static Figures of(String name, Unit unit, long scale, long[] parts, long[] below, boolean[] known) {
-        return new Figures(name, unit, scale, parts, below, known);
+        return new Figures(name, unit, scale, parts, below, known, new Quantity[0], ImmutableMap.of());
     }
 
-    /** Worked out one by one; null where there is none. */
-    static Figures of(String name, Unit unit, @Nullable Quantity... alone) {
-        return new Figures(name, unit, 0, new long[0], new long[0], new boolean[0], alone);
+    /** Worked out one by one; null where there is none, or where it is out of range. */
+    static Figures of(
+            String name, Unit unit, @Nullable Quantity[] alone, ImmutableMap<Integer, Problem> outOfRange) {
+        return new Figures(name, unit, 0, new long[0], new long[0], new boolean[0], alone, outOfRange);
     }
 
     /** Returns the name of the value. */
@@ -76,9 +84,21 @@ public final class Figures {
         return scale > 0 && below.length == 0 ? OptionalLong.of(scale) : OptionalLong.empty();
     }
 
-    /** Returns whether a person has a figure; of whom there is nothing, a mean or a share has none. */
+    /**
+     * Returns whether a person has a figure; of whom there is nothing, a mean or a share has none. A figure that is out of
+     * range is one: it is refused when it is asked for.
+     */
     public boolean has(int person) {
-        return alone.length > 0 ? alone[person] != null : known[person];
+        return alone.length > 0 ? alone[person] != null || outOfRange.containsKey(person) : known[person];
+    }
+
+    /**
+     * Returns whose figures are out of range and why, by the person's place in the table; mostly empty.
+     *
+     * <p>The figures of all others are there. A value that is worked out in columns is known not to leave its range.
+     */
+    public Map<Integer, Problem> outOfRange() {
+        return outOfRange;
     }
 
     /**
@@ -93,8 +113,16 @@ public final class Figures {
         return parts[person];
     }
 
-    /** Returns the figure of a person; empty if there is none. */
+    /**
+     * Returns the figure of a person; empty if there is none.
+     *
+     * @throws OutOfRangeException if it is out of range; those of others are not touched by that
+     */
     public Optional<Quantity> quantity(int person) {
+        Problem refused = outOfRange.get(person);
+        if (refused != null) {
+            throw new OutOfRangeException(refused);
+        }
         if (!has(person)) {
             return Optional.empty();
         }
@@ -112,6 +140,7 @@ public final class Figures {
      * Returns the sum of all figures; sums of several tables can be added up.
      *
      * @throws ArithmeticException if it is out of range
+     * @throws OutOfRangeException if one of them is
      */
     public Quantity total() {
         if (scale().isPresent()) {

@@ -13,6 +13,7 @@ import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.Trace;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.problem.Message;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.value.Quantity;
@@ -146,16 +147,22 @@ final class Program {
         FactTable table = code.table;
         String[] keys = measures.keys(name).isEmpty() ? new String[0] : new String[1];
         @Nullable Quantity[] all = new Quantity[table.people.size()];
+        ImmutableMap.Builder<Integer, Problem> outOfRange = ImmutableMap.builder();
         for (int person = 0; person < all.length; person++) {
             if (keys.length > 0) {
                 keys[0] = table.people.get(person);
             }
-            all[person] = measures.tally(table.facts(person), code.asOf)
-                    .answer(name)
-                    .figure(keys)
-                    .orElse(null);
+            try {
+                all[person] = measures.tally(table.facts(person), code.asOf)
+                        .answer(name)
+                        .figure(keys)
+                        .orElse(null);
+            } catch (OutOfRangeException refused) {
+                // One person's number is that person's matter.
+                outOfRange.put(person, refused.at("values." + name).problem());
+            }
         }
-        return Figures.of(name, measures.unit(name), all);
+        return Figures.of(name, measures.unit(name), all, outOfRange.buildOrThrow());
     }
 
     /** What each act came to. */
@@ -173,16 +180,22 @@ final class Program {
     private ActFigures actsAlone(String name) {
         ImmutableList.Builder<Quantity> quantities = ImmutableList.builder();
         Ints of = new Ints();
+        ImmutableMap.Builder<Integer, Problem> outOfRange = ImmutableMap.builder();
         for (int person = 0; person < code.table.people.size(); person++) {
             List<Fact> facts = code.table.facts(person);
             int first = code.table.first[person];
-            for (Trace part : measures.explain(name, facts, code.asOf).parts()) {
-                if (part.counts() && part.fact().isPresent()) {
-                    of.add(first + facts.indexOf(part.fact().get()));
-                    quantities.add(part.result());
+            try {
+                for (Trace part : measures.explain(name, facts, code.asOf).parts()) {
+                    if (part.counts() && part.fact().isPresent()) {
+                        of.add(first + facts.indexOf(part.fact().get()));
+                        quantities.add(part.result());
+                    }
                 }
+            } catch (OutOfRangeException refused) {
+                outOfRange.put(person, refused.at("values." + name).problem());
             }
         }
-        return ActFigures.of(name, measures.unit(name), of.toArray(), quantities.build());
+        return ActFigures.of(
+                name, measures.unit(name), of.toArray(), quantities.build(), outOfRange.buildOrThrow());
     }
 }

@@ -21,10 +21,12 @@ import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.Trade;
 import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.ledger.outcome.Refused;
 import org.volunteerkit.ledger.statement.HoldView;
 import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.OfferView;
 import org.volunteerkit.ledger.statement.Posting;
 import org.volunteerkit.testkit.LedgerCommands;
 import org.volunteerkit.testkit.LedgerCommands.Step;
@@ -96,7 +98,30 @@ class ModelProperties {
                     "ORDER POSTED",
                     "ORDER OUT_OF_STOCK",
                     "ORDER OVERDRAWN",
+                    "ORDER NOT_OFFERED",
+                    "ORDER OTHER_CHARGE",
+                    "ORDER PRICE_CHANGED",
+                    "ORDER NOT_ELIGIBLE",
+                    "ORDER QUOTA_EXCEEDED",
+                    "BOOK POSTED",
+                    "BOOK NOT_OFFERED",
+                    "BOOK OTHER_CHARGE",
+                    "BOOK PRICE_CHANGED",
+                    "BOOK NOT_ELIGIBLE",
+                    "BOOK QUOTA_EXCEEDED",
+                    "BOOK OUT_OF_STOCK",
+                    "BOOK OVERDRAWN",
+                    "BOOK CLOSED",
+                    "SERVE POSTED",
+                    "SERVE UNKNOWN",
+                    "SERVE HOLD_ENDED",
+                    "SERVE CAPTURE_EXCEEDS",
+                    "CAPTURE UNKNOWN",
+                    "PUBLISH POSTED",
+                    "LIMIT_PARTY POSTED",
+                    "PAY PARTY_LIMIT_PASSED",
                     "SETTLE POSTED",
+                    "SETTLE SETTLES_TOO_MUCH",
                     "BATCH POSTED",
                     "BATCH OVERDRAWN",
                     "BATCH CONFLICTING")) {
@@ -177,7 +202,12 @@ class ModelProperties {
                 assertThat(view.captured().parts()).isEqualTo(pledge.captured);
                 assertThat(view.account()).isEqualTo(pledge.member.id);
             });
-            assertThat(ledger.stock(LedgerCommands.SOAP)).isEqualTo(world.stock.getOrDefault(LedgerCommands.SOAP, 0L));
+            for (Trade.OfferId offer : LedgerCommands.OFFERS) {
+                OfferView view = ledger.offer(offer, today);
+                assertThat(view.free()).isEqualTo(model.market.free(offer, today));
+                assertThat(view.reserved()).isEqualTo(model.market.reserved(offer, today));
+                assertThat(view.redeemed()).isEqualTo(model.market.redeemed(offer));
+            }
             LedgerCommands.PARTIES.forEach(party -> assertThat(ledger.positions()
                             .getOrDefault(party, Amount.zero(Unit.POINT))
                             .parts())

@@ -19,6 +19,7 @@ import org.volunteerkit.measure.Measures;
 import org.volunteerkit.measure.fact.Fact;
 import org.volunteerkit.measure.fact.FactKind;
 import org.volunteerkit.measure.fact.Vocabulary;
+import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.testkit.MeasureFacts;
 import org.volunteerkit.time.TimeSpan;
@@ -158,6 +159,35 @@ class BulkTest {
 
         assertThat(run.isCompiled("v")).isFalse();
         assertThat(run.figures("v").quantity(0)).contains(Quantity.parse("9000000000000000000 point"));
+    }
+
+    @Test
+    void the_number_of_one_person_that_does_not_fit_stops_nobody_else() {
+        Bulk bulk = Bulk.of(
+                        measures("{\"pick\": {\"kind\": \"visit\"}, \"then\": [{\"take\": {\"field\": \"worked\"}}, "
+                                + "{\"weigh\": {\"factors\": [{\"when\": {\"where\": {\"activity\": {\"is\": [\"far\"]}}}, "
+                                + "\"times\": \"9223372036854775807\"}]}}]}"),
+                        "v")
+                .withActs("v");
+
+        BulkRun run = bulk.over(
+                bulk.reading()
+                        .add("ann", List.of(MeasureFacts.visit("f1", "ann", "far", "2024-03-01", "PT5H")))
+                        .add("ben", List.of(MeasureFacts.visit("f2", "ben", "", "2024-03-01", "PT1H")))
+                        .build(),
+                MeasureFacts.DAY);
+
+        Figures figures = run.figures("v");
+        assertThat(run.isCompiled("v")).isFalse();
+        assertThat(figures.quantity(1)).contains(Quantity.parse("PT1H"));
+        assertThat(figures.outOfRange()).containsOnlyKeys(0);
+        assertThat(figures.outOfRange().get(0).place().path()).hasValue("values.v.then[1]");
+        assertThat(figures.has(0)).isTrue();
+        assertThatThrownBy(() -> figures.quantity(0)).isInstanceOf(OutOfRangeException.class);
+        assertThatThrownBy(figures::total).isInstanceOf(OutOfRangeException.class);
+        assertThat(run.acts("v").size()).isEqualTo(1);
+        assertThat(run.acts("v").quantity(0)).isEqualTo(Quantity.parse("PT1H"));
+        assertThat(run.acts("v").outOfRange()).containsOnlyKeys(0);
     }
 
     @Test

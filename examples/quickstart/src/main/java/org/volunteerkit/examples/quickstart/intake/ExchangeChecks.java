@@ -62,6 +62,16 @@ final class ExchangeChecks implements LedgerCommand.Cases<LineChecks> {
     }
 
     @Override
+    public LineChecks book(Reservation.Book command) {
+        return account("book.account", command.account()).sources("book.sources", command);
+    }
+
+    @Override
+    public LineChecks serve(Reservation.Serve command) {
+        return sources("serve.sources", command);
+    }
+
+    @Override
     public LineChecks reverse(Repair.Reverse command) {
         return sources("reverse.sources", command);
     }
@@ -95,6 +105,11 @@ final class ExchangeChecks implements LedgerCommand.Cases<LineChecks> {
     }
 
     @Override
+    public LineChecks publish(Trade.Publish command) {
+        return sources("publish.sources", command);
+    }
+
+    @Override
     public LineChecks supply(Trade.Supply command) {
         return sources("supply.sources", command);
     }
@@ -102,6 +117,11 @@ final class ExchangeChecks implements LedgerCommand.Cases<LineChecks> {
     @Override
     public LineChecks order(Trade.Order command) {
         return account("order.account", command.account()).sources("order.sources", command);
+    }
+
+    @Override
+    public LineChecks limitParty(Trade.LimitParty command) {
+        return sources("limit-party.sources", command);
     }
 
     @Override

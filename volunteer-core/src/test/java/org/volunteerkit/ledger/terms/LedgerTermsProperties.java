@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger;
+package org.volunteerkit.ledger.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.volunteerkit.ledger.terms.rule.Life;
 
 class LedgerTermsProperties {
 
@@ -23,10 +24,10 @@ class LedgerTermsProperties {
             @ForAll @IntRange(min = 1, max = 28) int dayOfMonth) {
         LocalDate early = LocalDate.of(2020, 1, 1).plusDays(first);
         LocalDate late = early.plusDays(later);
-        LedgerTerms.Life months = new LedgerTerms.Months(length);
-        LedgerTerms.Life years = new LedgerTerms.YearEnd(length / 12, Optional.of(MonthDay.of(month, dayOfMonth)));
+        Life months = new Life.Months(length);
+        Life years = new Life.YearEnd(length / 12, Optional.of(MonthDay.of(month, dayOfMonth)));
 
-        for (LedgerTerms.Life life : List.of(months, years)) {
+        for (Life life : List.of(months, years)) {
             assertThat(life.lastDay(late).orElseThrow())
                     .isAfterOrEqualTo(life.lastDay(early).orElseThrow());
             assertThat(life.lastDay(early).orElseThrow()).isAfterOrEqualTo(early);

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger;
+package org.volunteerkit.ledger.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,10 +16,13 @@ import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.TermsId;
+import org.volunteerkit.ledger.terms.rule.Life;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.time.DateRange;
+import org.volunteerkit.value.Clause;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Points;
+import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -38,7 +41,7 @@ class LedgerTermsTest {
         "2025-08-31,6,2026-02-28"
     })
     void months_are_counted_from_the_day_of_earning(LocalDate earned, int months, LocalDate last) {
-        assertThat(new LedgerTerms.Months(months).lastDay(earned)).contains(last);
+        assertThat(new Life.Months(months).lastDay(earned)).contains(last);
     }
 
     @ParameterizedTest(name = "{0} and {1} years, from {2}: through {3}")
@@ -53,13 +56,13 @@ class LedgerTermsTest {
         "2023-06-01,1,--03-01,2025-02-28"
     })
     void a_year_ends_the_day_before_the_next_one_starts(LocalDate earned, int after, MonthDay starts, LocalDate last) {
-        assertThat(new LedgerTerms.YearEnd(after, Optional.ofNullable(starts)).lastDay(earned))
+        assertThat(new Life.YearEnd(after, Optional.ofNullable(starts)).lastDay(earned))
                 .contains(last);
     }
 
     @Test
     void a_lot_without_limit_never_lapses() {
-        assertThat(new LedgerTerms.Unlimited().lastDay(DAY)).isEmpty();
+        assertThat(new Life.Unlimited().lastDay(DAY)).isEmpty();
     }
 
     @Test
@@ -82,7 +85,7 @@ class LedgerTermsTest {
     void an_edition_that_is_not_in_force_gives_nothing() {
         assertRefused(
                 () -> yearly().earn(CommandId.of("e1"), ANN, LocalDate.of(2019, 12, 31), Amount.of(Hours.of(2))),
-                "ledger.terms-not-in-force");
+                "ledger.terms.edition-not-in-force");
     }
 
     @Test
@@ -93,10 +96,10 @@ class LedgerTermsTest {
 
     @Test
     void a_life_without_measure_is_refused() {
-        assertRefused(() -> new LedgerTerms.Months(0), "ledger.life-months");
-        assertRefused(() -> new LedgerTerms.Months(1201), "ledger.life-months");
-        assertRefused(() -> new LedgerTerms.YearEnd(-1, Optional.empty()), "ledger.life-years");
-        assertRefused(() -> new LedgerTerms.YearEnd(0, Optional.of(MonthDay.of(2, 29))), "time.year-start-day");
+        assertRefused(() -> new Life.Months(0), "ledger.life-months");
+        assertRefused(() -> new Life.Months(1201), "ledger.life-months");
+        assertRefused(() -> new Life.YearEnd(-1, Optional.empty()), "ledger.life-years");
+        assertRefused(() -> new Life.YearEnd(0, Optional.of(MonthDay.of(2, 29))), "time.year-start-day");
     }
 
     @Test
@@ -115,9 +118,13 @@ class LedgerTermsTest {
     private static LedgerTerms yearly() {
         return LedgerTerms.builder()
                 .id(TermsId.of("time-bank"))
-                .valid(DateRange.from(LocalDate.of(2020, 1, 1)))
+                .edition("2020")
+                .title(Text.of("时间银行", "Time bank"))
+                .publisher(Text.of("我们", "we"))
+                .source(Clause.of("our own"))
+                .validity(DateRange.from(LocalDate.of(2020, 1, 1)))
                 .unit(Unit.HOUR)
-                .life(new LedgerTerms.YearEnd(0, Optional.empty()))
+                .life(new Life.YearEnd(0, Optional.empty()))
                 .build();
     }
 

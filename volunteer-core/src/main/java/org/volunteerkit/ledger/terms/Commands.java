@@ -1,0 +1,130 @@
+package org.volunteerkit.ledger.terms;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.volunteerkit.ledger.command.AccountCommand;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Repair;
+import org.volunteerkit.ledger.command.Trade;
+import org.volunteerkit.ledger.terms.rule.Rule;
+import org.volunteerkit.time.DateRange;
+
+/** Writes wishes as commands of a ledger, with what follows from terms. */
+final class Commands {
+
+    private final LedgerTerms terms;
+
+    Commands(LedgerTerms terms) {
+        this.terms = terms;
+    }
+
+    /** Returns an earning whose lot lives as long as the terms say, or less where somebody else does. */
+    Movement.Earn earn(
+            Wish wish, CommandId id, LocalDate day, AccountId account, Amount amount, Optional<LocalDate> lastDay) {
+        return Movement.Earn.builder()
+                .id(id)
+                .day(day)
+                .account(account)
+                .amount(amount)
+                .lastDay(Stream.of(terms.lastDay(day), lastDay)
+                        .flatMap(Optional::stream)
+                        .min(LocalDate::compareTo))
+                .terms(terms.id())
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    Movement.Pay pay(Wish wish, AccountId from, AccountId to, Amount amount) {
+        return Movement.Pay.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .from(from)
+                .to(to)
+                .amount(amount)
+                .lastDay(terms.lastDay(wish.day()))
+                .terms(terms.id())
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    AccountCommand.Open open(Wish.Join wish, AccountCommand.Kind kind, Optional<Long> line) {
+        return AccountCommand.Open.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .account(wish.account())
+                .kind(kind)
+                .creditLine(line.map(parts -> Amount.ofParts(terms.ledgerUnit(), parts)))
+                .party(wish.party())
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    static Movement.Give give(Wish.Give wish, Optional<Movement.YearlyCap> cap) {
+        return Movement.Give.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .from(wish.from())
+                .to(wish.to())
+                .amount(wish.amount())
+                .countsTo(cap)
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    static LedgerCommand redeem(Wish wish, AccountId account, Amount amount) {
+        return Movement.Redeem.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .account(account)
+                .amount(amount)
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    static LedgerCommand order(Wish.Redeem wish, Cost.Offer offer) {
+        return Trade.Order.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .account(wish.account())
+                .offer(offer.offer())
+                .quantity(offer.quantity())
+                .price(offer.price())
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    static Repair.Correct correct(Wish.Correct wish) {
+        return Repair.Correct.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .of(wish.of())
+                .total(wish.total())
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    static Repair.Reverse reverse(Wish.Undo wish) {
+        return Repair.Reverse.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .of(wish.of())
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    /** Returns what has fallen due since the year began up to a day, that day excluded; never more than the whole. */
+    static long due(Rule.Levy rule, LocalDate before) {
+        DateRange year = rule.year(before.minusDays(1));
+        long days = ChronoUnit.DAYS.between(year.start(), before);
+        long length = ChronoUnit.DAYS.between(year.start(), year.end().orElseThrow());
+        return days == length
+                ? rule.amount().parts()
+                : Math.multiplyExact(rule.amount().parts(), days) / length;
+    }
+}

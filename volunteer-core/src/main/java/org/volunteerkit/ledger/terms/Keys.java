@@ -1,0 +1,32 @@
+package org.volunteerkit.ledger.terms;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import org.volunteerkit.ledger.command.CommandId;
+
+/** The keys of commands that follow from others: the same whenever they are asked for, and nobody else's. */
+final class Keys {
+
+    /** What stands behind the key of an earning, for the correction that cuts it to what fits. */
+    static final String KEPT = "kept";
+
+    /** What stands behind a key, for the command that moves what did not fit. */
+    static final String SURPLUS = "surplus";
+
+    /** What stands behind the key of a redemption, for the command that clears the rest. */
+    static final String CLEARED = "cleared";
+
+    private Keys() {}
+
+    static CommandId of(String... parts) {
+        // No key has a line end, so no two lists of parts give one text.
+        return CommandId.of(Hashing.sha256()
+                .hashString(String.join("\n", parts), StandardCharsets.UTF_8)
+                .toString());
+    }
+
+    /** Returns the key of a command that goes with another one. */
+    static CommandId behind(CommandId id, String what) {
+        return of(id.value(), what);
+    }
+}

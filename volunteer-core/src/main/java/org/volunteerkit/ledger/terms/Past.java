@@ -1,0 +1,140 @@
+package org.volunteerkit.ledger.terms;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.volunteerkit.ledger.LedgerView;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.command.Batch;
+import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Repair;
+import org.volunteerkit.ledger.command.Reservation;
+import org.volunteerkit.ledger.command.Trade;
+import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.terms.rule.Deed;
+import org.volunteerkit.time.DateRange;
+
+/** What the postings of one account tell, as far as terms ask for it. */
+final class Past {
+
+    private final AccountId account;
+    private final Amount zero;
+    private final List<Posting> postings;
+
+    // What every earning is worth after its corrections, and what it was cut to if it was.
+    private final Map<CommandId, Amount> worth = new HashMap<>();
+    private final Map<CommandId, Amount> room = new HashMap<>();
+    private final Map<CommandId, CommandId> lastCorrection = new HashMap<>();
+    private final Set<CommandId> reversed = new HashSet<>();
+
+    Past(LedgerView ledger, AccountId account) {
+        this.account = account;
+        this.zero = Amount.zero(ledger.unit());
+        this.postings = ledger.postings(account);
+        postings.forEach(posting -> commands(posting.command()).forEach(this::note));
+    }
+
+    static List<LedgerCommand> commands(LedgerCommand command) {
+        return command instanceof Batch batch ? batch.commands() : ImmutableList.of(command);
+    }
+
+    private void note(LedgerCommand command) {
+        if (command instanceof Repair.Reverse reverse) {
+            reversed.add(reverse.of());
+        } else if (command instanceof Movement.Earn earn) {
+            worth.put(earn.id(), earn.amount());
+        } else if (command instanceof Repair.Correct correct) {
+            CommandId before = lastCorrection.getOrDefault(correct.of(), correct.of());
+            if (correct.id().equals(Keys.behind(before, Keys.KEPT))) {
+                room.put(correct.of(), correct.total());
+            }
+            lastCorrection.put(correct.of(), correct.id());
+            worth.put(correct.of(), correct.total());
+        }
+    }
+
+    /** Returns what an earning is worth in this account now. */
+    Amount worth(CommandId earning) {
+        return worth.getOrDefault(earning, zero);
+    }
+
+    /** Returns what an earning was cut to when it was cut last; null if it never was. */
+    @Nullable Amount room(CommandId earning) {
+        return room.get(earning);
+    }
+
+    /** Returns what was credited for service on some days and stands: earned or paid, less what did not fit. */
+    Amount credited(DateRange days) {
+        Amount sum = zero;
+        for (Posting posting : postings) {
+            for (LedgerCommand command : commands(posting.command())) {
+                if (!days.contains(command.day()) || reversed.contains(command.id())) {
+                    continue;
+                }
+                if (command instanceof Movement.Earn earn && earn.account().equals(account)) {
+                    sum = sum.plus(worth(earn.id()));
+                } else if (command instanceof Movement.Pay pay && pay.to().equals(account)) {
+                    sum = sum.plus(pay.amount()).minus(shed(posting.command(), pay.id()));
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Returns whether a command only moves what did not fit of another one in the same batch. */
+    private static boolean isShed(LedgerCommand whole, LedgerCommand command) {
+        return commands(whole).stream().anyMatch(other -> command.id().equals(Keys.behind(other.id(), Keys.SURPLUS)));
+    }
+
+    private Amount shed(LedgerCommand whole, CommandId id) {
+        CommandId surplus = Keys.behind(id, Keys.SURPLUS);
+        return commands(whole).stream()
+                .filter(command -> command.id().equals(surplus))
+                .map(command -> command instanceof Movement.Give give
+                        ? give.amount()
+                        : command instanceof Movement.Redeem redeem ? redeem.amount() : zero)
+                .reduce(zero, Amount::plus);
+    }
+
+    /** Returns how often the account did one of some things on some days; what was undone does not count. */
+    long times(SortedSet<Deed> deeds, DateRange days) {
+        return postings.stream()
+                .filter(posting -> commands(posting.command()).stream()
+                        .anyMatch(command -> days.contains(command.day())
+                                && !reversed.contains(command.id())
+                                && isOneOf(deeds, command)
+                                && !isShed(posting.command(), command)))
+                .count();
+    }
+
+    private boolean isOneOf(SortedSet<Deed> deeds, LedgerCommand command) {
+        if (command instanceof Movement.Pay pay) {
+            return deeds.contains(Deed.PAY) && pay.from().equals(account);
+        }
+        if (command instanceof Movement.Give give) {
+            return deeds.contains(Deed.GIVE) && give.from().equals(account);
+        }
+        return deeds.contains(Deed.REDEEM)
+                && (command instanceof Movement.Redeem
+                        || command instanceof Trade.Order
+                        || command instanceof Reservation.Capture
+                        || command instanceof Reservation.Serve);
+    }
+
+    /** Returns the day on which an earning took effect; null if there is no such earning. */
+    static @Nullable LocalDate dayOf(LedgerView ledger, CommandId earning) {
+        return ledger.command(earning)
+                .filter(Movement.Earn.class::isInstance)
+                .map(LedgerCommand::day)
+                .orElse(null);
+    }
+}

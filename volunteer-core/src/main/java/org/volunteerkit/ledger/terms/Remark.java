@@ -1,0 +1,51 @@
+package org.volunteerkit.ledger.terms;
+
+import java.util.Optional;
+import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.problem.Message;
+
+/**
+ * What the terms made of a wish that was served, where that is not just what was wished.
+ *
+ * <p>Immutable.
+ *
+ * @param kind what happened
+ * @param amount how much was cut, cleared or added by rounding; of a limit, the limit
+ * @param account the account that it is about; of what was diverted, the account that got it
+ */
+public record Remark(Kind kind, Amount amount, AccountId account) {
+
+    /** What can happen. */
+    public enum Kind {
+        /** The amount was brought into the grain; the difference is negative where it was rounded down. */
+        ROUNDED,
+        /** What did not fit was not credited. */
+        TRIMMED,
+        /** What did not fit went to an account of the house. */
+        DIVERTED,
+        /** What was left was cleared. */
+        CLEARED,
+        /** The account has come to, or beyond, an upper limit that only flags. */
+        ABOVE,
+        /** The account has come to, or beyond, a lower limit that only flags. */
+        BELOW
+    }
+
+    /** Returns the remark in words. */
+    public Message message() {
+        Message message = switch (kind) {
+            case ROUNDED -> Message.of("ledger.terms.rounded");
+            case TRIMMED -> Message.of("ledger.terms.trimmed");
+            case DIVERTED -> Message.of("ledger.terms.diverted");
+            case CLEARED -> Message.of("ledger.terms.cleared");
+            case ABOVE -> Message.of("ledger.terms.above");
+            case BELOW -> Message.of("ledger.terms.below");
+        };
+        return message.with("amount", amount.toString()).with("account", account.value());
+    }
+
+    static Optional<Remark> of(Kind kind, Amount amount, AccountId account) {
+        return amount.isZero() ? Optional.empty() : Optional.of(new Remark(kind, amount, account));
+    }
+}
