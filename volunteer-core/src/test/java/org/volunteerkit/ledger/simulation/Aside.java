@@ -165,7 +165,7 @@ final class Aside {
             ledger.hold(command.id(), today).ifPresent(hold -> told.add(Json.write(hold)));
         }
         told.add(ledger.positions().toString());
-        told.add(String.valueOf(ledger.stock(Dice.SOAP)));
+        Dice.OFFERS.forEach(offer -> told.add(Json.write(ledger.offer(offer, today))));
         return told;
     }
 }

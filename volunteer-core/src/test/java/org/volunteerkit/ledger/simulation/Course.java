@@ -15,12 +15,14 @@ import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Repair;
+import org.volunteerkit.ledger.command.Trade;
 import org.volunteerkit.ledger.simulation.NaiveWorld.Owner;
 import org.volunteerkit.ledger.simulation.NaiveWorld.Pile;
 import org.volunteerkit.ledger.simulation.NaiveWorld.Reserve;
 import org.volunteerkit.ledger.simulation.NaiveWorld.Slice;
 import org.volunteerkit.ledger.statement.HoldView;
 import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.statement.OfferView;
 import org.volunteerkit.ledger.statement.Posting;
 import org.volunteerkit.value.Unit;
 
@@ -88,8 +90,9 @@ final class Course {
         for (Reserve hold : world.reserves) {
             compare(world, hold, ledger.hold(hold.id, today).orElseThrow());
         }
-        long stock = world.stock.getOrDefault(Dice.SOAP, 0L);
-        Difference.when(ledger.stock(Dice.SOAP) != stock, "stock", stock, ledger.stock(Dice.SOAP));
+        for (Trade.OfferId offer : Dice.OFFERS) {
+            compare(world, ledger.offer(offer, today));
+        }
         Map<AccountCommand.Party, Amount> positions = new LinkedHashMap<>();
         world.positions.forEach((party, amount) -> positions.put(party, Amount.ofParts(naive.unit, amount)));
         Difference.when(!positions.equals(ledger.positions()), "positions", positions, ledger.positions());
@@ -104,6 +107,26 @@ final class Course {
             sum += settled;
         }
         return sum;
+    }
+
+    private static void compare(NaiveWorld world, OfferView view) {
+        long free = world.stock.getOrDefault(view.offer(), 0L);
+        long reserved = 0;
+        for (Reserve reserve : world.reserves) {
+            boolean meant = reserve.booking
+                    .filter(booking -> booking.offer().equals(view.offer()))
+                    .isPresent();
+            reserved += meant ? reserve.pieces : 0;
+        }
+        Difference.when(view.free() != free, "free " + view.offer(), free, view.free());
+        Difference.when(view.reserved() != reserved, "reserved " + view.offer(), reserved, view.reserved());
+        Difference.when(
+                view.free() < 0 || view.free() + view.reserved() + view.redeemed() != view.supplied(), "law 72", 0, view);
+        Difference.when(
+                !view.published().equals(Optional.ofNullable(world.published.get(view.offer()))),
+                "published",
+                world.published.get(view.offer()),
+                view);
     }
 
     private static void compare(NaiveWorld world, Owner owner, Holding holding) {
@@ -150,7 +173,8 @@ final class Course {
                 && view.state() == hold.state
                 && view.amount().parts() == hold.amount
                 && view.captured().parts() == hold.captured
-                && view.released().parts() == hold.released;
+                && view.released().parts() == hold.released
+                && view.pieces().orElse(0) == hold.pieces;
         if (!alike) {
             Difference.when(
                     true,

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
@@ -14,50 +13,25 @@ import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.Repair;
 import org.volunteerkit.ledger.command.Reservation;
-import org.volunteerkit.ledger.command.Source;
 import org.volunteerkit.ledger.command.Trade;
-import org.volunteerkit.ledger.simulation.NaiveWorld.Deal;
 import org.volunteerkit.ledger.simulation.NaiveWorld.Owner;
-import org.volunteerkit.ledger.simulation.NaiveWorld.Pile;
 import org.volunteerkit.ledger.simulation.NaiveWorld.Reserve;
-import org.volunteerkit.value.Unit;
+import org.volunteerkit.time.DateRange;
 
 /** Throws the next step of a world: mostly something that can happen, at its limits, and every mistake now and then. */
-final class Dice {
+final class Dice extends Chances {
 
-    static final Trade.OfferId SOAP = Trade.OfferId.of("soap");
+    static final List<Trade.OfferId> OFFERS = List.of(Trade.OfferId.of("soap"), Trade.OfferId.of("lunch"));
+    private static final List<AccountCommand.Eligibility> VOUCHED =
+            List.of(AccountCommand.Eligibility.of("adult"), AccountCommand.Eligibility.of("star"));
     static final List<Movement.GiftCap> CAPS = List.of(Movement.GiftCap.of("family"), Movement.GiftCap.of("pool"));
     static final List<AccountCommand.Party> PARTIES =
             List.of(AccountCommand.Party.of("east"), AccountCommand.Party.of("west"), AccountCommand.Party.of("south"));
-    private static final List<AccountId> SYSTEM = List.of(AccountId.ISSUED, AccountId.REDEEMED, AccountId.EXPIRED);
-    private static final List<String> NAMES = List.of("ann", "ben", "cleo", "dora", "emma", "finn");
 
-    private final SplittableRandom random;
-    private final NaiveLedger naive;
-    private final Unit other;
-    private final List<AccountId> members;
     private final List<LedgerCommand> refused = new ArrayList<>();
-    private final int pace;
-    private final int trouble;
-    private final int theme;
-    private int count;
-    private AccountId payer;
-    private LocalDate today;
-    private NaiveWorld now;
 
     Dice(long seed, long world, NaiveLedger naive) {
-        this.random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + world);
-        this.naive = naive;
-        this.other = naive.unit == Unit.HOUR ? Unit.POINT : Unit.HOUR;
-        this.members = NAMES.subList(0, 2 + random.nextInt(NAMES.size() - 1)).stream()
-                .map(AccountId::of)
-                .toList();
-        this.pace = random.nextInt(4);
-        this.trouble = random.nextInt(3) == 0 ? 3 : 12;
-        this.theme = random.nextInt(6);
-        this.today = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(730));
-        this.now = naive.world();
-        this.payer = members.get(0);
+        super(seed, world, naive);
     }
 
     /** Throws the next step, in the world as it is now. */
@@ -79,45 +53,6 @@ final class Dice {
 
     int upTo(int bound) {
         return random.nextInt(bound);
-    }
-
-    List<AccountId> members() {
-        return members;
-    }
-
-    private LocalDate day() {
-        return switch (random.nextInt(12)) {
-            case 0, 1, 2 -> today.plusDays(1);
-            case 3 -> today.plusDays(random.nextInt(10));
-            case 4 -> today.plusDays(random.nextInt(60));
-            case 5 -> today.withDayOfYear(1).plusYears(1).minusDays(random.nextInt(2));
-            case 6 -> random.nextInt(4) == 0 ? today.minusDays(random.nextInt(5)) : today;
-            case 7, 8 -> next(0);
-            case 9 -> next(1);
-            default -> today;
-        };
-    }
-
-    /** Returns a day on which something ends, or the day after. */
-    private LocalDate next(int more) {
-        List<LocalDate> ends = new ArrayList<>();
-        for (Reserve hold : naive.world().reserves) {
-            if (hold.live()) {
-                ends.add(hold.until);
-            }
-        }
-        for (Owner owner : naive.world().owners.values()) {
-            for (Pile pile : owner.piles) {
-                if (pile.left > 0) {
-                    pile.root.lastDay.ifPresent(ends::add);
-                }
-            }
-        }
-        if (ends.isEmpty()) {
-            return today;
-        }
-        LocalDate end = ends.get(random.nextInt(ends.size())).plusDays(more);
-        return end.isBefore(today) ? today : end;
     }
 
     private LedgerCommand command() {
@@ -192,12 +127,30 @@ final class Dice {
         } else if (kind < 93) {
             payer = account();
             return AccountCommand.Merge.of(id(), effective(), other(), payer);
-        } else if (kind < 96 || (kind < 99 && now.stock.getOrDefault(SOAP, 0L) == 0 && random.nextBoolean())) {
-            return Trade.Supply.of(id(), effective(), SOAP, rare() ? -random.nextInt(2) : 1 + random.nextInt(4));
-        } else if (kind < 99) {
-            return order();
         }
-        return Trade.Settle.of(id(), effective());
+        return trade(random.nextInt(24));
+    }
+
+    private LedgerCommand trade(int kind) {
+        Trade.OfferId offer = OFFERS.get(random.nextInt(4) / 3);
+        if (kind < 5 || now.stock.getOrDefault(offer, 0L) == 0 && random.nextBoolean()) {
+            return Trade.Supply.of(id(), effective(), offer, rare() ? -random.nextInt(2) : 1 + random.nextInt(4));
+        } else if (kind < 8) {
+            return publish(offer);
+        } else if (kind < 16) {
+            return now.published.containsKey(offer)
+                            && now.published.get(offer).charge() == Trade.Charge.WHEN_SERVED
+                            && random.nextInt(8) > 0
+                    ? book(offer)
+                    : order(offer);
+        } else if (kind < 17) {
+            return book(offer);
+        } else if (kind < 21) {
+            return serve();
+        } else if (kind < 22) {
+            return limitParty();
+        }
+        return settle();
     }
 
     /** Each world has something that happens in it more often than elsewhere. */
@@ -208,7 +161,7 @@ final class Dice {
             case 2 -> pick(List.of(20, 10, 45, 30, 75, 85, 85));
             case 3 -> pick(List.of(10, 38, 38, 91, 92, 92));
             case 4 -> pick(List.of(20, 28, 28, 72, 72, 85));
-            default -> random.nextInt(100);
+            default -> pick(List.of(10, 28, 99, 99, 99, 99, 72));
         };
     }
 
@@ -309,11 +262,6 @@ final class Dice {
                 .build();
     }
 
-    private Deal undone() {
-        Deal deal = recent(now.deals);
-        return deal.reversed && random.nextInt(4) > 0 ? recent(now.deals) : deal;
-    }
-
     private Repair.Correct correct() {
         List<CommandId> earnings = new ArrayList<>();
         for (NaiveWorld.Root root : now.roots.values()) {
@@ -366,10 +314,6 @@ final class Dice {
         return open.kind(pick(List.of(AccountCommand.Kind.values()))).build();
     }
 
-    private AccountCommand.Firmness firmness() {
-        return random.nextBoolean() ? AccountCommand.Firmness.HARD : AccountCommand.Firmness.SOFT;
-    }
-
     private AccountCommand.Inherit inherit() {
         AccountId estate = random.nextInt(4) == 0 ? empty() : rich();
         List<AccountId> heirs = new ArrayList<>();
@@ -388,175 +332,115 @@ final class Dice {
                 .build();
     }
 
-    /** Returns the account with the most lots. */
-    private AccountId rich() {
-        AccountId rich = account();
-        for (AccountId member : members) {
-            if (now.spendable(now.owner(member)).size()
-                    > now.spendable(now.owner(rich)).size()) {
-                rich = member;
-            }
+    private Trade.Publish publish(Trade.OfferId offer) {
+        LocalDate day = effective();
+        Trade.Publish.Builder publish = Trade.Publish.builder()
+                .id(id())
+                .day(day)
+                .offer(offer)
+                .price(spoilt(1 + random.nextInt(9)))
+                .charge(random.nextBoolean() ? Trade.Charge.AT_ONCE : Trade.Charge.WHEN_SERVED);
+        if (random.nextInt(3) == 0) {
+            LocalDate start = day.plusDays(random.nextInt(6) - 4);
+            publish.during(DateRange.of(start, start.plusDays(1 + random.nextInt(20))));
         }
-        return rich;
+        if (random.nextInt(2) == 0) {
+            publish.quota(new Trade.Quota(random.nextInt(5), pick(List.of(Trade.Per.values()))));
+        }
+        if (random.nextInt(4) == 0) {
+            publish.addRequires(pick(VOUCHED));
+        }
+        return publish.build();
     }
 
-    private Trade.Order order() {
-        payer = from();
-        long stock = now.stock.getOrDefault(SOAP, 0L);
-        long quantity = switch (random.nextInt(4)) {
+    private long quantity(Trade.OfferId offer) {
+        long stock = now.stock.getOrDefault(offer, 0L);
+        return switch (random.nextInt(6)) {
             case 0 -> stock + random.nextInt(2);
             case 1 -> rare() ? 0 : 2;
             default -> 1;
         };
-        Amount amount = outgoing(true);
-        return Trade.Order.of(
-                id(),
-                effective(),
-                payer,
-                SOAP,
-                quantity,
-                quantity < 2 ? amount : amount(amount.unit(), amount.parts() / quantity));
     }
 
-    /** Returns an account that could be closed, if there is one. */
-    private AccountId empty() {
-        for (AccountId member : members) {
-            Owner owner = now.owner(member);
-            if (now.settled(owner) == 0 && now.debt(owner) == 0 && !owner.closed && random.nextInt(4) == 0) {
-                return member;
+    private Amount price(Trade.OfferId offer, long quantity) {
+        if (now.published.containsKey(offer) && random.nextInt(10) > 0) {
+            return now.published.get(offer).price();
+        }
+        Amount amount = outgoing(true);
+        return quantity < 2 ? amount : amount(amount.unit(), amount.parts() / quantity);
+    }
+
+    private Trade.Order order(Trade.OfferId offer) {
+        payer = from();
+        long quantity = quantity(offer);
+        return Trade.Order.builder()
+                .id(id())
+                .day(effective())
+                .account(payer)
+                .offer(offer)
+                .quantity(quantity)
+                .price(price(offer, quantity))
+                .addAllVouched(random.nextInt(4) > 0 ? VOUCHED : List.of())
+                .build();
+    }
+
+    private Reservation.Book book(Trade.OfferId offer) {
+        payer = from();
+        long quantity = quantity(offer);
+        LocalDate day = effective();
+        return Reservation.Book.builder()
+                .id(id())
+                .day(day)
+                .account(payer)
+                .offer(offer)
+                .quantity(quantity)
+                .price(price(offer, quantity))
+                .until(day.plusDays(random.nextInt(2) * random.nextInt(40)))
+                .addAllVouched(random.nextInt(4) > 0 ? VOUCHED : List.of())
+                .build();
+    }
+
+    private Reservation.Serve serve() {
+        List<Reserve> bookings = new ArrayList<>();
+        for (Reserve reserve : now.reserves) {
+            if (reserve.booking.isPresent() && (reserve.live() || random.nextInt(8) == 0)) {
+                bookings.add(reserve);
             }
         }
-        return account();
+        boolean none = bookings.isEmpty() || random.nextInt(15) == 0;
+        Reserve booking = none ? null : recent(bookings);
+        return Reservation.Serve.builder()
+                .id(id())
+                .day(effective())
+                .booking(none ? known() : booking.id)
+                .quantity(rare() ? 0 : none ? 1 : 1 + random.nextInt((int) booking.pieces + 1))
+                .last(random.nextInt(3) == 0)
+                .build();
     }
 
-    private AccountId from() {
-        payer = account();
-        if (random.nextInt(3) > 0 && now.settled(now.owner(payer)) <= 0) {
-            payer = account();
+    private Trade.LimitParty limitParty() {
+        AccountCommand.Party party = pick(PARTIES);
+        long owes = Math.max(0, -now.positions.getOrDefault(party, 0L));
+        Trade.LimitParty.Builder limit =
+                Trade.LimitParty.builder().id(id()).day(effective()).party(party);
+        if (random.nextInt(4) > 0) {
+            limit.limit(new AccountCommand.Limit(
+                    amount(rare() ? other : naive.unit, random.nextInt(2) * owes + random.nextInt(6)), firmness()));
         }
-        return payer;
+        return limit.build();
     }
 
-    /** Returns an account that is mostly not the payer. */
-    private AccountId other() {
-        AccountId other = account();
-        return other.equals(payer) ? account() : other;
-    }
-
-    private AccountId account() {
-        if (random.nextInt(trouble * 12) == 0) {
-            return pick(SYSTEM);
+    private Trade.Settle settle() {
+        Trade.Settle.Builder settle = Trade.Settle.builder().id(id()).day(effective());
+        for (AccountCommand.Party party : PARTIES) {
+            if (random.nextInt(4) == 0) {
+                settle.addParties(party);
+            }
         }
-        AccountId account = pick(members);
-        Owner owner = now.owner(account);
-        // Who has gone is named now and then.
-        return (owner.closed || owner.mergedInto.isPresent()) && random.nextInt(4) > 0 ? pick(members) : account;
-    }
-
-    /** Returns an amount near what an account can give. */
-    private Amount outgoing(boolean onCredit) {
-        Owner owner = now.owner(payer);
-        long free = now.free(owner);
-        long available = now.settled(owner) - now.held(owner) + (onCredit ? owner.line() : 0);
-        long floor = owner.opened
-                .flatMap(AccountCommand.Open::floor)
-                .map(limit -> limit.amount().parts())
-                .orElse(0L);
-        return spoilt(
-                switch (random.nextInt(12)) {
-                    case 0 -> free;
-                    case 1 -> available;
-                    case 2 -> available + 1;
-                    case 3 -> free + 1;
-                    case 4 -> now.settled(owner) - now.held(owner) - floor + random.nextInt(2);
-                    default -> 1 + random.nextInt((int) Math.max(1, Math.min(60, free)));
-                });
-    }
-
-    private Amount incoming(AccountId to) {
-        Owner owner = now.survivor(to);
-        long gap = owner.opened
-                        .flatMap(AccountCommand.Open::ceiling)
-                        .map(limit -> limit.amount().parts())
-                        .orElse(30L)
-                - now.settled(owner);
-        return spoilt(
-                random.nextInt(4) == 0 ? gap + random.nextInt(2) : 1 + random.nextInt(random.nextInt(5) == 0 ? 3 : 40));
-    }
-
-    /** Returns an amount of at least one, or now and then a wrong one. */
-    private Amount spoilt(long parts) {
-        if (rare()) {
-            return random.nextBoolean() ? amount(other, 5) : amount(naive.unit, -random.nextInt(3));
+        if (random.nextInt(3) == 0) {
+            long most = new NaiveTrade(now).payable(settle.build());
+            settle.amount(spoilt(random.nextBoolean() ? most + random.nextInt(2) : 1 + random.nextInt(20)));
         }
-        return amount(naive.unit, Math.max(1, parts));
-    }
-
-    private static Amount amount(Unit unit, long parts) {
-        return Amount.ofParts(unit, parts);
-    }
-
-    private boolean rare() {
-        return random.nextInt(trouble * 6) == 0;
-    }
-
-    /** Returns a key that is new, or now and then one that is taken. */
-    private CommandId id() {
-        if (random.nextInt(trouble * 8) == 0 && now.size > 0) {
-            return known();
-        }
-        count++;
-        return CommandId.of("c" + count);
-    }
-
-    /** Returns the key of anything that was posted, or now and then of nothing. */
-    private CommandId known() {
-        if (now.answered.isEmpty() || random.nextInt(10) == 0) {
-            return CommandId.of("nothing");
-        }
-        List<CommandId> known = new ArrayList<>(now.answered.keySet());
-        known.sort(null);
-        return pick(known);
-    }
-
-    private CommandId aHold() {
-        if (now.reserves.isEmpty() || random.nextInt(12) == 0) {
-            return known();
-        }
-        Reserve hold = recent(now.reserves);
-        return (hold.live() || random.nextInt(4) == 0 ? hold : recent(now.reserves)).id;
-    }
-
-    private LocalDate effective() {
-        LocalDate day = now.clock.isAfter(today) ? now.clock : today;
-        return switch (random.nextInt(12)) {
-            case 0 -> day.minusDays(1 + random.nextInt(20));
-            case 1 -> random.nextInt(10) == 0 ? day.plusDays(1) : day;
-            default -> day;
-        };
-    }
-
-    private Optional<LocalDate> lastDay(LocalDate day) {
-        return switch (random.nextInt(6)) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(day);
-            case 2 -> Optional.of(day.plusDays(random.nextInt(4)));
-            case 3 -> Optional.of(day.plusDays(random.nextInt(40)));
-            case 4 -> Optional.of(day.withDayOfMonth(day.lengthOfMonth()));
-            default -> Optional.of(day.withDayOfYear(day.lengthOfYear()));
-        };
-    }
-
-    private List<Source> sources() {
-        return random.nextInt(8) == 0 ? List.of(Source.of("r" + random.nextInt(9))) : List.of();
-    }
-
-    private <T> T pick(List<T> list) {
-        return list.get(random.nextInt(list.size()));
-    }
-
-    private <T> T recent(List<T> list) {
-        int back = random.nextBoolean() ? random.nextInt(Math.min(5, list.size())) : random.nextInt(list.size());
-        return list.get(list.size() - 1 - back);
+        return settle.build();
     }
 }

@@ -74,6 +74,14 @@ final class NaiveChecks {
             amounts.add(correct.total());
         } else if (command instanceof Trade.Order order) {
             amounts.add(order.price());
+        } else if (command instanceof Reservation.Book book) {
+            amounts.add(book.price());
+        } else if (command instanceof Trade.Publish publish) {
+            amounts.add(publish.price());
+        } else if (command instanceof Trade.LimitParty limited) {
+            limited.limit().ifPresent(limit -> amounts.add(limit.amount()));
+        } else if (command instanceof Trade.Settle settle) {
+            settle.amount().ifPresent(amounts::add);
         } else {
             amount(command).ifPresent(amounts::add);
         }
@@ -109,8 +117,20 @@ final class NaiveChecks {
         if (command instanceof Trade.Order order) {
             return List.of(order.price().parts(), order.quantity());
         }
+        if (command instanceof Reservation.Book book) {
+            return List.of(book.price().parts(), book.quantity());
+        }
         if (command instanceof Trade.Supply supply) {
             return List.of(supply.quantity());
+        }
+        if (command instanceof Reservation.Serve serve) {
+            return List.of(serve.quantity());
+        }
+        if (command instanceof Trade.Publish publish) {
+            return List.of(publish.price().parts());
+        }
+        if (command instanceof Trade.Settle settle) {
+            return settle.amount().map(Amount::parts).map(List::of).orElse(List.of());
         }
         return amount(command).map(Amount::parts).map(List::of).orElse(List.of());
     }
@@ -134,6 +154,9 @@ final class NaiveChecks {
         if (command instanceof Reservation.Release release) {
             return Optional.of(release.hold());
         }
+        if (command instanceof Reservation.Serve serve) {
+            return Optional.of(serve.booking());
+        }
         if (command instanceof Repair.Reverse reverse) {
             return Optional.of(reverse.of());
         }
@@ -154,7 +177,15 @@ final class NaiveChecks {
         if (command instanceof Repair.Correct) {
             return !(meant instanceof Movement.Earn);
         }
-        return !(command instanceof Repair.Reverse) && !(meant instanceof Reservation.Hold);
+        if (command instanceof Reservation.Serve) {
+            return !(meant instanceof Reservation.Book);
+        }
+        if (command instanceof Reservation.Capture) {
+            return !(meant instanceof Reservation.Hold);
+        }
+        return command instanceof Reservation.Release
+                && !(meant instanceof Reservation.Hold)
+                && !(meant instanceof Reservation.Book);
     }
 
     private boolean closed() {
@@ -180,7 +211,9 @@ final class NaiveChecks {
     }
 
     private Optional<Reason> hindered() {
-        if (command instanceof Reservation.Capture || command instanceof Reservation.Release) {
+        if (command instanceof Reservation.Capture
+                || command instanceof Reservation.Release
+                || command instanceof Reservation.Serve) {
             return when(!world.reserve(named().orElseThrow()).orElseThrow().live(), Reason.HOLD_ENDED);
         }
         if (command instanceof Repair.Reverse reverse) {
@@ -213,11 +246,29 @@ final class NaiveChecks {
             Reserve hold = world.reserve(capture.hold()).orElseThrow();
             return when(capture.amount().parts() > hold.left(), Reason.CAPTURE_EXCEEDS);
         }
+        if (command instanceof Reservation.Serve serve) {
+            Reserve hold = world.reserve(serve.booking()).orElseThrow();
+            long price = hold.booking.orElseThrow().price().parts();
+            return when(
+                    serve.quantity() > hold.pieces || serve.quantity() * price > hold.left(), Reason.CAPTURE_EXCEEDS);
+        }
+        if (command instanceof Trade.Settle settle && settle.amount().isPresent()) {
+            return when(
+                    settle.amount().get().parts() > new NaiveTrade(world).payable(settle), Reason.SETTLES_TOO_MUCH);
+        }
+        if (command instanceof Reservation.Book book) {
+            return new NaiveTrade(world)
+                    .book(book)
+                    .or(() -> cover(book.account(), book.price().parts() * book.quantity(), false));
+        }
         if (command instanceof Movement.Earn earn) {
             return ceiling(earn.account(), earn.amount().parts());
         }
         if (command instanceof Movement.Pay pay) {
+            long beyond = new NaiveTrade(world)
+                    .beyond(pay.from(), pay.to(), pay.amount().parts(), AccountCommand.Firmness.HARD);
             return ceiling(pay.to(), pay.amount().parts())
+                    .or(() -> when(beyond > 0, Reason.PARTY_LIMIT_PASSED))
                     .or(() -> cover(pay.from(), pay.amount().parts(), true));
         }
         if (command instanceof Movement.Give give) {
@@ -232,8 +283,8 @@ final class NaiveChecks {
             return cover(hold.account(), hold.amount().parts(), false);
         }
         if (command instanceof Trade.Order order) {
-            long stock = world.stock.getOrDefault(order.offer(), 0L);
-            return when(order.quantity() > stock, Reason.OUT_OF_STOCK)
+            return new NaiveTrade(world)
+                    .order(order)
                     .or(() -> cover(
                             order.account(), Math.multiplyExact(order.price().parts(), order.quantity()), true));
         }

@@ -78,7 +78,7 @@ final class NaiveCorrection {
                         cuts.put(hold.id, cut);
                         hold.released += cut;
                         if (hold.left() == 0) {
-                            hold.state = HoldView.State.RELEASED;
+                            world.finish(hold, HoldView.State.RELEASED);
                         }
                     }
                     decrease.add(new Taken(Optional.empty(), part));

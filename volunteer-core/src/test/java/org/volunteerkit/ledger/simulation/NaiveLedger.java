@@ -227,7 +227,22 @@ final class NaiveLedger {
             clear(deal, 1);
             lot(command.id(), command.to(), command.day(), command.lastDay(), command.amount());
             floor(command.from());
-            return ceiling(command.to());
+            ceiling(command.to());
+            return partyLimit(deal);
+        }
+
+        private Void partyLimit(Deal deal) {
+            AccountCommand.Limit limit = deal.from.map(world.partyLimits::get).orElse(null);
+            long position = deal.from.map(party -> world.positions.getOrDefault(party, 0L)).orElse(0L);
+            if (limit != null
+                    && deal.to.isPresent()
+                    && !deal.from.equals(deal.to)
+                    && limit.firmness() == AccountCommand.Firmness.SOFT
+                    && position < -limit.amount().parts()) {
+                notices.add(new Notice.BelowPartyLimit(
+                        deal.from.orElseThrow(), limit.amount(), Amount.ofParts(unit, position)));
+            }
+            return null;
         }
 
         @Override
@@ -257,12 +272,27 @@ final class NaiveLedger {
                     command.id(),
                     command.account(),
                     command.until(),
-                    command.amount().parts());
+                    command.amount().parts(),
+                    Optional.empty());
+            return keep(owner, hold);
+        }
+
+        @Override
+        public Void book(Reservation.Book command) {
+            Owner owner = world.owner(command.account());
+            long amount = command.price().parts() * command.quantity();
+            world.stock.merge(command.offer(), -command.quantity(), Long::sum);
+            return keep(
+                    owner,
+                    new Reserve(command.id(), command.account(), command.until(), amount, Optional.of(command)));
+        }
+
+        private Void keep(Owner owner, Reserve hold) {
             reserve(owner, hold, hold.amount);
             world.reserves.add(hold);
             // One that is recorded after its last day lapses in the same instant.
             world.workOff(world.clock);
-            return floor(command.account());
+            return floor(owner.id);
         }
 
         private long reserve(Owner owner, Reserve hold, long amount) {
@@ -280,9 +310,22 @@ final class NaiveLedger {
 
         @Override
         public Void capture(Reservation.Capture command) {
-            Reserve hold = world.reserve(command.hold()).orElseThrow();
+            capture(command, world.reserve(command.hold()).orElseThrow(), command.amount().parts(), command.last());
+            return null;
+        }
+
+        @Override
+        public Void serve(Reservation.Serve command) {
+            Reserve hold = world.reserve(command.booking()).orElseThrow();
+            hold.pieces -= command.quantity();
+            long price = hold.booking.orElseThrow().price().parts();
+            capture(command, hold, price * command.quantity(), command.last());
+            return null;
+        }
+
+        private void capture(LedgerCommand command, Reserve hold, long amount, boolean last) {
             Owner owner = world.survivor(hold.account);
-            Deal deal = new Deal(command, owner.id, command.amount().parts());
+            Deal deal = new Deal(command, owner.id, amount);
             long missing = deal.amount;
             for (Slice slice : List.copyOf(hold.slices)) {
                 long part = Math.min(missing, slice.amount);
@@ -299,10 +342,9 @@ final class NaiveLedger {
             hold.captured += deal.amount;
             world.redeemed += deal.amount;
             world.deals.add(deal);
-            if (command.last() || hold.left() == 0) {
+            if (last || hold.left() == 0) {
                 world.end(hold, HoldView.State.CAPTURED);
             }
-            return null;
         }
 
         @Override
@@ -324,6 +366,9 @@ final class NaiveLedger {
                 world.redeemed -= deal.amount;
                 if (deal.command instanceof Trade.Order order) {
                     world.stock.merge(order.offer(), order.quantity(), Long::sum);
+                }
+                if (deal.command instanceof Reservation.Serve serve) {
+                    world.stock.merge(new NaiveTrade(world).booking(serve).offer(), serve.quantity(), Long::sum);
                 }
             }
             deal.reversed = true;
@@ -436,7 +481,20 @@ final class NaiveLedger {
 
         @Override
         public Void settle(Trade.Settle command) {
-            world.positions.clear();
+            new NaiveTrade(world).settle(command);
+            return null;
+        }
+
+        @Override
+        public Void publish(Trade.Publish command) {
+            world.published.put(command.offer(), command);
+            return null;
+        }
+
+        @Override
+        public Void limitParty(Trade.LimitParty command) {
+            world.partyLimits.remove(command.party());
+            command.limit().ifPresent(limit -> world.partyLimits.put(command.party(), limit));
             return null;
         }
 
@@ -464,14 +522,9 @@ final class NaiveLedger {
 
         private void clear(Deal deal, int sign) {
             if (deal.from.isPresent() && deal.to.isPresent() && !deal.from.equals(deal.to)) {
-                position(deal.from.get(), -sign * deal.amount);
-                position(deal.to.get(), sign * deal.amount);
+                new NaiveTrade(world).move(deal.from.get(), -sign * deal.amount);
+                new NaiveTrade(world).move(deal.to.get(), sign * deal.amount);
             }
-        }
-
-        private void position(AccountCommand.Party party, long amount) {
-            world.positions.merge(party, amount, Long::sum);
-            world.positions.remove(party, 0L);
         }
 
         private Void floor(AccountId account) {

@@ -15,6 +15,7 @@ import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Reservation;
 import org.volunteerkit.ledger.command.Trade;
 import org.volunteerkit.ledger.statement.HoldView;
 
@@ -33,7 +34,9 @@ final class NaiveWorld {
     final List<Deal> deals = new ArrayList<>();
     final List<Reserve> reserves = new ArrayList<>();
     final Map<Trade.OfferId, Long> stock = new HashMap<>();
+    final Map<Trade.OfferId, Trade.Publish> published = new HashMap<>();
     final TreeMap<AccountCommand.Party, Long> positions = new TreeMap<>();
+    final Map<AccountCommand.Party, AccountCommand.Limit> partyLimits = new HashMap<>();
     final TreeSet<AccountId> named = new TreeSet<>();
     final List<Moved> log = new ArrayList<>();
     long issued;
@@ -154,16 +157,20 @@ final class NaiveWorld {
         final AccountId account;
         final LocalDate until;
         final long amount;
+        final Optional<Reservation.Book> booking;
         final List<Slice> slices = new ArrayList<>();
+        long pieces;
         long captured;
         long released;
         HoldView.State state = HoldView.State.LIVE;
 
-        Reserve(CommandId id, AccountId account, LocalDate until, long amount) {
+        Reserve(CommandId id, AccountId account, LocalDate until, long amount, Optional<Reservation.Book> booking) {
             this.id = id;
             this.account = account;
             this.until = until;
             this.amount = amount;
+            this.booking = booking;
+            this.pieces = booking.map(Reservation.Book::quantity).orElse(0L);
         }
 
         boolean live() {
@@ -220,15 +227,18 @@ final class NaiveWorld {
             copy.deals.add(other);
         }
         for (Reserve reserve : reserves) {
-            Reserve other = new Reserve(reserve.id, reserve.account, reserve.until, reserve.amount);
+            Reserve other = new Reserve(reserve.id, reserve.account, reserve.until, reserve.amount, reserve.booking);
             copySlices(reserve.slices, other.slices);
+            other.pieces = reserve.pieces;
             other.captured = reserve.captured;
             other.released = reserve.released;
             other.state = reserve.state;
             copy.reserves.add(other);
         }
         copy.stock.putAll(stock);
+        copy.published.putAll(published);
         copy.positions.putAll(positions);
+        copy.partyLimits.putAll(partyLimits);
         copy.named.addAll(named);
         copy.log.addAll(log);
         copy.issued = issued;
@@ -388,7 +398,7 @@ final class NaiveWorld {
             }
         }
         reserve.slices.clear();
-        reserve.state = state;
+        finish(reserve, state);
         fund(owner);
     }
 
@@ -409,6 +419,13 @@ final class NaiveWorld {
             }
         }
         return Optional.ofNullable(due);
+    }
+
+    /** Rule 24: however a booking ends, what is still reserved is free. */
+    void finish(Reserve reserve, HoldView.State state) {
+        reserve.booking.ifPresent(booking -> stock.merge(booking.offer(), reserve.pieces, Long::sum));
+        reserve.pieces = 0;
+        reserve.state = state;
     }
 
     /** Rules 4 and 5: day after day, first holds lapse, then lots expire. */

@@ -23,72 +23,59 @@ final class Reach {
 
     private static Map<Reason, Set<Kind>> refusals() {
         Map<Reason, Set<Kind>> refusals = new EnumMap<>(Reason.class);
+        Set<Kind> take = EnumSet.of(Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.BOOK, Kind.ORDER);
+        Set<Kind> trade = EnumSet.of(Kind.BOOK, Kind.ORDER);
+        Set<Kind> parts = with(take, Kind.EARN, Kind.CAPTURE, Kind.CORRECT, Kind.PUBLISH, Kind.SETTLE);
         // Those that bear an amount.
-        refusals.put(
-                Reason.OTHER_UNIT,
-                EnumSet.of(
-                        Kind.EARN,
-                        Kind.PAY,
-                        Kind.GIVE,
-                        Kind.REDEEM,
-                        Kind.HOLD,
-                        Kind.CAPTURE,
-                        Kind.CORRECT,
-                        Kind.OPEN,
-                        Kind.ORDER));
-        // Those that bear an amount or a quantity; a limit may be zero or less.
-        refusals.put(
-                Reason.NOT_POSITIVE,
-                EnumSet.of(
-                        Kind.EARN,
-                        Kind.PAY,
-                        Kind.GIVE,
-                        Kind.REDEEM,
-                        Kind.HOLD,
-                        Kind.CAPTURE,
-                        Kind.CORRECT,
-                        Kind.SUPPLY,
-                        Kind.ORDER));
+        refusals.put(Reason.OTHER_UNIT, with(parts, Kind.OPEN, Kind.LIMIT_PARTY));
+        // Those that bear an amount or a quantity; a limit may be zero, or what its value allows.
+        refusals.put(Reason.NOT_POSITIVE, with(parts, Kind.SUPPLY, Kind.SERVE));
         // All bear a day.
         refusals.put(Reason.DAY_AHEAD, EnumSet.range(Kind.EARN, Kind.SETTLE));
         // Those that name two accounts or more.
         refusals.put(Reason.SAME_ACCOUNT, EnumSet.of(Kind.PAY, Kind.GIVE, Kind.INHERIT, Kind.MERGE));
         // Those that name an account.
         refusals.put(
-                Reason.SYSTEM_ACCOUNT,
-                EnumSet.of(
-                        Kind.EARN,
-                        Kind.PAY,
-                        Kind.GIVE,
-                        Kind.REDEEM,
-                        Kind.HOLD,
-                        Kind.OPEN,
-                        Kind.CLOSE,
-                        Kind.INHERIT,
-                        Kind.MERGE,
-                        Kind.ORDER));
+                Reason.SYSTEM_ACCOUNT, with(take, Kind.EARN, Kind.OPEN, Kind.CLOSE, Kind.INHERIT, Kind.MERGE));
         // Those that name a command.
-        refusals.put(Reason.UNKNOWN, EnumSet.of(Kind.CAPTURE, Kind.RELEASE, Kind.REVERSE, Kind.CORRECT));
+        refusals.put(
+                Reason.UNKNOWN, EnumSet.of(Kind.CAPTURE, Kind.RELEASE, Kind.SERVE, Kind.REVERSE, Kind.CORRECT));
         // Those that name an account, or a command that did.
         refusals.put(
-                Reason.CLOSED, EnumSet.complementOf(EnumSet.of(Kind.SUPPLY, Kind.SETTLE, Kind.EXPIRE, Kind.REPAY)));
-        refusals.put(Reason.HOLD_ENDED, EnumSet.of(Kind.CAPTURE, Kind.RELEASE));
+                Reason.CLOSED,
+                EnumSet.complementOf(EnumSet.of(
+                        Kind.PUBLISH, Kind.SUPPLY, Kind.LIMIT_PARTY, Kind.SETTLE, Kind.EXPIRE, Kind.REPAY)));
+        refusals.put(Reason.HOLD_ENDED, EnumSet.of(Kind.CAPTURE, Kind.RELEASE, Kind.SERVE));
         refusals.put(Reason.NOT_REVERSIBLE, EnumSet.of(Kind.REVERSE));
         refusals.put(Reason.ALREADY_REVERSED, EnumSet.of(Kind.REVERSE));
         // Those that end an account; what is merged goes over with its holds, balance and debt.
         refusals.put(Reason.HOLDS_OPEN, EnumSet.of(Kind.CLOSE, Kind.INHERIT));
         refusals.put(Reason.NOT_EMPTY, EnumSet.of(Kind.CLOSE, Kind.INHERIT));
-        refusals.put(Reason.CAPTURE_EXCEEDS, EnumSet.of(Kind.CAPTURE));
+        refusals.put(Reason.CAPTURE_EXCEEDS, EnumSet.of(Kind.CAPTURE, Kind.SERVE));
         refusals.put(Reason.CAP_EXCEEDED, EnumSet.of(Kind.GIVE));
         // Those that bring an account something, but for repairs, estates and merges.
         refusals.put(Reason.CEILING_EXCEEDED, EnumSet.of(Kind.EARN, Kind.PAY, Kind.GIVE));
-        refusals.put(Reason.OUT_OF_STOCK, EnumSet.of(Kind.ORDER));
+        refusals.put(Reason.NOT_OFFERED, with(trade));
+        refusals.put(Reason.OTHER_CHARGE, with(trade));
+        refusals.put(Reason.PRICE_CHANGED, with(trade));
+        refusals.put(Reason.NOT_ELIGIBLE, with(trade));
+        refusals.put(Reason.QUOTA_EXCEEDED, with(trade));
+        refusals.put(Reason.OUT_OF_STOCK, with(trade));
+        refusals.put(Reason.SETTLES_TOO_MUCH, EnumSet.of(Kind.SETTLE));
+        // Those that move positions, but for repairs and settlements.
+        refusals.put(Reason.PARTY_LIMIT_PASSED, EnumSet.of(Kind.PAY));
         // Those that take from an account, but for repairs; and a credit line that is shortened.
-        refusals.put(Reason.OVERDRAWN, EnumSet.of(Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.ORDER, Kind.OPEN));
-        refusals.put(Reason.FLOOR_PASSED, EnumSet.of(Kind.PAY, Kind.GIVE, Kind.REDEEM, Kind.HOLD, Kind.ORDER));
+        refusals.put(Reason.OVERDRAWN, with(take, Kind.OPEN));
+        refusals.put(Reason.FLOOR_PASSED, with(take));
         refusals.put(Reason.REVERSAL_SHORT, EnumSet.of(Kind.REVERSE));
         refusals.values().forEach(kinds -> kinds.add(Kind.BATCH));
         return refusals;
+    }
+
+    private static Set<Kind> with(Set<Kind> some, Kind... more) {
+        Set<Kind> all = EnumSet.copyOf(some);
+        all.addAll(List.of(more));
+        return all;
     }
 
     void add(LedgerCommand command, Answer answer) {
