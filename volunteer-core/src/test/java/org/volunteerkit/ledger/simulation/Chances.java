@@ -43,7 +43,7 @@ abstract class Chances {
                 .toList();
         this.pace = random.nextInt(4);
         this.trouble = random.nextInt(3) == 0 ? 3 : 12;
-        this.theme = random.nextInt(6);
+        this.theme = random.nextInt(7);
         this.today = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(730));
         this.now = naive.world();
         this.payer = members.get(0);

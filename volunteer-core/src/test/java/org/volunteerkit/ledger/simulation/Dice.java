@@ -88,7 +88,7 @@ final class Dice extends Chances {
     }
 
     private LedgerCommand single() {
-        int kind = random.nextInt(3) == 0 ? favourite() : random.nextInt(100);
+        int kind = random.nextInt(5) < 2 ? favourite() : random.nextInt(100);
         if (now.size < 6 && random.nextBoolean()) {
             kind = random.nextInt(23);
         }
@@ -128,25 +128,28 @@ final class Dice extends Chances {
             payer = account();
             return AccountCommand.Merge.of(id(), effective(), other(), payer);
         }
-        return trade(random.nextInt(24));
+        return trade(theme == 5 ? 18 + random.nextInt(6) : random.nextInt(24));
     }
 
     private LedgerCommand trade(int kind) {
-        Trade.OfferId offer = OFFERS.get(random.nextInt(4) / 3);
+        Trade.OfferId offer = OFFERS.get(random.nextInt(6) / 5);
         if (kind < 5 || now.stock.getOrDefault(offer, 0L) == 0 && random.nextBoolean()) {
             return Trade.Supply.of(id(), effective(), offer, rare() ? -random.nextInt(2) : 1 + random.nextInt(4));
-        } else if (kind < 8) {
+        } else if (kind < 7 || !now.published.containsKey(offer) && random.nextInt(3) > 0) {
             return publish(offer);
-        } else if (kind < 16) {
+        } else if (kind < 12) {
             return now.published.containsKey(offer)
                             && now.published.get(offer).charge() == Trade.Charge.WHEN_SERVED
                             && random.nextInt(8) > 0
                     ? book(offer)
                     : order(offer);
-        } else if (kind < 17) {
+        } else if (kind < 13) {
             return book(offer);
-        } else if (kind < 21) {
-            return serve();
+        } else if (kind < 20) {
+            return now.reserves.stream().noneMatch(reserve -> reserve.booking.isPresent() && reserve.live())
+                            && random.nextInt(8) > 0
+                    ? book(offer)
+                    : serve();
         } else if (kind < 22) {
             return limitParty();
         }
@@ -161,7 +164,8 @@ final class Dice extends Chances {
             case 2 -> pick(List.of(20, 10, 45, 30, 75, 85, 85));
             case 3 -> pick(List.of(10, 38, 38, 91, 92, 92));
             case 4 -> pick(List.of(20, 28, 28, 72, 72, 85));
-            default -> pick(List.of(10, 28, 99, 99, 99, 99, 72));
+            case 5 -> pick(List.of(10, 28, 20, 28, 99, 99, 99));
+            default -> pick(List.of(10, 99, 99, 99, 99, 99, 72));
         };
     }
 
@@ -338,14 +342,14 @@ final class Dice extends Chances {
                 .id(id())
                 .day(day)
                 .offer(offer)
-                .price(spoilt(1 + random.nextInt(9)))
-                .charge(random.nextBoolean() ? Trade.Charge.AT_ONCE : Trade.Charge.WHEN_SERVED);
-        if (random.nextInt(3) == 0) {
+                .price(spoilt(1 + random.nextInt(5)))
+                .charge(random.nextInt(5) < 2 ? Trade.Charge.AT_ONCE : Trade.Charge.WHEN_SERVED);
+        if (random.nextInt(5) == 0) {
             LocalDate start = day.plusDays(random.nextInt(6) - 4);
             publish.during(DateRange.of(start, start.plusDays(1 + random.nextInt(20))));
         }
-        if (random.nextInt(2) == 0) {
-            publish.quota(new Trade.Quota(random.nextInt(5), pick(List.of(Trade.Per.values()))));
+        if (random.nextInt(3) == 0) {
+            publish.quota(new Trade.Quota(random.nextInt(9), pick(List.of(Trade.Per.values()))));
         }
         if (random.nextInt(4) == 0) {
             publish.addRequires(pick(VOUCHED));
@@ -395,7 +399,7 @@ final class Dice extends Chances {
                 .offer(offer)
                 .quantity(quantity)
                 .price(price(offer, quantity))
-                .until(day.plusDays(random.nextInt(2) * random.nextInt(40)))
+                .until(day.plusDays(random.nextInt(4) == 0 ? 0 : random.nextInt(60)))
                 .addAllVouched(random.nextInt(4) > 0 ? VOUCHED : List.of())
                 .build();
     }
@@ -403,7 +407,7 @@ final class Dice extends Chances {
     private Reservation.Serve serve() {
         List<Reserve> bookings = new ArrayList<>();
         for (Reserve reserve : now.reserves) {
-            if (reserve.booking.isPresent() && (reserve.live() || random.nextInt(8) == 0)) {
+            if (reserve.booking.isPresent() && (reserve.live() || random.nextInt(now.survivor(reserve.account).closed ? 1 : 6) == 0)) {
                 bookings.add(reserve);
             }
         }
@@ -425,7 +429,7 @@ final class Dice extends Chances {
                 Trade.LimitParty.builder().id(id()).day(effective()).party(party);
         if (random.nextInt(4) > 0) {
             limit.limit(new AccountCommand.Limit(
-                    amount(rare() ? other : naive.unit, random.nextInt(2) * owes + random.nextInt(6)), firmness()));
+                    amount(rare() ? other : naive.unit, random.nextInt(2) * owes + random.nextInt(4)), firmness()));
         }
         return limit.build();
     }

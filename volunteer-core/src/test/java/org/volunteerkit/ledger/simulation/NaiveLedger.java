@@ -226,12 +226,12 @@ final class NaiveLedger {
             deal.to = world.owner(command.to()).party();
             clear(deal, 1);
             lot(command.id(), command.to(), command.day(), command.lastDay(), command.amount());
+            partyLimit(deal);
             floor(command.from());
-            ceiling(command.to());
-            return partyLimit(deal);
+            return ceiling(command.to());
         }
 
-        private Void partyLimit(Deal deal) {
+        private void partyLimit(Deal deal) {
             AccountCommand.Limit limit = deal.from.map(world.partyLimits::get).orElse(null);
             long position = deal.from.map(party -> world.positions.getOrDefault(party, 0L)).orElse(0L);
             if (limit != null
@@ -242,7 +242,6 @@ final class NaiveLedger {
                 notices.add(new Notice.BelowPartyLimit(
                         deal.from.orElseThrow(), limit.amount(), Amount.ofParts(unit, position)));
             }
-            return null;
         }
 
         @Override
