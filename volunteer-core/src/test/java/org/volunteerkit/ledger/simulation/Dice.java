@@ -26,7 +26,7 @@ final class Dice extends Chances {
             List.of(AccountCommand.Eligibility.of("adult"), AccountCommand.Eligibility.of("star"));
     static final List<Movement.GiftCap> CAPS = List.of(Movement.GiftCap.of("family"), Movement.GiftCap.of("pool"));
     static final List<AccountCommand.Party> PARTIES =
-            List.of(AccountCommand.Party.of("east"), AccountCommand.Party.of("west"), AccountCommand.Party.of("south"));
+            List.of(AccountCommand.Party.of("east"), AccountCommand.Party.of("west"), AccountCommand.Party.of("south"), AccountCommand.Party.of("north"));
 
     private final List<LedgerCommand> refused = new ArrayList<>();
 
