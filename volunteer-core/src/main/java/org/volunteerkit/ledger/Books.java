@@ -35,6 +35,7 @@ final class Books {
     final Undo undo = new Undo();
     /** The members' accounts by the text of their keys: one step less through memory than by the keys. */
     final Map<String, Account> accounts = new HashMap<>();
+
     final Account issued = new Account(AccountId.ISSUED);
     final Account redeemed = new Account(AccountId.REDEEMED);
     final Account expired = new Account(AccountId.EXPIRED);

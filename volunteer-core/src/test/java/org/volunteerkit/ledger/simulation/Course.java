@@ -121,7 +121,10 @@ final class Course {
         Difference.when(view.free() != free, "free " + view.offer(), free, view.free());
         Difference.when(view.reserved() != reserved, "reserved " + view.offer(), reserved, view.reserved());
         Difference.when(
-                view.free() < 0 || view.free() + view.reserved() + view.redeemed() != view.supplied(), "law 72", 0, view);
+                view.free() < 0 || view.free() + view.reserved() + view.redeemed() != view.supplied(),
+                "law 72",
+                0,
+                view);
         Difference.when(
                 !view.published().equals(Optional.ofNullable(world.published.get(view.offer()))),
                 "published",

@@ -25,8 +25,11 @@ final class Dice extends Chances {
     private static final List<AccountCommand.Eligibility> VOUCHED =
             List.of(AccountCommand.Eligibility.of("adult"), AccountCommand.Eligibility.of("star"));
     static final List<Movement.GiftCap> CAPS = List.of(Movement.GiftCap.of("family"), Movement.GiftCap.of("pool"));
-    static final List<AccountCommand.Party> PARTIES =
-            List.of(AccountCommand.Party.of("east"), AccountCommand.Party.of("west"), AccountCommand.Party.of("south"), AccountCommand.Party.of("north"));
+    static final List<AccountCommand.Party> PARTIES = List.of(
+            AccountCommand.Party.of("east"),
+            AccountCommand.Party.of("west"),
+            AccountCommand.Party.of("south"),
+            AccountCommand.Party.of("north"));
 
     private final List<LedgerCommand> refused = new ArrayList<>();
 
@@ -407,7 +410,8 @@ final class Dice extends Chances {
     private Reservation.Serve serve() {
         List<Reserve> bookings = new ArrayList<>();
         for (Reserve reserve : now.reserves) {
-            if (reserve.booking.isPresent() && (reserve.live() || random.nextInt(now.survivor(reserve.account).closed ? 1 : 6) == 0)) {
+            if (reserve.booking.isPresent()
+                    && (reserve.live() || random.nextInt(now.survivor(reserve.account).closed ? 1 : 6) == 0)) {
                 bookings.add(reserve);
             }
         }

@@ -253,8 +253,7 @@ final class NaiveChecks {
                     serve.quantity() > hold.pieces || serve.quantity() * price > hold.left(), Reason.CAPTURE_EXCEEDS);
         }
         if (command instanceof Trade.Settle settle && settle.amount().isPresent()) {
-            return when(
-                    settle.amount().get().parts() > new NaiveTrade(world).payable(settle), Reason.SETTLES_TOO_MUCH);
+            return when(settle.amount().get().parts() > new NaiveTrade(world).payable(settle), Reason.SETTLES_TOO_MUCH);
         }
         if (command instanceof Reservation.Book book) {
             return new NaiveTrade(world)

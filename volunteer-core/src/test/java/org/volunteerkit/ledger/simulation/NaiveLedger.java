@@ -233,7 +233,9 @@ final class NaiveLedger {
 
         private void partyLimit(Deal deal) {
             AccountCommand.Limit limit = deal.from.map(world.partyLimits::get).orElse(null);
-            long position = deal.from.map(party -> world.positions.getOrDefault(party, 0L)).orElse(0L);
+            long position = deal.from
+                    .map(party -> world.positions.getOrDefault(party, 0L))
+                    .orElse(0L);
             if (limit != null
                     && deal.to.isPresent()
                     && !deal.from.equals(deal.to)
@@ -282,8 +284,7 @@ final class NaiveLedger {
             long amount = command.price().parts() * command.quantity();
             world.stock.merge(command.offer(), -command.quantity(), Long::sum);
             return keep(
-                    owner,
-                    new Reserve(command.id(), command.account(), command.until(), amount, Optional.of(command)));
+                    owner, new Reserve(command.id(), command.account(), command.until(), amount, Optional.of(command)));
         }
 
         private Void keep(Owner owner, Reserve hold) {
@@ -309,7 +310,11 @@ final class NaiveLedger {
 
         @Override
         public Void capture(Reservation.Capture command) {
-            capture(command, world.reserve(command.hold()).orElseThrow(), command.amount().parts(), command.last());
+            capture(
+                    command,
+                    world.reserve(command.hold()).orElseThrow(),
+                    command.amount().parts(),
+                    command.last());
             return null;
         }
 

@@ -157,8 +157,8 @@ final class NaiveTrade {
         long rest = settle.amount().map(Amount::parts).orElse(payable(settle));
         while (rest > 0) {
             List<AccountCommand.Party> parties = new ArrayList<>(world.positions.keySet());
-            parties.removeIf(party ->
-                    !settle.parties().isEmpty() && !settle.parties().contains(party));
+            parties.removeIf(
+                    party -> !settle.parties().isEmpty() && !settle.parties().contains(party));
             AccountCommand.Party payer = null;
             AccountCommand.Party payee = null;
             long exact = 0;

@@ -35,16 +35,14 @@ final class Reach {
         // Those that name two accounts or more.
         refusals.put(Reason.SAME_ACCOUNT, EnumSet.of(Kind.PAY, Kind.GIVE, Kind.INHERIT, Kind.MERGE));
         // Those that name an account.
-        refusals.put(
-                Reason.SYSTEM_ACCOUNT, with(take, Kind.EARN, Kind.OPEN, Kind.CLOSE, Kind.INHERIT, Kind.MERGE));
+        refusals.put(Reason.SYSTEM_ACCOUNT, with(take, Kind.EARN, Kind.OPEN, Kind.CLOSE, Kind.INHERIT, Kind.MERGE));
         // Those that name a command.
-        refusals.put(
-                Reason.UNKNOWN, EnumSet.of(Kind.CAPTURE, Kind.RELEASE, Kind.SERVE, Kind.REVERSE, Kind.CORRECT));
+        refusals.put(Reason.UNKNOWN, EnumSet.of(Kind.CAPTURE, Kind.RELEASE, Kind.SERVE, Kind.REVERSE, Kind.CORRECT));
         // Those that name an account, or a command that did.
         refusals.put(
                 Reason.CLOSED,
-                EnumSet.complementOf(EnumSet.of(
-                        Kind.PUBLISH, Kind.SUPPLY, Kind.LIMIT_PARTY, Kind.SETTLE, Kind.EXPIRE, Kind.REPAY)));
+                EnumSet.complementOf(
+                        EnumSet.of(Kind.PUBLISH, Kind.SUPPLY, Kind.LIMIT_PARTY, Kind.SETTLE, Kind.EXPIRE, Kind.REPAY)));
         refusals.put(Reason.HOLD_ENDED, EnumSet.of(Kind.CAPTURE, Kind.RELEASE, Kind.SERVE));
         refusals.put(Reason.NOT_REVERSIBLE, EnumSet.of(Kind.REVERSE));
         refusals.put(Reason.ALREADY_REVERSED, EnumSet.of(Kind.REVERSE));
