@@ -183,7 +183,11 @@ final class Books {
                 account.removeFree(part);
             }
         }
-        touch(account);
+        if (remaining != 0 || held != 0) {
+            // What only changes hands in the history of a lot concerns no day of the account: it is not worked off for
+            // it.
+            touch(account);
+        }
         if (undo.isOn()) {
             undo.add(() -> shiftBack(part, remaining, held, came, went, lapsed));
         }
