@@ -33,8 +33,7 @@ final class Books {
     final Unit unit;
     final Journal journal;
     final Undo undo = new Undo();
-    /** The members' accounts by the text of their keys: one step less through memory than by the keys. */
-    final Map<String, Account> accounts = new HashMap<>();
+    final Accounts accounts = new Accounts();
 
     final Account issued = new Account(AccountId.ISSUED);
     final Account redeemed = new Account(AccountId.REDEEMED);
@@ -55,12 +54,6 @@ final class Books {
     final List<Part> planned = new ArrayList<>();
     long[] plannedAmounts = new long[8];
 
-    // The accounts looked for last: one command asks for the same two again and again, with the same key.
-    private @Nullable Account lastFound;
-    private @Nullable AccountId lastSought;
-    private @Nullable Account foundBefore;
-    private @Nullable AccountId soughtBefore;
-
     private final Map<String, Integer> rowsById = new HashMap<>();
     private final List<Account> touched = new ArrayList<>();
     private long stamp;
@@ -77,42 +70,19 @@ final class Books {
         if (id.isSystem()) {
             return id.equals(AccountId.ISSUED) ? issued : id.equals(AccountId.REDEEMED) ? redeemed : expired;
         }
-        if (lastSought == id) {
-            return lastFound;
-        }
-        if (soughtBefore == id) {
-            return foundBefore;
-        }
-        return found(id, accounts.get(id.value()));
-    }
-
-    private @Nullable Account found(AccountId id, @Nullable Account account) {
-        soughtBefore = lastSought;
-        foundBefore = lastFound;
-        lastSought = id;
-        lastFound = account;
-        return account;
-    }
-
-    private void forgetFound() {
-        lastSought = null;
-        soughtBefore = null;
+        return accounts.find(id);
     }
 
     /** Returns the account of a member, which is there from now on. */
     Account account(AccountId id) {
-        Account there = find(id);
+        Account there = accounts.find(id);
         if (there != null) {
             return there;
         }
         Account account = new Account(id);
-        accounts.put(id.value(), account);
-        forgetFound();
+        accounts.add(account);
         if (undo.isOn()) {
-            undo.add(() -> {
-                accounts.remove(id.value());
-                forgetFound();
-            });
+            undo.add(() -> accounts.remove(account));
         }
         return account;
     }

@@ -194,7 +194,7 @@ public final class Ledger implements LedgerView {
         synchronized (turn) {
             books.checkSound();
             long day = notBeforeLast(today);
-            long due = books.accounts.values().stream()
+            long due = books.accounts.all().stream()
                     .filter(account -> account.nextDue() <= day)
                     .peek(account -> days.catchUp(account, day, Long.MIN_VALUE))
                     .count();
@@ -278,7 +278,7 @@ public final class Ledger implements LedgerView {
     @Override
     public Set<AccountId> accounts() {
         synchronized (turn) {
-            return books.accounts.values().stream()
+            return books.accounts.all().stream()
                     .map(account -> account.id)
                     .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
         }

@@ -47,7 +47,7 @@ final class Questions {
         try {
             Account account = books.find(id);
             if (id.equals(AccountId.EXPIRED)) {
-                books.accounts.values().forEach(each -> days.catchUp(each, today, Long.MIN_VALUE));
+                books.accounts.all().forEach(each -> days.catchUp(each, today, Long.MIN_VALUE));
             } else if (account != null && !id.isSystem()) {
                 days.catchUp(account, today, Long.MIN_VALUE);
             }
