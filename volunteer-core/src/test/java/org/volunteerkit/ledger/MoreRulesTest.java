@@ -181,7 +181,6 @@ class MoreRulesTest {
     @Test
     @DisplayName("rule 17: price times quantity and stock move together, and a reversal returns both")
     void stock_and_balance_move_together() {
-        Trade.OfferId soap = Trade.OfferId.of("soap");
         desk.does(desk.supply("s1", "soap", 3)).does(desk.earn("e1", "ann", 50));
         assertThat(desk.refuses(desk.order("b1", "ann", "soap", 4, 1))).isEqualTo(Reason.OUT_OF_STOCK);
         assertThat(desk.refuses(desk.order("b1", "ann", "soap", 3, 20))).isEqualTo(Reason.OVERDRAWN);

@@ -204,8 +204,8 @@ record LedgerWish(Kind kind, When when, AccountId from, AccountId to, Amount amo
                 .price(few(amount))
                 .charge(isBooked ? Trade.Charge.WHEN_SERVED : Trade.Charge.AT_ONCE);
         if (flag) {
-            publish.quota(
-                    new Trade.Quota(pick % 3 + 1L, Trade.Per.values()[when.life() % 3 < 0 ? 0 : when.life() % 3]));
+            List<Trade.Per> spans = List.of(Trade.Per.values());
+            publish.quota(new Trade.Quota(pick % 3 + 1L, spans.get(Math.max(0, when.life() % spans.size()))));
         }
         if (pick > 0) {
             publish.addRequires(LedgerCommands.ADULT);

@@ -189,7 +189,6 @@ final class Course {
 
     /** Laws 47 to 52, from what can be seen. */
     private static void laws(Holding holding) {
-        AccountId account = holding.account();
         long lots = 0;
         long free = 0;
         for (Holding.Lot lot : holding.lots()) {

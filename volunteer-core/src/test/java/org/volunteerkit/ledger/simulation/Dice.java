@@ -136,9 +136,9 @@ final class Dice extends Chances {
 
     private LedgerCommand trade(int kind) {
         Trade.OfferId offer = OFFERS.get(random.nextInt(6) / 5);
-        if (kind < 5 || now.stock.getOrDefault(offer, 0L) == 0 && random.nextBoolean()) {
+        if (kind < 5 || (now.stock.getOrDefault(offer, 0L) == 0 && random.nextBoolean())) {
             return Trade.Supply.of(id(), effective(), offer, rare() ? -random.nextInt(2) : 1 + random.nextInt(4));
-        } else if (kind < 7 || !now.published.containsKey(offer) && random.nextInt(3) > 0) {
+        } else if (kind < 7 || (!now.published.containsKey(offer) && random.nextInt(3) > 0)) {
             return publish(offer);
         } else if (kind < 12) {
             return now.published.containsKey(offer)

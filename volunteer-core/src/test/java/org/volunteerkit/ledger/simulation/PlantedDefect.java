@@ -2,6 +2,7 @@ package org.volunteerkit.ledger.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,11 +46,11 @@ record PlantedDefect(String name, long world, String file, String text, String i
         List<PlantedDefect> defects = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith("@ ")) {
-                String[] place = lines.get(i + 1).split(" ");
+                List<String> place = Splitter.on(' ').splitToList(lines.get(i + 1));
                 defects.add(new PlantedDefect(
                         lines.get(i).substring(2),
-                        Long.parseLong(place[1]),
-                        place[0],
+                        Long.parseLong(place.get(1)),
+                        place.get(0),
                         lines.get(i + 2).substring(2),
                         lines.get(i + 3).substring(2)));
             }

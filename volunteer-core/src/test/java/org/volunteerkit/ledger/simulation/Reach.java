@@ -124,7 +124,9 @@ final class Reach {
         StringBuilder table = new StringBuilder("| |");
         EnumSet.range(Kind.EARN, Kind.BATCH)
                 .forEach(kind -> table.append(' ').append(kind).append(" |"));
-        table.append("\n|---|").append("---:|".repeat(Kind.BATCH.ordinal() + 1)).append('\n');
+        table.append("\n|---|")
+                .append("---:|".repeat(EnumSet.range(Kind.EARN, Kind.BATCH).size()))
+                .append('\n');
         List<String> answers = new ArrayList<>(ANY);
         REFUSALS.keySet().forEach(reason -> answers.add(reason.name()));
         for (String answer : answers) {

@@ -114,7 +114,7 @@ class FileJournalTest {
             for (int flip : new int[] {1, 128, whole[at] & 255, (whole[at] ^ '\n') & 255}) {
                 byte[] damaged = whole.clone();
                 damaged[at] ^= (byte) flip;
-                if (damaged[at] == whole[at] || at == whole.length - 1 && damaged[at] == 0) {
+                if (damaged[at] == whole[at] || (at == whole.length - 1 && damaged[at] == 0)) {
                     continue;
                 }
                 FaultyDisk disk = new FaultyDisk(damaged);

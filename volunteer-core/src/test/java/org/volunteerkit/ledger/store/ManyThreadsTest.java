@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -115,7 +116,7 @@ class ManyThreadsTest {
                 String id = thread + "-" + i;
                 ledger.turn(DAY, turn -> {
                     turn.post(give("a" + id, ACCOUNTS.get(0), ACCOUNTS.get(2), 10));
-                    Thread.yield();
+                    LockSupport.parkNanos(1_000);
                     return turn.post(give("b" + id, ACCOUNTS.get(0), ACCOUNTS.get(2), 10));
                 });
             }

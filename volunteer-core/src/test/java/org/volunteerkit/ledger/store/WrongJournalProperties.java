@@ -137,38 +137,36 @@ class WrongJournalProperties {
         public boolean append(List<Entry> entries) {
             long first = entries.get(0).number();
             int size = mine.size();
-            switch (wrong) {
-                case LOSES_THE_LAST_ENTRY:
-                    return first == size + 1 && (entries.size() == 1 ? mine.addAll(entries) : keep(entries, 1));
-                case STORES_HALF:
-                    return first == size + 1
+            return switch (wrong) {
+                case LOSES_THE_LAST_ENTRY ->
+                    first == size + 1 && (entries.size() == 1 ? mine.addAll(entries) : keep(entries, 1));
+                case STORES_HALF ->
+                    first == size + 1
                             && (entries.size() == 1 ? mine.addAll(entries) : keep(entries, entries.size() / 2));
-                case STORES_HALF_AND_SAYS_NO:
+                case STORES_HALF_AND_SAYS_NO -> {
                     if (first <= size && first + entries.size() - 1 > size) {
                         mine.addAll(entries.subList((int) (size + 1 - first), entries.size()));
-                        return false;
+                        yield false;
                     }
-                    return first == size + 1 && mine.addAll(entries);
-                case TAKES_WHO_IS_LATE:
-                    return mine.addAll(entries);
-                case OVERWRITES_WHAT_IS_THERE:
+                    yield first == size + 1 && mine.addAll(entries);
+                }
+                case TAKES_WHO_IS_LATE -> mine.addAll(entries);
+                case OVERWRITES_WHAT_IS_THERE -> {
                     if (first <= size) {
                         mine.subList((int) first - 1, size).clear();
                     }
-                    return mine.addAll(entries);
-                case LEAVES_A_HOLE:
-                    return first > size && mine.addAll(entries);
-                case CHANGES_THE_DAY:
-                    return first == size + 1
+                    yield mine.addAll(entries);
+                }
+                case LEAVES_A_HOLE -> first > size && mine.addAll(entries);
+                case CHANGES_THE_DAY ->
+                    first == size + 1
                             && mine.addAll(entries.stream()
                                     .map(entry -> new Entry(
                                             entry.number(), entry.recorded().minusDays(1), entry.command()))
                                     .toList());
-                case SAYS_YES_AND_STORES_NOTHING:
-                    return first == size + 1 && (size % 5 == 4 || mine.addAll(entries));
-                default:
-                    return first == size + 1 && mine.addAll(entries);
-            }
+                case SAYS_YES_AND_STORES_NOTHING -> first == size + 1 && (size % 5 == 4 || mine.addAll(entries));
+                default -> first == size + 1 && mine.addAll(entries);
+            };
         }
 
         private boolean keep(List<Entry> entries, int lost) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +50,7 @@ class TellerTest {
     private static final Rule EARN_AND_REDEEM = Counter.allow(Deed.EARN, Deed.REDEEM);
     private static final Rule ALL = Counter.allow(Deed.EARN, Deed.REDEEM, Deed.PAY, Deed.GIVE);
 
-    private static TreeSet<Deed> deeds(Deed... deeds) {
+    private static SortedSet<Deed> deeds(Deed... deeds) {
         return new TreeSet<>(Set.of(deeds));
     }
 
