@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 
 /** Entries on their way out of a table; each has to follow from those before it. */
@@ -43,7 +44,7 @@ final class JdbcReading {
         byte[] command = JdbcTable.bytes(row.command());
         JdbcTable.add(chain, number, row.recorded(), command);
         if (!Arrays.equals(chain.last(), JdbcTable.bytes(row.hash()))) {
-            throw JdbcTable.damaged("ledger.jdbc-chain", number);
+            throw new DamagedJournalException(Problem.of("ledger.jdbc-chain").with("entry", number), number);
         }
         try {
             return new Entry(number, row.recorded(), CommandText.read(command), command);
