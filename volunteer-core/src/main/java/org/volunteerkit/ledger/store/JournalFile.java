@@ -125,7 +125,7 @@ public final class JournalFile {
             };
             return Proof.of(unit, Streams.stream(postings));
         } catch (DamagedJournalException damaged) {
-            return new Proof.Breaks(law(damaged), damaged.entry(), damaged.problem());
+            return new Proof.Breaks(LineScanner.law(damaged), damaged.entry(), damaged.problem());
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
@@ -155,12 +155,5 @@ public final class JournalFile {
             posting.addAllEntries(ledger.posting(posted.number()).entries());
         }
         return posting.build();
-    }
-
-    private static int law(DamagedJournalException damaged) {
-        return switch (damaged.problem().code()) {
-            case "ledger.journal-chain", "ledger.journal-rolled-back" -> 82;
-            default -> 81;
-        };
     }
 }

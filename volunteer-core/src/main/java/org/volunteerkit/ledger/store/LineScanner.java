@@ -182,6 +182,14 @@ final class LineScanner {
         return at;
     }
 
+    /** Returns the number of the law that a damage breaks: 82 if somebody meddled, 81 if bytes went wrong. */
+    static int law(DamagedJournalException damaged) {
+        return switch (damaged.problem().code()) {
+            case "ledger.journal-chain", "ledger.journal-rolled-back" -> 82;
+            default -> 81;
+        };
+    }
+
     private boolean torn(int at) throws IOException {
         require(endsHere(at, false));
         return false;
