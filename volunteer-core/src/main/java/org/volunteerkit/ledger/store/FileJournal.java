@@ -212,7 +212,7 @@ public final class FileJournal implements Journal {
             lines.header();
             while (lines.number() < size) {
                 if (!lines.next()) {
-                    throw lines.damaged("ledger.journal-damaged");
+                    throw lines.damaged();
                 }
                 if (lines.number() > after) {
                     each.accept(lines.entry());

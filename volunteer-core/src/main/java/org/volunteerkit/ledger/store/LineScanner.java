@@ -218,12 +218,17 @@ final class LineScanner {
 
     private void require(boolean sound) {
         if (!sound) {
-            throw damaged("ledger.journal-damaged");
+            throw damaged();
         }
     }
 
+    /** Returns the refusal of the line that should come next, which is not what was written. */
+    DamagedJournalException damaged() {
+        return damaged("ledger.journal-damaged");
+    }
+
     /** Returns the refusal of the line that should come next. */
-    DamagedJournalException damaged(String code) {
+    private DamagedJournalException damaged(String code) {
         Problem problem = Problem.of(code).with("entry", number + 1).with("offset", offset);
         return new DamagedJournalException(problem, number + 1, offset);
     }
