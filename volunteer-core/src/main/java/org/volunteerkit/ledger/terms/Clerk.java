@@ -107,19 +107,20 @@ final class Clerk implements Wish.Cases<Answer> {
 
     @Override
     public Answer correct(Wish.Correct wish) {
-        Repair.Correct stated = Commands.correct(wish);
+        Amount total = grained(wish.total(), Deed.EARN);
+        Repair.Correct stated = Commands.correct(wish, total);
         Optional<Answer> before = known(wish, stated).or(() -> otherUnit(wish, wish.total()));
         if (before.isPresent()) {
             return before.get();
         }
-        Draft draft = new Draft(wish);
-        draft.add(stated);
+        Draft draft = new Draft(wish).add(stated);
         if (!(ledger.command(wish.of()).orElse(null) instanceof Movement.Earn earning)) {
             return post(draft, null, null);
         }
-        AccountId account = earning.account();
+        // The account may have been merged since.
+        AccountId account = ledger.merged(earning.account()).get(0);
+        draft.rounded(wish.total(), total, account);
         Past past = new Past(ledger, account);
-        Amount total = wish.total();
         Amount now = past.worth(earning.id());
         @Nullable Amount room = past.room(earning.id());
         // It never gets more room than it had when it was cut, and grows only as far as there is room now.
@@ -246,8 +247,7 @@ final class Clerk implements Wish.Cases<Answer> {
         LedgerCommand open = commands.open(wish, kind, floor.map(Commands::line));
         return known(wish, open).orElseGet(() -> {
             Draft draft = new Draft(wish).add(open);
-            CommandId start =
-                    Keys.of("start", terms.id().value(), wish.account().value());
+            CommandId start = Keys.start(terms.id(), wish.account());
             if (ledger.command(start).isEmpty()) {
                 terms.rules(Rule.Start.class)
                         .filter(rule -> holdsFor(rule.of(), kind))

@@ -2,7 +2,9 @@ package org.volunteerkit.ledger.terms;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.TermsId;
 
 /** The keys of commands that follow from others: the same whenever they are asked for, and nobody else's. */
 final class Keys {
@@ -23,6 +25,11 @@ final class Keys {
         return CommandId.of(Hashing.sha256()
                 .hashString(String.join("\n", parts), StandardCharsets.UTF_8)
                 .toString());
+    }
+
+    /** Returns the key of what an account starts with under some terms. */
+    static CommandId start(TermsId terms, AccountId account) {
+        return of("start", terms.value(), account.value());
     }
 
     /** Returns the key of a command that goes with another one. */
