@@ -248,7 +248,9 @@ final class Clerk implements Wish.Cases<Answer> {
         return known(wish, open).orElseGet(() -> {
             Draft draft = new Draft(wish).add(open);
             CommandId start = Keys.start(terms.id(), wish.account());
-            if (ledger.command(start).isEmpty()) {
+            // One member who had another account before got it there.
+            if (ledger.merged(wish.account()).stream()
+                    .allMatch(each -> ledger.command(Keys.start(terms.id(), each)).isEmpty())) {
                 terms.rules(Rule.Start.class)
                         .filter(rule -> holdsFor(rule.of(), kind))
                         .findFirst()
@@ -279,6 +281,10 @@ final class Clerk implements Wish.Cases<Answer> {
         AccountId to = account(rule.get().to());
         Movement.Pay pay = commands.pay(wish, wish.account(), to, amount);
         return known(wish, pay)
+                .or(() -> ledger.merged(wish.account()).stream()
+                        .flatMap(each -> ledger.command(Keys.levy(terms.id(), each, wish.days())).stream())
+                        .findFirst()
+                        .map(standing -> new Answer.Repeated(wish, standing)))
                 .orElseGet(() -> amount.isPositive()
                         ? post(new Draft(wish).add(pay), wish.account(), null)
                         : Teller.declined(wish, Missing.until(Problem.of("ledger.terms.nothing-due"), from)));

@@ -3,6 +3,7 @@ package org.volunteerkit.ledger.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Rule;
+import org.volunteerkit.time.DateRange;
 import org.volunteerkit.time.Window;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -193,5 +195,43 @@ class TellerAttackTest {
         counter.earn("w", "ann", 6);
 
         assertThat(counter.balance("ann")).isEqualTo("11");
+    }
+
+    @Test
+    void who_was_merged_into_a_new_account_starts_once_only() {
+        Counter counter = new Counter(ALL, new Rule.Start(Counter.points(5), ImmutableSortedSet.of()));
+        counter.serve(Wish.Join.of(CommandId.of("j1"), Counter.TERMS, counter.today, AccountId.of("dup")));
+        counter.earn("w", "ann", 1);
+        merge(counter, "dup", "ann");
+
+        counter.serve(Wish.Join.of(CommandId.of("j2"), Counter.TERMS, counter.today, AccountId.of("ann")));
+
+        assertThat(counter.balance("ann")).isEqualTo("6");
+    }
+
+    @Test
+    void who_paid_the_levy_from_an_account_that_was_merged_pays_it_no_second_time() {
+        Counter counter = new Counter(
+                ALL,
+                new Rule.Levy(
+                        Counter.points(4),
+                        Window.calendar(Window.Period.QUARTER),
+                        Optional.empty(),
+                        Counter.TO_POOL,
+                        ImmutableSortedSet.of()));
+        LocalDate joined = LocalDate.of(2020, 1, 1);
+        DateRange quarter = DateRange.of(LocalDate.of(2023, 10, 1), LocalDate.of(2024, 1, 1));
+        counter.earn("w1", "dup", 10);
+        counter.earn("w2", "ann", 10);
+        assertThat(Counter.word(counter.serve(
+                        new Wish.Levy(Counter.TERMS, AccountId.of("dup"), quarter, joined))))
+                .isEqualTo("served");
+        String paid = counter.balance("pool");
+        merge(counter, "dup", "ann");
+
+        assertThat(Counter.word(counter.serve(
+                        new Wish.Levy(Counter.TERMS, AccountId.of("ann"), quarter, joined))))
+                .isEqualTo("repeated");
+        assertThat(counter.balance("pool")).isEqualTo(paid);
     }
 }
