@@ -46,6 +46,9 @@ final class Account {
     /** The account into which this one was merged; null if it was not. */
     @Nullable Account survivor;
 
+    /** The accounts that were merged into this one itself; null if there are none. */
+    private @Nullable List<Account> duplicates;
+
     /** The account's last entry in the journal, from which the others can be reached; {@link #NONE} before the first. */
     int lastEntry = NONE;
 
@@ -72,6 +75,14 @@ final class Account {
             account = account.survivor;
         }
         return account;
+    }
+
+    /** Returns the accounts that were merged into this one itself. */
+    List<Account> duplicates() {
+        if (duplicates == null) {
+            duplicates = new ArrayList<>();
+        }
+        return duplicates;
     }
 
     /** Returns what gifts and holds can take. */

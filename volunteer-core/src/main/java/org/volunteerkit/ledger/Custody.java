@@ -84,7 +84,9 @@ final class Custody {
         parts.addAll(duplicate.carried().values());
         duplicate.survivor = survivor;
         duplicate.closed = true;
+        survivor.duplicates().add(duplicate);
         books.undo.add(() -> {
+            survivor.duplicates().remove(duplicate);
             duplicate.survivor = null;
             duplicate.closed = false;
         });

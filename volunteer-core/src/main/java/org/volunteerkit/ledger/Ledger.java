@@ -328,6 +328,13 @@ public final class Ledger implements LedgerView {
         }
     }
 
+    @Override
+    public List<AccountId> merged(AccountId account) {
+        synchronized (turn) {
+            return questions.merged(account);
+        }
+    }
+
     /** Returns whether all laws hold over the whole journal, or the first posting that breaks one. */
     public Proof prove() {
         return Proof.of(unit(), postings());

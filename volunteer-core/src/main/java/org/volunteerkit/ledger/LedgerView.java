@@ -140,4 +140,10 @@ public interface LedgerView {
 
     /** Returns the postings that moved something in an account, from the first. */
     List<Posting> postings(AccountId account);
+
+    /**
+     * Returns an account as it is now and all that were merged into it: first the one that it has become, which is itself unless it
+     * was merged.
+     */
+    List<AccountId> merged(AccountId account);
 }

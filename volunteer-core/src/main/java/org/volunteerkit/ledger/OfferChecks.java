@@ -98,9 +98,14 @@ final class OfferChecks extends Checks {
             return Optional.empty();
         }
         LocalDate day = wish.command.day();
-        long had = Offers.had(books.find(wish.account), wish.offer, quota.per(), Offers.month(day));
+        long had = had(wish, quota, day);
         if (had <= quota.pieces() - wish.quantity) {
             return Optional.empty();
+        }
+        Optional<LocalDate> next = again(quota, day).filter(any -> wish.quantity <= quota.pieces());
+        // What is posted late may find the months after it used up as well.
+        while (next.isPresent() && had(wish, quota, next.get()) > quota.pieces() - wish.quantity) {
+            next = again(quota, next.get());
         }
         return Optional.of(new Withheld.QuotaExceeded(
                 wish.command,
@@ -108,10 +113,11 @@ final class OfferChecks extends Checks {
                 wish.offer,
                 quota,
                 had,
-                again(quota, day)
-                        .filter(next -> wish.quantity <= quota.pieces()
-                                && (published.during().isEmpty()
-                                        || published.during().get().contains(next)))));
+                next.filter(from -> published.during().map(during -> during.contains(from)).orElse(true))));
+    }
+
+    private long had(Wish wish, Trade.Quota quota, LocalDate day) {
+        return Offers.had(books.find(wish.account), wish.offer, quota.per(), Offers.month(day));
     }
 
     private static Optional<LocalDate> again(Trade.Quota quota, LocalDate day) {

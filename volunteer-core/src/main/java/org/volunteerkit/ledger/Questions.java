@@ -185,6 +185,19 @@ final class Questions {
         return ImmutableList.copyOf(Lists.reverse(lastFirst));
     }
 
+    List<AccountId> merged(AccountId id) {
+        Account account = books.find(id);
+        if (account == null) {
+            return ImmutableList.of(id);
+        }
+        List<Account> all = new ArrayList<>();
+        all.add(account.now());
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(all.get(i).duplicates());
+        }
+        return all.stream().map(each -> each.id).toList();
+    }
+
     <K> Map<K, Amount> amounts(Map<K, Long> parts) {
         Map<K, Amount> amounts = new HashMap<>();
         parts.forEach((key, sum) -> {

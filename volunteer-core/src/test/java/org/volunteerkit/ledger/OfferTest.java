@@ -205,6 +205,16 @@ class OfferTest {
         desk.on(10).does(book("b3", "ann", 1, 10, 90));
         assertThat(desk.refuses(book("b4", "ann", 1, 10, 9))).isEqualTo(Reason.QUOTA_EXCEEDED);
         desk.on(31).does(book("b4", "ann", 2, 10, 9));
+        LedgerCommand late = Reservation.Book.builder()
+                .id(CommandId.of("b5"))
+                .day(LocalDate.of(2025, 1, 15))
+                .account(AccountId.of("ann"))
+                .offer(TEA)
+                .quantity(1)
+                .price(Desk.minutes(10))
+                .until(LocalDate.of(2025, 3, 15))
+                .build();
+        assertThat(((Withheld.QuotaExceeded) refusal(late)).again()).contains(LocalDate.of(2025, 3, 1));
         desk.does(offer("o2", 10).quota(new Trade.Quota(5, Trade.Per.YEAR)).build());
         desk.does(book("b5", "ann", 1, 10, 9));
         assertThat(desk.refuses(book("b6", "ann", 1, 10, 9))).isEqualTo(Reason.QUOTA_EXCEEDED);

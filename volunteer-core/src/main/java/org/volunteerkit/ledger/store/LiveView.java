@@ -112,4 +112,9 @@ record LiveView(Supplier<? extends LedgerView> now) implements LedgerView {
     public List<Posting> postings(AccountId account) {
         return now.get().postings(account);
     }
+
+    @Override
+    public List<AccountId> merged(AccountId account) {
+        return now.get().merged(account);
+    }
 }

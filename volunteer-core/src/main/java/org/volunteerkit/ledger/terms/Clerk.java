@@ -107,19 +107,20 @@ final class Clerk implements Wish.Cases<Answer> {
 
     @Override
     public Answer correct(Wish.Correct wish) {
-        Repair.Correct stated = Commands.correct(wish);
+        Amount total = grained(wish.total(), Deed.EARN);
+        Repair.Correct stated = Commands.correct(wish, total);
         Optional<Answer> before = known(wish, stated).or(() -> otherUnit(wish, wish.total()));
         if (before.isPresent()) {
             return before.get();
         }
-        Draft draft = new Draft(wish);
-        draft.add(stated);
+        Draft draft = new Draft(wish).add(stated);
         if (!(ledger.command(wish.of()).orElse(null) instanceof Movement.Earn earning)) {
             return post(draft, null, null);
         }
-        AccountId account = earning.account();
+        // The account may have been merged since.
+        AccountId account = ledger.merged(earning.account()).get(0);
+        draft.rounded(wish.total(), total, account);
         Past past = new Past(ledger, account);
-        Amount total = wish.total();
         Amount now = past.worth(earning.id());
         @Nullable Amount room = past.room(earning.id());
         // It never gets more room than it had when it was cut, and grows only as far as there is room now.
@@ -246,9 +247,10 @@ final class Clerk implements Wish.Cases<Answer> {
         LedgerCommand open = commands.open(wish, kind, floor.map(Commands::line));
         return known(wish, open).orElseGet(() -> {
             Draft draft = new Draft(wish).add(open);
-            CommandId start =
-                    Keys.of("start", terms.id().value(), wish.account().value());
-            if (ledger.command(start).isEmpty()) {
+            CommandId start = Keys.start(terms.id(), wish.account());
+            // One member who had another account before got it there.
+            if (ledger.merged(wish.account()).stream()
+                    .allMatch(each -> ledger.command(Keys.start(terms.id(), each)).isEmpty())) {
                 terms.rules(Rule.Start.class)
                         .filter(rule -> holdsFor(rule.of(), kind))
                         .findFirst()
@@ -279,6 +281,10 @@ final class Clerk implements Wish.Cases<Answer> {
         AccountId to = account(rule.get().to());
         Movement.Pay pay = commands.pay(wish, wish.account(), to, amount);
         return known(wish, pay)
+                .or(() -> ledger.merged(wish.account()).stream()
+                        .flatMap(each -> ledger.command(Keys.levy(terms.id(), each, wish.days())).stream())
+                        .findFirst()
+                        .map(standing -> new Answer.Repeated(wish, standing)))
                 .orElseGet(() -> amount.isPositive()
                         ? post(new Draft(wish).add(pay), wish.account(), null)
                         : Teller.declined(wish, Missing.until(Problem.of("ledger.terms.nothing-due"), from)));

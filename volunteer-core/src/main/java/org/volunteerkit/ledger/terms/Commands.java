@@ -103,12 +103,12 @@ final class Commands {
                 .build();
     }
 
-    static Repair.Correct correct(Wish.Correct wish) {
+    static Repair.Correct correct(Wish.Correct wish, Amount total) {
         return Repair.Correct.builder()
                 .id(wish.id())
                 .day(wish.day())
                 .of(wish.of())
-                .total(wish.total())
+                .total(total)
                 .addAllSources(wish.sources())
                 .build();
     }

@@ -2,7 +2,10 @@ package org.volunteerkit.ledger.terms;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.CommandId;
+import org.volunteerkit.ledger.command.TermsId;
+import org.volunteerkit.time.DateRange;
 
 /** The keys of commands that follow from others: the same whenever they are asked for, and nobody else's. */
 final class Keys {
@@ -23,6 +26,16 @@ final class Keys {
         return CommandId.of(Hashing.sha256()
                 .hashString(String.join("\n", parts), StandardCharsets.UTF_8)
                 .toString());
+    }
+
+    /** Returns the key of what an account starts with under some terms. */
+    static CommandId start(TermsId terms, AccountId account) {
+        return of("start", terms.value(), account.value());
+    }
+
+    /** Returns the key of what an account pays as the levy of some days. */
+    static CommandId levy(TermsId terms, AccountId account, DateRange days) {
+        return of("levy", terms.value(), account.value(), days.toString());
     }
 
     /** Returns the key of a command that goes with another one. */

@@ -2,10 +2,13 @@ package org.volunteerkit.ledger.terms;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,11 @@ import org.volunteerkit.time.DateRange;
 /** What the postings of one account tell, as far as terms ask for it. */
 final class Past {
 
-    private final AccountId account;
+    private final LedgerView ledger;
+
+    /** The account and those that were merged into it: a member who has become one has one past. */
+    private final Set<AccountId> accounts;
+
     private final Amount zero;
     private final List<Posting> postings;
 
@@ -37,9 +44,16 @@ final class Past {
     private final Set<CommandId> reversed = new HashSet<>();
 
     Past(LedgerView ledger, AccountId account) {
-        this.account = account;
+        this.ledger = ledger;
+        this.accounts = new LinkedHashSet<>(ledger.merged(account));
         this.zero = Amount.zero(ledger.unit());
-        this.postings = ledger.postings(account);
+        this.postings = accounts.size() == 1
+                ? ledger.postings(account)
+                : accounts.stream()
+                        .flatMap(each -> ledger.postings(each).stream())
+                        .sorted(Comparator.comparingLong(Posting::number))
+                        .distinct()
+                        .toList();
         postings.forEach(posting -> commands(posting.command()).forEach(this::note));
     }
 
@@ -80,9 +94,9 @@ final class Past {
                 if (!days.contains(command.day()) || reversed.contains(command.id())) {
                     continue;
                 }
-                if (command instanceof Movement.Earn earn && earn.account().equals(account)) {
+                if (command instanceof Movement.Earn earn && accounts.contains(earn.account()) && !isStart(earn)) {
                     sum = sum.plus(worth(earn.id()));
-                } else if (command instanceof Movement.Pay pay && pay.to().equals(account)) {
+                } else if (command instanceof Movement.Pay pay && accounts.contains(pay.to())) {
                     sum = sum.plus(pay.amount()).minus(shed(posting.command(), pay.id()));
                 }
             }
@@ -90,9 +104,18 @@ final class Past {
         return sum;
     }
 
-    /** Returns whether a command only moves what did not fit of another one in the same batch. */
-    private static boolean isShed(LedgerCommand whole, LedgerCommand command) {
-        return commands(whole).stream().anyMatch(other -> command.id().equals(Keys.behind(other.id(), Keys.SURPLUS)));
+    /** Returns whether an earning is what an account started with, which is for no service. */
+    private static boolean isStart(Movement.Earn earn) {
+        return earn.terms()
+                .filter(terms -> earn.id().equals(Keys.start(terms, earn.account())))
+                .isPresent();
+    }
+
+    /** Returns whether a command only goes with another one in the same batch: it moves what did not fit, or clears the rest. */
+    private static boolean goesWith(LedgerCommand whole, LedgerCommand command) {
+        return commands(whole).stream()
+                .anyMatch(other -> command.id().equals(Keys.behind(other.id(), Keys.SURPLUS))
+                        || command.id().equals(Keys.behind(other.id(), Keys.CLEARED)));
     }
 
     private Amount shed(LedgerCommand whole, CommandId id) {
@@ -108,26 +131,36 @@ final class Past {
     /** Returns how often the account did one of some things on some days; what was undone does not count. */
     long times(SortedSet<Deed> deeds, DateRange days) {
         return postings.stream()
-                .filter(posting -> commands(posting.command()).stream()
-                        .anyMatch(command -> days.contains(command.day())
+                .flatMap(posting -> commands(posting.command()).stream()
+                        .filter(command -> days.contains(command.day())
                                 && !reversed.contains(command.id())
                                 && isOneOf(deeds, command)
-                                && !isShed(posting.command(), command)))
+                                && !goesWith(posting.command(), command)))
                 .count();
     }
 
     private boolean isOneOf(SortedSet<Deed> deeds, LedgerCommand command) {
         if (command instanceof Movement.Pay pay) {
-            return deeds.contains(Deed.PAY) && pay.from().equals(account);
+            return deeds.contains(Deed.PAY) && accounts.contains(pay.from());
         }
         if (command instanceof Movement.Give give) {
-            return deeds.contains(Deed.GIVE) && give.from().equals(account);
+            return deeds.contains(Deed.GIVE) && accounts.contains(give.from());
         }
-        return deeds.contains(Deed.REDEEM)
-                && (command instanceof Movement.Redeem
-                        || command instanceof Trade.Order
-                        || command instanceof Reservation.Capture
-                        || command instanceof Reservation.Serve);
+        return deeds.contains(Deed.REDEEM) && isRedemption(command);
+    }
+
+    private boolean isRedemption(LedgerCommand command) {
+        if (command instanceof Reservation.Capture capture) {
+            return isOurs(ledger.command(capture.hold()));
+        }
+        if (command instanceof Reservation.Serve serve) {
+            return isOurs(ledger.command(serve.booking()));
+        }
+        return (command instanceof Movement.Redeem || command instanceof Trade.Order) && isOurs(Optional.of(command));
+    }
+
+    private boolean isOurs(Optional<LedgerCommand> command) {
+        return command.map(LedgerCommand::accounts).orElse(ImmutableList.of()).stream().anyMatch(accounts::contains);
     }
 
     /** Returns the day on which an earning took effect; null if there is no such earning. */

@@ -326,7 +326,7 @@ public sealed interface Wish {
 
         @Override
         public CommandId id() {
-            return Keys.of("levy", terms.value(), account.value(), days.toString());
+            return Keys.levy(terms, account, days);
         }
 
         /** Returns the last of the days. */
