@@ -3,7 +3,9 @@ package org.volunteerkit.ledger.store;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.volunteerkit.ledger.Ledger;
 import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
@@ -47,6 +49,16 @@ public final class Entry {
             throw new InvalidValueException(Problem.of("ledger.recorded-range").field("recorded"));
         }
         return day;
+    }
+
+    /** Returns whether a ledger posts this on its day, as one did before; if not, it has changed nothing. */
+    boolean isPostedTo(Ledger ledger) {
+        try {
+            return ledger.lastRecorded().filter(recorded::isBefore).isEmpty()
+                    && ledger.post(command, recorded) instanceof Outcome.Posted;
+        } catch (ArithmeticException outOfRange) {
+            return false;
+        }
     }
 
     /** Returns its place in the journal, counted from 1 without gaps; it is the number of its posting. */

@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.Ledger;
-import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.ledger.proof.Proof;
 import org.volunteerkit.ledger.statement.Posting;
 import org.volunteerkit.value.Unit;
@@ -151,8 +150,8 @@ public final class JournalFile {
                 .day(entry.command().day())
                 .recorded(entry.recorded())
                 .command(entry.command());
-        if (ledger.post(entry.command(), entry.recorded()) instanceof Outcome.Posted posted) {
-            posting.addAllEntries(ledger.posting(posted.number()).entries());
+        if (entry.isPostedTo(ledger)) {
+            posting.addAllEntries(ledger.posting(ledger.size()).entries());
         }
         return posting.build();
     }

@@ -176,6 +176,8 @@ final class LineScanner {
     private int firstZero(int lineEnd) {
         int at = 0;
         while (bytes[start + at] != 0) {
+            // Whoever reads over the end of a line was told a wrong length: what follows may have been answered.
+            require(bytes[start + at] != '\n');
             at++;
             require(at < lineEnd);
         }

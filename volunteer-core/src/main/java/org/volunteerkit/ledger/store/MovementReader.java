@@ -139,6 +139,9 @@ final class MovementReader {
             byte each = bytes[i];
             if (each >= '0' && each <= '9') {
                 part = 10 * part + each - '0';
+            } else if (bytes[i - 1] > '9') {
+                // No number stands before the letter.
+                return null;
             } else if (each == 'H' && !sawHours) {
                 sawHours = true;
                 minutes = 60 * part;

@@ -153,6 +153,8 @@ public final class StoredLedger implements AutoCloseable {
         desk.lock();
         try {
             checkOpen();
+            // Work that throws is not done again: it must have seen all that was answered before.
+            calmly(() -> journal.size() == ledger.size() || catchUp());
             return decide(entries -> ledger.turn(today, turn -> work.apply(new OwnTurn(turn, entries))));
         } finally {
             desk.unlock();
@@ -267,10 +269,7 @@ public final class StoredLedger implements AutoCloseable {
 
     private void replay(Entry entry) {
         long number = ledger.size() + 1;
-        boolean same = entry.number() == number
-                && ledger.post(entry.command(), entry.recorded()) instanceof Outcome.Posted
-                && ledger.lastRecorded().filter(entry.recorded()::equals).isPresent();
-        if (!same) {
+        if (entry.number() != number || !entry.isPostedTo(ledger)) {
             closed = "ledger.store-damaged";
             throw new DamagedJournalException(Problem.of("ledger.entry-refused").with("entry", number), number);
         }

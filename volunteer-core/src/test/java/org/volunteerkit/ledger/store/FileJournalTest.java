@@ -173,6 +173,34 @@ class FileJournalTest {
     }
 
     @Test
+    void closing_again_does_not_take_the_lock_from_who_has_the_file_now() {
+        FileJournal first = FileJournal.open(file, Unit.HOUR);
+        first.close();
+        try (FileJournal second = FileJournal.open(file, Unit.HOUR)) {
+            first.close();
+
+            // Whoever even opens the lock file in this process and closes it lets go of the lock that other processes see.
+            assertThatThrownBy(() -> FileJournal.open(file, Unit.HOUR))
+                    .isInstanceOf(JournalException.class)
+                    .hasNoCause();
+            assertThat(second.size()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    @DisplayName("law 81: a length that is not as it was written is damage, even before the zeros of a crash")
+    void damage_before_zeros_is_no_torn_tail() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        int first = ends(whole).get(0);
+        byte[] damaged = Arrays.copyOf(whole, whole.length + 4096);
+        damaged[first] = '9';
+        FaultyDisk disk = new FaultyDisk(damaged);
+
+        assertThatThrownBy(() -> disk.open(HEADER)).isInstanceOf(DamagedJournalException.class);
+        assertThat(disk.bytes()).isEqualTo(damaged);
+    }
+
+    @Test
     void a_journal_of_another_unit_is_refused() {
         refuses("ledger.journal-other-unit", () -> FileJournal.open(file, Unit.POINT));
     }

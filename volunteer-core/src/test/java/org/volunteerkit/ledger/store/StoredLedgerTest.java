@@ -3,11 +3,18 @@ package org.volunteerkit.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
@@ -16,6 +23,7 @@ import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.outcome.Lacking;
 import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.ledger.outcome.Refused;
+import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.value.Unit;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -92,6 +100,74 @@ class StoredLedgerTest {
 
         assertThat(ledger.view().size()).isZero();
         assertThat(journal.size()).isZero();
+    }
+
+    @Test
+    void a_turn_that_throws_has_seen_all_that_was_answered_on_other_nodes() {
+        StoredLedger other = StoredLedger.open(journal.another());
+        other.post(earn("e1", 2), DAY);
+
+        Amount seen = ledger.turn(DAY, turn -> {
+            Amount available = turn.ledger().holding(ANN, DAY).available();
+            if (available.isZero()) {
+                throw new IllegalStateException("there is nothing");
+            }
+            return available;
+        });
+
+        assertThat(seen).isEqualTo(Amount.parse("PT2H"));
+    }
+
+    @Test
+    void an_entry_that_is_refused_as_damage_answers_no_question() {
+        ledger.post(earn("e1", 2), DAY);
+        journal.another().append(List.of(new Entry(2, DAY.minusDays(1), earn("e2", 3, DAY.minusDays(2)))));
+
+        assertThatThrownBy(() -> ledger.view().size()).isInstanceOf(DamagedJournalException.class);
+        assertThat(ledger.view().holding(ANN, DAY).available()).isEqualTo(Amount.parse("PT2H"));
+    }
+
+    @Test
+    void a_sum_out_of_range_in_the_journal_is_damage() {
+        journal.append(List.of(
+                new Entry(1, DAY, big("e1")), new Entry(2, DAY, big("e2")), new Entry(3, DAY, big("e3"))));
+
+        assertThatThrownBy(() -> StoredLedger.open(journal.another()))
+                .isInstanceOfSatisfying(
+                        DamagedJournalException.class,
+                        damaged -> assertThat(damaged.entry()).isEqualTo(3));
+    }
+
+    @Test
+    void a_file_with_a_sum_out_of_range_does_not_hold() throws IOException {
+        journal.append(List.of(
+                new Entry(1, DAY, big("e1")), new Entry(2, DAY, big("e2")), new Entry(3, DAY, big("e3"))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JournalFile.export(journal, out);
+
+        assertThat(JournalFile.prove(new ByteArrayInputStream(out.toByteArray())).holds())
+                .isFalse();
+    }
+
+    private static LedgerCommand big(String id) {
+        return Movement.Earn.of(CommandId.of(id), DAY, ANN, Amount.ofParts(Unit.HOUR, Long.MAX_VALUE / 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PTHM", "PTH1M", "PT1HM", "PT90M", "PT01H", "PT1H0M"})
+    void an_amount_is_read_as_the_door_reads_it(String amount) {
+        byte[] text = ("{\"earn\":{\"id\":\"e1\",\"day\":\"2025-03-03\",\"account\":\"ann\",\"amount\":\"" + amount
+                        + "\",\"sources\":[]}}")
+                .getBytes(StandardCharsets.US_ASCII);
+        assertThat(outcome(() -> CommandText.read(text))).isEqualTo(outcome(() -> CommandText.readAny(text)));
+    }
+
+    private static Object outcome(Supplier<LedgerCommand> read) {
+        try {
+            return read.get();
+        } catch (ProblemException refused) {
+            return "refused";
+        }
     }
 
     @Test
