@@ -113,7 +113,8 @@ final class OfferChecks extends Checks {
                 wish.offer,
                 quota,
                 had,
-                next.filter(from -> published.during().map(during -> during.contains(from)).orElse(true))));
+                next.filter(from ->
+                        published.during().map(during -> during.contains(from)).orElse(true))));
     }
 
     private long had(Wish wish, Trade.Quota quota, LocalDate day) {

@@ -250,7 +250,8 @@ final class Clerk implements Wish.Cases<Answer> {
             CommandId start = Keys.start(terms.id(), wish.account());
             // One member who had another account before got it there.
             if (ledger.merged(wish.account()).stream()
-                    .allMatch(each -> ledger.command(Keys.start(terms.id(), each)).isEmpty())) {
+                    .allMatch(
+                            each -> ledger.command(Keys.start(terms.id(), each)).isEmpty())) {
                 terms.rules(Rule.Start.class)
                         .filter(rule -> holdsFor(rule.of(), kind))
                         .findFirst()

@@ -160,7 +160,8 @@ final class Past {
     }
 
     private boolean isOurs(Optional<LedgerCommand> command) {
-        return command.map(LedgerCommand::accounts).orElse(ImmutableList.of()).stream().anyMatch(accounts::contains);
+        return command.map(LedgerCommand::accounts).orElse(ImmutableList.of()).stream()
+                .anyMatch(accounts::contains);
     }
 
     /** Returns the day on which an earning took effect; null if there is no such earning. */

@@ -179,7 +179,8 @@ class FileJournalTest {
         try (FileJournal second = FileJournal.open(file, Unit.HOUR)) {
             first.close();
 
-            // Whoever even opens the lock file in this process and closes it lets go of the lock that other processes see.
+            // Whoever even opens the lock file in this process and closes it lets go of the lock that other processes
+            // see.
             assertThatThrownBy(() -> FileJournal.open(file, Unit.HOUR))
                     .isInstanceOf(JournalException.class)
                     .hasNoCause();

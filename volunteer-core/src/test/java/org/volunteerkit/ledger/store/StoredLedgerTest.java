@@ -129,8 +129,8 @@ class StoredLedgerTest {
 
     @Test
     void a_sum_out_of_range_in_the_journal_is_damage() {
-        journal.append(List.of(
-                new Entry(1, DAY, big("e1")), new Entry(2, DAY, big("e2")), new Entry(3, DAY, big("e3"))));
+        journal.append(
+                List.of(new Entry(1, DAY, big("e1")), new Entry(2, DAY, big("e2")), new Entry(3, DAY, big("e3"))));
 
         assertThatThrownBy(() -> StoredLedger.open(journal.another()))
                 .isInstanceOfSatisfying(
@@ -140,12 +140,13 @@ class StoredLedgerTest {
 
     @Test
     void a_file_with_a_sum_out_of_range_does_not_hold() throws IOException {
-        journal.append(List.of(
-                new Entry(1, DAY, big("e1")), new Entry(2, DAY, big("e2")), new Entry(3, DAY, big("e3"))));
+        journal.append(
+                List.of(new Entry(1, DAY, big("e1")), new Entry(2, DAY, big("e2")), new Entry(3, DAY, big("e3"))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JournalFile.export(journal, out);
 
-        assertThat(JournalFile.prove(new ByteArrayInputStream(out.toByteArray())).holds())
+        assertThat(JournalFile.prove(new ByteArrayInputStream(out.toByteArray()))
+                        .holds())
                 .isFalse();
     }
 

@@ -29,10 +29,7 @@ class TellerAttackTest {
     private static void merge(Counter counter, String duplicate, String survivor) {
         counter.ledger.post(
                 AccountCommand.Merge.of(
-                        CommandId.of("m-" + duplicate),
-                        counter.today,
-                        AccountId.of(duplicate),
-                        AccountId.of(survivor)),
+                        CommandId.of("m-" + duplicate), counter.today, AccountId.of(duplicate), AccountId.of(survivor)),
                 counter.today);
     }
 
@@ -223,14 +220,12 @@ class TellerAttackTest {
         DateRange quarter = DateRange.of(LocalDate.of(2023, 10, 1), LocalDate.of(2024, 1, 1));
         counter.earn("w1", "dup", 10);
         counter.earn("w2", "ann", 10);
-        assertThat(Counter.word(counter.serve(
-                        new Wish.Levy(Counter.TERMS, AccountId.of("dup"), quarter, joined))))
+        assertThat(Counter.word(counter.serve(new Wish.Levy(Counter.TERMS, AccountId.of("dup"), quarter, joined))))
                 .isEqualTo("served");
         String paid = counter.balance("pool");
         merge(counter, "dup", "ann");
 
-        assertThat(Counter.word(counter.serve(
-                        new Wish.Levy(Counter.TERMS, AccountId.of("ann"), quarter, joined))))
+        assertThat(Counter.word(counter.serve(new Wish.Levy(Counter.TERMS, AccountId.of("ann"), quarter, joined))))
                 .isEqualTo("repeated");
         assertThat(counter.balance("pool")).isEqualTo(paid);
     }
