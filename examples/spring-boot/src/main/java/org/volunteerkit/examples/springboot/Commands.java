@@ -75,8 +75,19 @@ class Commands {
         detail.setProperty("code", problem.code());
         // What the sender needs next: what is available, what is left, which limit it is.
         Map<String, Object> fields = mapper.convertValue(refused, FIELDS);
-        fields.remove("command");
+        withoutCommands(fields);
         detail.setProperty("refused", fields);
         return detail;
+    }
+
+    /** The sender knows what was sent; what somebody else sent under the same id is none of the sender's business. */
+    private static void withoutCommands(Map<?, ?> fields) {
+        fields.remove("command");
+        fields.remove("standing");
+        fields.values().forEach(value -> {
+            if (value instanceof Map<?, ?> nested) {
+                withoutCommands(nested);
+            }
+        });
     }
 }
