@@ -33,7 +33,8 @@ public final class Claims {
     }
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final long FIRST_MINUTE = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond() / 60;
+    private static final long FIRST_MINUTE =
+            Instant.parse("2000-01-01T00:00:00Z").getEpochSecond() / 60;
 
     /** One starts about every two hours, and lasts half an hour to three hours. */
     private static final int STEP = 120;

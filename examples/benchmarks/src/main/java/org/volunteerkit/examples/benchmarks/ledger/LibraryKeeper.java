@@ -58,7 +58,8 @@ final class LibraryKeeper implements Keeper {
             Holding holding = ledger.holding(Work.account(i), today);
             sum += Outcomes.held(i, holding.held().parts());
             for (Holding.Lot lot : holding.lots()) {
-                long lastDay = ChronoUnit.DAYS.between(Work.FIRST_DAY, lot.lastDay().orElseThrow());
+                long lastDay =
+                        ChronoUnit.DAYS.between(Work.FIRST_DAY, lot.lastDay().orElseThrow());
                 sum += Outcomes.left(i, lastDay, lot.remaining().parts());
             }
         }

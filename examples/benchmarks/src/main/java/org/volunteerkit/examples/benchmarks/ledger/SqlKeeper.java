@@ -296,8 +296,7 @@ final class SqlKeeper implements Keeper {
         return slices;
     }
 
-    private void write(Work.Step step, String account, @Nullable Long lot, long amount)
-            throws SQLException {
+    private void write(Work.Step step, String account, @Nullable Long lot, long amount) throws SQLException {
         entries++;
         update("insert into entry values (?, ?, ?, ?, ?)", entries, step.id(), account, lot, amount);
     }

@@ -163,29 +163,32 @@ public final class Work {
         LocalDate day = day(step.day());
         Amount amount = Amount.ofParts(Unit.HOUR, step.amount());
         return switch (step.kind()) {
-            case EARN -> Movement.Earn.builder()
-                    .id(id)
-                    .day(day)
-                    .account(AccountId.of(step.account()))
-                    .amount(amount)
-                    .lastDay(day(step.until()))
-                    .build();
-            case PAY -> Movement.Pay.builder()
-                    .id(id)
-                    .day(day)
-                    .from(AccountId.of(step.account()))
-                    .to(AccountId.of(step.other()))
-                    .amount(amount)
-                    .lastDay(day(step.until()))
-                    .build();
+            case EARN ->
+                Movement.Earn.builder()
+                        .id(id)
+                        .day(day)
+                        .account(AccountId.of(step.account()))
+                        .amount(amount)
+                        .lastDay(day(step.until()))
+                        .build();
+            case PAY ->
+                Movement.Pay.builder()
+                        .id(id)
+                        .day(day)
+                        .from(AccountId.of(step.account()))
+                        .to(AccountId.of(step.other()))
+                        .amount(amount)
+                        .lastDay(day(step.until()))
+                        .build();
             case REDEEM -> Movement.Redeem.of(id, day, AccountId.of(step.account()), amount);
             case HOLD -> Reservation.Hold.of(id, day, AccountId.of(step.account()), amount, day(step.until()));
-            case CAPTURE -> Reservation.Capture.builder()
-                    .id(id)
-                    .day(day)
-                    .hold(CommandId.of(step.hold()))
-                    .amount(amount)
-                    .build();
+            case CAPTURE ->
+                Reservation.Capture.builder()
+                        .id(id)
+                        .day(day)
+                        .hold(CommandId.of(step.hold()))
+                        .amount(amount)
+                        .build();
             case RELEASE -> Reservation.Release.of(id, day, CommandId.of(step.hold()));
         };
     }
