@@ -43,11 +43,15 @@ public final class BookCosts {
         ServiceRecord[] records = claims.records();
         long withRecords = used();
         List<ServiceBook> books = new ArrayList<>(claims.people());
-        for (int person = 0; person < claims.people(); person++) {
-            books.add(ServiceBook.of(claims.records(records, person)));
+        long withBooks;
+        try {
+            for (int person = 0; person < claims.people(); person++) {
+                books.add(ServiceBook.of(claims.records(records, person)));
+            }
+            withBooks = used();
+        } finally {
+            Reference.reachabilityFence(books);
         }
-        long withBooks = used();
-        Reference.reachabilityFence(books);
         books.clear();
         return "| " + shape + " | " + size + " | " + millis(() -> ServiceBookBenchmark.limit(claims)) + " | "
                 + millis(() -> ServiceBookBenchmark.books(claims, records)) + " | " + (withRecords - before) / size

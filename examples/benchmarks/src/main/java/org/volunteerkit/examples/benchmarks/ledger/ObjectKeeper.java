@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Written by hand for this work alone, over ordinary objects: maps, queues, a list of entries. */
 final class ObjectKeeper implements Keeper {
@@ -228,7 +229,7 @@ final class ObjectKeeper implements Keeper {
         holds.put(step.id(), hold);
     }
 
-    private Hold live(String id, int day) {
+    private @Nullable Hold live(String id, int day) {
         Hold hold = holds.get(id);
         return hold != null && hold.live && hold.until >= day ? hold : null;
     }

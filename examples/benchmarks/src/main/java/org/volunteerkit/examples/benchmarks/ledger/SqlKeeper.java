@@ -344,7 +344,7 @@ final class SqlKeeper implements Keeper {
             long sum = 0;
             try (ResultSet rows = query("select account, last_day, remaining, held from lot where remaining > 0")) {
                 while (rows.next()) {
-                    int account = numbers.get(rows.getString(1));
+                    int account = numbers.getOrDefault(rows.getString(1), -1);
                     sum += Outcomes.left(account, rows.getInt(2), rows.getInt(3))
                             + Outcomes.held(account, rows.getInt(4));
                 }

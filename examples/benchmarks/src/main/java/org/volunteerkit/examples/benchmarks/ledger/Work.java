@@ -74,7 +74,11 @@ public final class Work {
         this.steps = steps;
     }
 
-    /** Returns a time bank's commands: one for each account's start, and as many again as asked for. */
+    /**
+     * Returns a time bank's commands: one for each account's start, and as many again as asked for.
+     *
+     * @param size a multiple of 10,000, so that what is stored together is of one day
+     */
     static Work of(int size, long seed) {
         Random random = new Random(seed);
         int accounts = Math.max(2, size / 10);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeepersTest {
 
-    private static final Work WORK = Work.of(4_000, LedgerBenchmark.SEED);
+    private static final Work WORK = Work.of(10_000, LedgerBenchmark.SEED);
 
     private static Outcomes outcomes(Keeper opened) {
         try (Keeper keeper = opened) {
@@ -30,7 +30,7 @@ class KeepersTest {
     void the_work_holds_what_makes_ledgers_hard() {
         Outcomes outcomes = outcomes(new ObjectKeeper(WORK));
 
-        assertThat(outcomes.posted()).isGreaterThan(3_000);
+        assertThat(outcomes.posted()).isGreaterThan(7_000);
         assertThat(outcomes.refused()).isGreaterThan(300);
         assertThat(outcomes.replayed()).isGreaterThan(80);
         assertThat(WORK.steps().stream().map(Work.Step::kind).distinct()).hasSize(Work.Kind.values().length);
