@@ -25,7 +25,6 @@ import org.volunteerkit.value.Unit;
 /** Turns facts into columns, person by person. */
 final class FactReader {
 
-    private static final long NEVER = LocalDate.MIN.toEpochDay();
     private static final String PERSON = "person";
     private static final long SECONDS = 60;
 
@@ -37,7 +36,7 @@ final class FactReader {
     private final List<String> people = new ArrayList<>();
     private final Ints first = new Ints();
     private final Map<String, Integer> kindNumbers = new LinkedHashMap<>();
-    private final Map<FactKind<?>, KindReader> readers = new LinkedHashMap<>();
+    private final List<KindReader> readers = new ArrayList<>();
     private final List<FactTable.Kind> kinds = new ArrayList<>();
     private byte[] kind;
     private final Ints day;
@@ -53,8 +52,7 @@ final class FactReader {
     private int rows;
     private ClockStretch stretch = ClockStretch.NONE;
 
-    /** The facts of the person who is added; used again for the next. */
-    private Seen[] seen = new Seen[0];
+    private final Portion portion = new Portion();
 
     /** The reader that was asked for last, as facts of one kind come together. */
     private @Nullable KindReader last;
@@ -73,43 +71,41 @@ final class FactReader {
      * many at once where little is done with each.
      */
     void add(String person, Iterable<Fact> of) {
-        int size = 0;
-        for (Fact fact : of) {
-            room(size + 1);
-            seen[size++].of(fact, reader(fact.kind()));
-        }
+        portion.take(of);
+        int size = portion.size;
         for (int i = 0; i < size; i++) {
-            if (seen[i].reader().isOfAnother(seen[i].fact(), person)) {
-                throw new ProblemException(Problem.of("measure.bulk-person")
-                        .field(PERSON)
-                        .at(seen[i].fact().place()));
+            Fact fact = portion.facts[i];
+            if (reader(fact.kind()).isOfAnother(fact, person)) {
+                throw new ProblemException(
+                        Problem.of("measure.bulk-person").field(PERSON).at(fact.place()));
             }
         }
-        for (int i = 0; i < size; i++) {
-            seen[i].date();
-        }
-        order(size);
+        portion.date();
+        portion.sort();
         people.add(person);
         first.add(rows);
         if (kind.length < rows + size) {
             kind = Arrays.copyOf(kind, Math.max(rows + size, 2 * kind.length));
         }
-        Fact[] inOrder = new Fact[size];
+        Fact[] inOrder = Arrays.copyOf(portion.facts, size);
         for (int i = 0; i < size; i++) {
-            inOrder[i] = seen[i].fact();
-            kind[rows + i] = (byte) seen[i].reader().number();
-            addDay(rows + i, seen[i]);
+            KindReader reader = reader(inOrder[i].kind());
+            kind[rows + i] = (byte) reader.number();
+            if (!reader.act()) {
+                portion.days[i] = addState(rows + i, inOrder[i].during());
+            }
         }
         facts.add(inOrder);
+        day.add(portion.days, size);
         if (wanted.times()) {
             for (int i = 0; i < size; i++) {
                 addTime(rows + i, inOrder[i].time());
             }
         }
-        for (KindReader reader : readers.values()) {
+        for (KindReader reader : readers) {
             for (KindReader.Field field : reader.fields()) {
                 for (int i = 0; i < size; i++) {
-                    if (seen[i].isReadBy(reader)) {
+                    if (inOrder[i].kind() == reader.kind()) {
                         field.read(rows + i, inOrder[i]);
                     }
                 }
@@ -118,43 +114,33 @@ final class FactReader {
         rows += size;
     }
 
-    private void room(int size) {
-        int before = seen.length;
-        if (before < size) {
-            seen = Arrays.copyOf(seen, Math.max(size, 2 * before));
-            for (int i = before; i < seen.length; i++) {
-                seen[i] = new Seen();
-            }
-        }
-    }
-
-    /** Most come in order. */
-    private void order(int size) {
-        int inOrder = 1;
-        while (inOrder < size && seen[inOrder - 1].compareWith(seen[inOrder]) <= 0) {
-            inOrder++;
-        }
-        if (inOrder < size) {
-            Arrays.sort(seen, 0, size, Seen::compareWith);
-        }
-    }
-
-    private void addDay(int row, Seen of) {
-        if (of.reader().kind().isAct()) {
-            day.add(of.day == NEVER ? FactTable.NO_DAY : (int) of.day);
-            return;
-        }
-        Optional<DateRange> held = of.fact().during();
-        day.add(held.map(DateRange::start).map(FactReader::number).orElse(FactTable.NO_DAY));
+    /** Adds the day on which a state ends, and returns that on which it begins. */
+    private int addState(int row, Optional<DateRange> held) {
         until.fill(FactTable.NO_DAY, row);
         until.add(held.map(days -> days.end().map(FactReader::number).orElse(Integer.MAX_VALUE - 1))
                 .orElse(FactTable.NO_DAY));
+        return held.map(DateRange::start).map(FactReader::number).orElse(FactTable.NO_DAY);
     }
 
     private KindReader reader(FactKind<?> of) {
-        KindReader known = last != null && last.kind() == of ? last : readers.computeIfAbsent(of, this::newReader);
-        last = known;
+        KindReader known = last;
+        if (known == null || known.kind() != of) {
+            known = known(of);
+            last = known;
+        }
         return known;
+    }
+
+    private KindReader known(FactKind<?> of) {
+        // There are few.
+        for (KindReader each : readers) {
+            if (each.kind() == of) {
+                return each;
+            }
+        }
+        KindReader fresh = newReader(of);
+        readers.add(fresh);
+        return fresh;
     }
 
     private KindReader newReader(FactKind<?> of) {
@@ -163,7 +149,7 @@ final class FactReader {
         FactField person = of.field(PERSON)
                 .filter(field -> field.shape() == FactKind.Shape.KEY)
                 .orElse(null);
-        return new KindReader(of, kind(of), person, fields.build());
+        return new KindReader(of, kind(of), of.isAct(), person, fields.build());
     }
 
     private int kind(FactKind<?> of) {

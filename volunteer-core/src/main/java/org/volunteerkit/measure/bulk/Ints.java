@@ -24,6 +24,15 @@ final class Ints {
         numbers[size++] = number;
     }
 
+    /** Adds the first of some numbers. */
+    void add(int[] more, int count) {
+        if (size + count > numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(size + count, 2 * numbers.length));
+        }
+        System.arraycopy(more, 0, numbers, size, count);
+        size += count;
+    }
+
     /** Puts a number at its place; another one wherever nobody put any so far. */
     void put(int index, int number, int otherwise) {
         fill(otherwise, index);

@@ -12,10 +12,11 @@ import org.volunteerkit.measure.fact.FactKind;
  *
  * @param kind the kind
  * @param number the number of the kind in the table
+ * @param act whether its facts happened on a day
  * @param person the field in which each names its person; null if there is none
  * @param fields the fields that are asked for
  */
-record KindReader(FactKind<?> kind, int number, @Nullable FactField person, ImmutableList<Field> fields) {
+record KindReader(FactKind<?> kind, int number, boolean act, @Nullable FactField person, ImmutableList<Field> fields) {
 
     /** Reads one field into its column. */
     @FunctionalInterface

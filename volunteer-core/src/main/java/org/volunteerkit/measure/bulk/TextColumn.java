@@ -74,7 +74,13 @@ final class TextColumn {
     /** Gathers a column row by row; rows that are passed over have no text. */
     static final class Builder {
 
-        private static final int NEAR = 64;
+        private static final int NEAR = 256;
+
+        /** Spreads hashes, whose lowest bits short words of one language often share. */
+        private static final int SPREAD = 0x9E3779B9;
+
+        /** How many of the highest bits of a spread hash are left to count {@link #NEAR}. */
+        private static final int HIGHEST = Integer.SIZE - Integer.numberOfTrailingZeros(NEAR);
 
         private final Ints codes;
         private final List<Set<String>> entries = new ArrayList<>();
@@ -109,7 +115,7 @@ final class TextColumn {
 
         void add(int row, String text) {
             // Most fields have few texts, so that one is found by its hash alone.
-            int slot = text.hashCode() & (NEAR - 1);
+            int slot = text.hashCode() * SPREAD >>> HIGHEST;
             if (!text.equals(near[slot])) {
                 Integer code = single.get(text);
                 if (code == null) {

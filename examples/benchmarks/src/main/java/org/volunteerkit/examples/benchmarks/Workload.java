@@ -34,9 +34,11 @@ public final class Workload {
         /** Keeping places clean. */
         CLEANING;
 
+        private final String word = Ascii.toLowerCase(name());
+
         /** Returns how records call it. */
         String word() {
-            return Ascii.toLowerCase(name());
+            return word;
         }
     }
 
