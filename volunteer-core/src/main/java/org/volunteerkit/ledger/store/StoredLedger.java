@@ -17,6 +17,7 @@ import org.volunteerkit.ledger.LedgerView;
 import org.volunteerkit.ledger.Turn;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.outcome.Outcome;
+import org.volunteerkit.ledger.store.text.CommandText;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.value.Unit;
@@ -269,7 +270,7 @@ public final class StoredLedger implements AutoCloseable {
 
     private void replay(Entry entry) {
         long number = ledger.size() + 1;
-        if (entry.number() != number || !entry.isPostedTo(ledger)) {
+        if (entry.number() != number || !entry.postTo(ledger)) {
             closed = "ledger.store-damaged";
             throw new DamagedJournalException(Problem.of("ledger.entry-refused").with("entry", number), number);
         }
@@ -303,10 +304,10 @@ public final class StoredLedger implements AutoCloseable {
     }
 
     /** Notes what is to be stored. */
-    private Outcome note(Outcome outcome, LocalDate today, byte[] text, List<Entry> entries) {
+    private Outcome note(Outcome outcome, LocalDate today, CommandText text, List<Entry> entries) {
         if (outcome instanceof Outcome.Posted posted) {
             // The day that counts may be a later one: days never go back.
-            entries.add(new Entry(posted.number(), ledger.lastRecorded().orElse(today), posted.command(), text));
+            entries.add(new Entry(posted.number(), ledger.lastRecorded().orElse(today), text));
         }
         return outcome;
     }
@@ -315,7 +316,7 @@ public final class StoredLedger implements AutoCloseable {
     private final class Offer {
 
         private final List<LedgerCommand> commands;
-        private final List<byte[]> texts;
+        private final List<CommandText> texts;
         private final LocalDate today;
         private final List<Outcome> outcomes = new ArrayList<>();
         private final CountDownLatch over = new CountDownLatch(1);
@@ -326,7 +327,7 @@ public final class StoredLedger implements AutoCloseable {
             this.commands = ImmutableList.copyOf(commands);
             this.today = Entry.checked(today);
             // What cannot be kept is refused before anybody else is concerned.
-            this.texts = this.commands.stream().map(CommandText::write).toList();
+            this.texts = this.commands.stream().map(CommandText::of).toList();
         }
 
         void decide(List<Entry> entries) {
@@ -391,7 +392,7 @@ public final class StoredLedger implements AutoCloseable {
 
         @Override
         public Outcome post(LedgerCommand command) {
-            byte[] text = CommandText.write(command);
+            CommandText text = CommandText.of(command);
             return note(turn.post(command), today(), text, entries);
         }
     }

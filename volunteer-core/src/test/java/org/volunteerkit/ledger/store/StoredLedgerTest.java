@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
@@ -23,7 +19,7 @@ import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.outcome.Lacking;
 import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.ledger.outcome.Refused;
-import org.volunteerkit.problem.ProblemException;
+import org.volunteerkit.ledger.store.file.JournalFile;
 import org.volunteerkit.value.Unit;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -152,23 +148,6 @@ class StoredLedgerTest {
 
     private static LedgerCommand big(String id) {
         return Movement.Earn.of(CommandId.of(id), DAY, ANN, Amount.ofParts(Unit.HOUR, Long.MAX_VALUE / 2));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PTHM", "PTH1M", "PT1HM", "PT90M", "PT01H", "PT1H0M"})
-    void an_amount_is_read_as_the_door_reads_it(String amount) {
-        byte[] text = ("{\"earn\":{\"id\":\"e1\",\"day\":\"2025-03-03\",\"account\":\"ann\",\"amount\":\"" + amount
-                        + "\",\"sources\":[]}}")
-                .getBytes(StandardCharsets.US_ASCII);
-        assertThat(outcome(() -> CommandText.read(text))).isEqualTo(outcome(() -> CommandText.readAny(text)));
-    }
-
-    private static Object outcome(Supplier<LedgerCommand> read) {
-        try {
-            return read.get();
-        } catch (ProblemException refused) {
-            return "refused";
-        }
     }
 
     @Test
