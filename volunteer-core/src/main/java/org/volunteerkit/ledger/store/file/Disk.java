@@ -3,7 +3,10 @@ package org.volunteerkit.ledger.store.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** What a journal file needs of a file: so little that tests can have one that fails. */
 interface Disk extends Closeable {
@@ -63,5 +66,30 @@ interface Disk extends Closeable {
                 opened.close();
             }
         };
+    }
+
+    /**
+     * Returns when the name of a file will be there after a loss of power.
+     *
+     * @return false on systems that do not open folders; they write names through by themselves
+     */
+    static boolean forceName(Path file) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try (FileChannel folder = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
+                    folder.force(true);
+                    return true;
+                } catch (ClosedByInterruptException again) {
+                    interrupted |= Thread.interrupted();
+                } catch (IOException unsupported) {
+                    return false;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -2,9 +2,7 @@ package org.volunteerkit.ledger.store.file;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -110,7 +108,7 @@ public final class FileJournal implements Journal {
             try {
                 disk = Disk.of(real);
                 FileJournal journal = open(disk, lock, header, kept);
-                forceFolder(real);
+                Disk.forceName(real);
                 opened = true;
                 return journal;
             } finally {
@@ -241,6 +239,8 @@ public final class FileJournal implements Journal {
                 throw new IllegalArgumentException("entry " + (size + 1 + i) + " is missing");
             }
         }
+        // What cannot be kept is refused before anything is written.
+        entries.forEach(Entry::commandText);
         byte[] before = chain.last().clone();
         long at = length;
         broken = true;
@@ -300,14 +300,6 @@ public final class FileJournal implements Journal {
             if (disk != null) {
                 disk.close();
             }
-        }
-    }
-
-    private static void forceFolder(Path file) {
-        try (FileChannel folder = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException unsupported) {
-            // Some systems do not open folders; they write names through by themselves.
         }
     }
 }

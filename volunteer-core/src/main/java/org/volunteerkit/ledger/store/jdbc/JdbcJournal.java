@@ -187,11 +187,15 @@ public final class JdbcJournal implements Journal {
     public boolean append(List<Entry> entries) {
         checkOpen();
         for (int attempt = 1; ; attempt++) {
+            Group group = new Group(entries);
             try {
-                return new Group(entries).store();
+                return group.store();
             } catch (SQLException failed) {
-                if (attempt == MOST_ATTEMPTS || !Sql.isGivenUp(failed)) {
+                if (group.mayBeStored()) {
                     throw Sql.failed(failed);
+                }
+                if (attempt == MOST_ATTEMPTS || !Sql.gaveWay(failed)) {
+                    throw Sql.nothingStored(failed);
                 }
             }
         }
@@ -203,6 +207,10 @@ public final class JdbcJournal implements Journal {
         private final List<Entry> entries;
         private final long first;
         private Head end = known;
+
+        /** Whether there are rows of which nobody knows yet that they are taken back. */
+        private boolean written;
+
         private boolean committing;
         private boolean committed;
 
@@ -218,13 +226,15 @@ public final class JdbcJournal implements Journal {
                 try {
                     Optional<Head> before = before(connection);
                     if (before.isPresent()) {
-                        table.store(connection, rows(before.get()));
+                        List<JdbcTable.Row> rows = rows(before.get());
+                        written = true;
+                        table.store(connection, rows);
                         committing = true;
                         connection.commit();
                         committed = true;
                     }
                 } finally {
-                    Sql.giveBack(connection, commitsItself, committed);
+                    leave(connection, commitsItself);
                 }
             } catch (SQLException failed) {
                 // What is committed stays so, even if the connection breaks when it is given back.
@@ -234,6 +244,20 @@ public final class JdbcJournal implements Journal {
                 known = end;
             }
             return committed;
+        }
+
+        private void leave(Connection connection, boolean commitsItself) {
+            boolean clean = committed || Sql.rollBack(connection);
+            written &= committing || !clean;
+            if (clean) {
+                // On an open transaction it would be a commit.
+                Sql.giveBack(connection, commitsItself);
+            }
+        }
+
+        /** Returns whether somebody may find these entries stored, though storing them failed. */
+        boolean mayBeStored() {
+            return written;
         }
 
         /** Returns the head that these entries follow; empty if somebody has stored after it already. */
@@ -271,21 +295,23 @@ public final class JdbcJournal implements Journal {
 
         /** Returns what became of the transaction; false if somebody else was faster. */
         private boolean wasCommitted(SQLException failed) throws SQLException {
-            if (Sql.isTaken(failed)) {
-                return false;
-            }
-            if (!committing || Sql.isGivenUp(failed)) {
+            if (!committing) {
+                if (!written && Sql.isTaken(failed)) {
+                    return false;
+                }
                 throw failed;
             }
             try {
+                // Whatever is said of a commit: what is there counts.
                 Map<Long, String> there = Sql.asked(source, another -> table.hashes(another, first, end.number()));
                 if (!there.isEmpty()) {
                     return end.hash().equals(there.get(end.number()));
                 }
+                // Else the database may still be at it, unless it says that it is not.
+                written = !Sql.isRolledBack(failed);
             } catch (JournalException again) {
                 failed.addSuppressed(again);
             }
-            // The database may still be at it.
             throw failed;
         }
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.volunteerkit.ledger.store.JournalException;
+import org.volunteerkit.ledger.store.NothingStoredException;
 import org.volunteerkit.problem.Problem;
 
 /** How databases are talked to, and what they say when they refuse. */
@@ -33,7 +34,7 @@ final class Sql {
             try {
                 return question.ask(connection);
             } finally {
-                giveBack(connection, before, true);
+                giveBack(connection, before);
             }
         } catch (SQLException failed) {
             throw failed(failed);
@@ -41,15 +42,23 @@ final class Sql {
     }
 
     /** Leaves a connection as it was. */
-    static void giveBack(Connection connection, boolean autoCommit, boolean done) {
+    static void giveBack(Connection connection, boolean autoCommit) {
         try {
-            if (!done) {
-                connection.rollback();
-            }
             connection.setAutoCommit(autoCommit);
         } catch (SQLException broken) {
             // Whoever owns the connection will find it broken; what led to this is told already, or did no harm.
             return;
+        }
+    }
+
+    /** Takes a transaction back; returns whether that went well. */
+    static boolean rollBack(Connection connection) {
+        try {
+            connection.rollback();
+            return true;
+        } catch (SQLException broken) {
+            // What led to this is told already.
+            return false;
         }
     }
 
@@ -63,21 +72,30 @@ final class Sql {
         return any(failed, state -> state.equals("42P07") || state.equals("42710") || state.equals("42S01"));
     }
 
-    /** Returns whether the database gave up the transaction in favour of another one, so that it may be tried again. */
-    static boolean isGivenUp(SQLException failed) {
-        // 40003 says that nobody knows, and may not be tried again.
-        return any(
-                failed,
-                state -> (state.startsWith("40") && !state.equals("40003"))
-                        || state.equals("HYT00")
-                        || state.equals("90131"));
+    /** Returns whether the database took the transaction back in favour of another one; true even of an answer to a commit. */
+    static boolean isRolledBack(SQLException failed) {
+        // 40003 says that nobody knows.
+        return any(failed, state -> state.startsWith("40") && !state.equals("40003"));
+    }
+
+    /** Returns whether a statement gave way to another transaction, so that all may be tried again once it is rolled back. */
+    static boolean gaveWay(SQLException failed) {
+        return isRolledBack(failed) || any(failed, state -> state.equals("HYT00") || state.equals("90131"));
     }
 
     /** Returns the refusal of a database that does not do what it is asked for. */
     static JournalException failed(SQLException cause) {
+        return new JournalException(problem(cause), cause);
+    }
+
+    /** Returns the refusal of a database that surely stored nothing. */
+    static NothingStoredException nothingStored(SQLException cause) {
+        return new NothingStoredException(problem(cause), cause);
+    }
+
+    private static Problem problem(SQLException cause) {
         String state = cause.getSQLState();
-        return new JournalException(
-                Problem.of("ledger.jdbc-failed").with("state", Objects.requireNonNullElse(state, "-")), cause);
+        return Problem.of("ledger.jdbc-failed").with("state", Objects.requireNonNullElse(state, "-"));
     }
 
     /** A batch tells what happened to it in an exception behind its own. */

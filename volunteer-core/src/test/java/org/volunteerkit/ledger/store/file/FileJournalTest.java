@@ -3,6 +3,7 @@ package org.volunteerkit.ledger.store.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,8 @@ import org.volunteerkit.ledger.store.Entry;
 import org.volunteerkit.ledger.store.Head;
 import org.volunteerkit.ledger.store.Journal;
 import org.volunteerkit.ledger.store.JournalException;
+import org.volunteerkit.ledger.proof.Proof;
+import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.value.Unit;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -301,6 +306,81 @@ class FileJournalTest {
         assertThat(read(again)).isEqualTo(entries);
         disk.cut(disk.length() - 1_500_000);
         assertThat(disk.open(HEADER).cut()).isPositive();
+    }
+
+    @Test
+    void a_command_that_cannot_be_read_again_is_refused_and_the_journal_goes_on() {
+        LedgerCommand far = Movement.Earn.builder()
+                .id(CommandId.of("e4"))
+                .day(DAY)
+                .account(AccountId.of("ann"))
+                .amount(Amount.parse("PT1H"))
+                .lastDay(LocalDate.MAX)
+                .build();
+        try (FileJournal journal = FileJournal.open(file, Unit.HOUR)) {
+            assertThatThrownBy(() -> journal.append(List.of(entry(4), new Entry(5, DAY, far))))
+                    .isInstanceOf(ProblemException.class);
+
+            assertThat(journal.append(List.of(entry(4)))).isTrue();
+            assertThat(read(journal)).containsExactly(entry(1), entry(2), entry(3), entry(4));
+        }
+    }
+
+    @Test
+    void an_interrupt_does_no_harm() throws Exception {
+        Path made = folder.resolve("made-under-interrupts");
+        Thread writer = Thread.currentThread();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread pest = new Thread(() -> {
+            while (!over.get()) {
+                writer.interrupt();
+                LockSupport.parkNanos(1_000);
+            }
+        });
+        pest.start();
+        try {
+            for (long i = 1; i <= 100; i++) {
+                writer.interrupt();
+                try (FileJournal journal = FileJournal.open(made, Unit.HOUR)) {
+                    assertThat(journal.append(List.of(entry(i)))).isTrue();
+                    refuses("ledger.journal-in-use", () -> FileJournal.open(made, Unit.HOUR));
+                }
+            }
+        } finally {
+            over.set(true);
+            Uninterruptibles.joinUninterruptibly(pest);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        try (FileJournal journal = FileJournal.open(made, Unit.HOUR)) {
+            assertThat(journal.cut()).isZero();
+            assertThat(journal.size()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void the_name_of_a_new_file_is_forced_by_an_interrupted_thread_too_and_the_interrupt_is_not_lost() {
+        assertThat(Disk.forceName(file)).isTrue();
+        Thread.currentThread().interrupt();
+
+        boolean forced = Disk.forceName(file);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(forced).isTrue();
+    }
+
+    @Test
+    void another_process_is_refused_until_the_file_is_closed() throws Exception {
+        try (FileJournal journal = FileJournal.open(file, Unit.HOUR)) {
+            assertThat(AnotherProcess.opens(file)).isEqualTo("ledger.journal-in-use");
+            // What this process opens and closes beside must not let go of the lock that others see.
+            refuses("ledger.journal-in-use", () -> FileJournal.open(file, Unit.HOUR));
+            try (InputStream in = Files.newInputStream(file)) {
+                assertThat(JournalFile.prove(in)).isEqualTo(new Proof.Holds(3));
+            }
+            assertThat(AnotherProcess.opens(file)).isEqualTo("ledger.journal-in-use");
+            assertThat(journal.append(List.of(entry(4)))).isTrue();
+        }
+        assertThat(AnotherProcess.opens(file)).isEqualTo("4 entries");
     }
 
     @Test

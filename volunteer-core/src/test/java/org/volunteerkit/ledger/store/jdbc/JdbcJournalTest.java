@@ -388,7 +388,7 @@ class JdbcJournalTest {
         return entries;
     }
 
-    private static void run(Databases database, String sql) throws SQLException {
+    static void run(Databases database, String sql) throws SQLException {
         try (Connection connection = database.source().getConnection()) {
             run(connection, sql);
         }
