@@ -31,6 +31,9 @@ module org.volunteerkit.core {
     exports org.volunteerkit.ledger.proof;
     exports org.volunteerkit.ledger.statement;
     exports org.volunteerkit.ledger.store;
+    exports org.volunteerkit.ledger.store.file;
+    exports org.volunteerkit.ledger.store.jdbc;
+    exports org.volunteerkit.ledger.store.text;
     exports org.volunteerkit.ledger.terms;
     exports org.volunteerkit.ledger.terms.rule;
     exports org.volunteerkit.problem;

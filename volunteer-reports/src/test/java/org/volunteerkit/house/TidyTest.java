@@ -81,7 +81,8 @@ class TidyTest {
 
     /** Whole packages and classes that are a hidden world. */
     /** The classes whose work it is to open files. */
-    private static final String FILES = "org\\.volunteerkit\\.ledger\\.store\\.(Disk|FileJournal|FileLocks)(\\$.*)?";
+    private static final String FILES =
+            "org\\.volunteerkit\\.ledger\\.store\\.file\\.(Disk|FileJournal|FileLocks)(\\$.*)?";
 
     private static final Pattern ELSEWHERE =
             Pattern.compile("java\\.util\\.logging\\..*|org\\.slf4j\\..*|java\\.util\\.prefs\\..*"

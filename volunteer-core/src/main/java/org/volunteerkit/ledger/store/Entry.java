@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.Ledger;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.outcome.Outcome;
+import org.volunteerkit.ledger.store.text.CommandText;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
@@ -22,7 +23,7 @@ public final class Entry {
     private final LedgerCommand command;
 
     // Made where the command was offered, and not by the one thread that stores for all.
-    private final byte @Nullable [] text;
+    private final @Nullable CommandText text;
 
     /**
      * Creates an entry.
@@ -36,7 +37,19 @@ public final class Entry {
         this(number, recorded, command, null);
     }
 
-    Entry(long number, LocalDate recorded, LedgerCommand command, byte @Nullable [] text) {
+    /**
+     * Creates an entry from a text that is there already, as a journal does that reads it.
+     *
+     * @param number its place in the journal, counted from 1 without gaps; it is the number of its posting
+     * @param recorded the day on which it was recorded, of a year with four digits, never before that of the entry before it
+     * @param text what was posted
+     * @throws InvalidValueException if the year has not four digits
+     */
+    public Entry(long number, LocalDate recorded, CommandText text) {
+        this(number, recorded, text.command(), text);
+    }
+
+    private Entry(long number, LocalDate recorded, LedgerCommand command, @Nullable CommandText text) {
         this.number = number;
         this.recorded = checked(recorded);
         this.command = Objects.requireNonNull(command, "command");
@@ -51,8 +64,13 @@ public final class Entry {
         return day;
     }
 
-    /** Returns whether a ledger posts this on its day, as one did before; if not, it has changed nothing. */
-    boolean isPostedTo(Ledger ledger) {
+    /**
+     * Offers this to a ledger again, on its day.
+     *
+     * @param ledger holds what the entries before this one say
+     * @return whether it was posted, as it was once; if not, the ledger has not changed, and the journal is damaged
+     */
+    public boolean postTo(Ledger ledger) {
         try {
             return ledger.lastRecorded().filter(recorded::isBefore).isEmpty()
                     && ledger.post(command, recorded) instanceof Outcome.Posted;
@@ -77,17 +95,12 @@ public final class Entry {
     }
 
     /**
-     * Returns the command in its canonical JSON, in UTF-8.
+     * Returns the command in its canonical JSON, as a journal stores it.
      *
      * @throws ProblemException if the command could not be read back
      */
-    public byte[] commandText() {
-        return text == null ? CommandText.write(command) : text.clone();
-    }
-
-    /** Returns the command in its canonical JSON; not to be changed. */
-    byte[] sharedText() {
-        return text == null ? CommandText.write(command) : text;
+    public CommandText commandText() {
+        return text == null ? CommandText.of(command) : text;
     }
 
     @Override

@@ -34,6 +34,9 @@ public interface Journal extends AutoCloseable {
      * @param entries at least one; the number of the first is that of the last stored entry, as the caller knows it, plus one
      * @return whether they are stored, and survive whatever happens next; false if entries with these numbers are there already, because
      *     somebody else was faster, and then nothing was stored
+     * @throws NothingStoredException if they are surely not stored, and more can be appended
+     * @throws DamagedJournalException if what is there is not what was stored
+     * @throws JournalException if they may be stored or not; then this journal stores nothing more
      */
     boolean append(List<Entry> entries);
 

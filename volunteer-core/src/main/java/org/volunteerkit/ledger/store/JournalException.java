@@ -9,8 +9,8 @@ import org.volunteerkit.problem.ProblemException;
  * another make.
  *
  * <p>Never the fault of a command, and never thrown for something that was stored and answered. Whoever got it instead of an
- * answer offers the same command again to a ledger that is opened anew: if it was stored after all, the answer is
- * {@link org.volunteerkit.ledger.outcome.Outcome.Replayed}, else it is carried out.
+ * answer offers the same command again, to a ledger that is opened anew unless it is a {@link NothingStoredException}: if it was
+ * stored after all, the answer is {@link org.volunteerkit.ledger.outcome.Outcome.Replayed}, else it is carried out.
  */
 public class JournalException extends ProblemException {
 

@@ -1,12 +1,10 @@
 package org.volunteerkit.ledger.store;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.util.concurrent.Uninterruptibles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -17,6 +15,7 @@ import org.volunteerkit.ledger.LedgerView;
 import org.volunteerkit.ledger.Turn;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.outcome.Outcome;
+import org.volunteerkit.ledger.store.text.CommandText;
 import org.volunteerkit.problem.Problem;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.value.Unit;
@@ -29,9 +28,9 @@ import org.volunteerkit.value.Unit;
  * that order. Commands that are offered while others are being stored are stored together after them, with one append. A
  * refused command is not stored.
  *
- * <p>If an append fails, it is not known whether anything was stored. Whoever waited for it gets an exception, memory is put
- * back to what was answered, and no further command is taken: close it, and open another. Until then questions are answered
- * from what was answered before.
+ * <p>If an append fails, whoever waited for it gets an exception, and memory is put back to what was answered. If the journal
+ * knows that nothing was stored it is a {@link NothingStoredException}, and the ledger goes on. Else no further command is taken
+ * ({@link #isOpen()}): close it, and open another. Until then questions are answered from what was answered before.
  *
  * <p>A command waits for the work that is under way when it is offered, for those turns that wait already, and for one append
  * of all that waits with it. If other nodes are faster, it is decided again, up to {@link #MOST_ATTEMPTS} times; then it is
@@ -156,6 +155,8 @@ public final class StoredLedger implements AutoCloseable {
             // Work that throws is not done again: it must have seen all that was answered before.
             calmly(() -> journal.size() == ledger.size() || catchUp());
             return decide(entries -> ledger.turn(today, turn -> work.apply(new OwnTurn(turn, entries))));
+        } catch (JournalException failed) {
+            throw told(failed);
         } finally {
             desk.unlock();
         }
@@ -167,6 +168,14 @@ public final class StoredLedger implements AutoCloseable {
      */
     public LedgerView view() {
         return view;
+    }
+
+    /**
+     * Returns whether commands are taken: this was not closed, no append failed so that nobody knows what is stored, and the
+     * journal was found sound. Once it is false it stays so.
+     */
+    public boolean isOpen() {
+        return closed == null;
     }
 
     /** Closes the journal; questions are still answered from what is known by then. */
@@ -208,18 +217,25 @@ public final class StoredLedger implements AutoCloseable {
             checkOpen();
             if (!group.isEmpty()) {
                 decide(entries -> {
-                    group.forEach(offer -> offer.decide(entries));
+                    group.forEach(offer -> offer.decide(ledger, entries));
                     return group;
                 });
-                group.forEach(offer -> offer.over.countDown());
+                group.forEach(Offer::answer);
             }
         } catch (JournalException failed) {
             why = failed;
         } finally {
-            String reason = closed;
             JournalException last = why;
-            group.forEach(offer -> offer.giveUp(reason == null ? last.problem() : Problem.of(reason), last));
+            group.forEach(offer -> offer.giveUp(told(last)));
         }
+    }
+
+    /** Returns what somebody is told whose commands were not stored, or may not be. */
+    private JournalException told(JournalException failed) {
+        String reason = closed;
+        return reason == null
+                ? new NothingStoredException(failed.problem(), failed)
+                : new JournalException(Problem.of(reason), failed);
     }
 
     /** Does some work until it is decided on all that is stored, and stores what it posted. */
@@ -256,21 +272,33 @@ public final class StoredLedger implements AutoCloseable {
     private boolean append(List<Entry> entries) {
         // Until it is over, nobody knows what is stored.
         closed = "ledger.store-failed";
-        boolean stored = calmly(() -> journal.append(entries));
-        closed = null;
-        return stored;
+        try {
+            boolean stored = calmly(() -> journal.append(entries));
+            closed = null;
+            return stored;
+        } catch (NothingStoredException known) {
+            closed = null;
+            throw known;
+        } catch (DamagedJournalException damaged) {
+            closed = "ledger.store-damaged";
+            throw damaged;
+        }
     }
 
     /** Takes in what other nodes have stored. */
     private boolean catchUp() {
-        journal.read(ledger.size(), this::replay);
+        try {
+            journal.read(ledger.size(), this::replay);
+        } catch (DamagedJournalException damaged) {
+            closed = "ledger.store-damaged";
+            throw damaged;
+        }
         return true;
     }
 
     private void replay(Entry entry) {
         long number = ledger.size() + 1;
-        if (entry.number() != number || !entry.isPostedTo(ledger)) {
-            closed = "ledger.store-damaged";
+        if (entry.number() != number || !entry.postTo(ledger)) {
             throw new DamagedJournalException(Problem.of("ledger.entry-refused").with("entry", number), number);
         }
     }
@@ -302,71 +330,6 @@ public final class StoredLedger implements AutoCloseable {
         }
     }
 
-    /** Notes what is to be stored. */
-    private Outcome note(Outcome outcome, LocalDate today, byte[] text, List<Entry> entries) {
-        if (outcome instanceof Outcome.Posted posted) {
-            // The day that counts may be a later one: days never go back.
-            entries.add(new Entry(posted.number(), ledger.lastRecorded().orElse(today), posted.command(), text));
-        }
-        return outcome;
-    }
-
-    /** Commands of one caller, who waits for the answers. */
-    private final class Offer {
-
-        private final List<LedgerCommand> commands;
-        private final List<byte[]> texts;
-        private final LocalDate today;
-        private final List<Outcome> outcomes = new ArrayList<>();
-        private final CountDownLatch over = new CountDownLatch(1);
-        private @Nullable ArithmeticException outOfRange;
-        private @Nullable JournalException failed;
-
-        Offer(List<LedgerCommand> commands, LocalDate today) {
-            this.commands = ImmutableList.copyOf(commands);
-            this.today = Entry.checked(today);
-            // What cannot be kept is refused before anybody else is concerned.
-            this.texts = this.commands.stream().map(CommandText::write).toList();
-        }
-
-        void decide(List<Entry> entries) {
-            int others = entries.size();
-            outcomes.clear();
-            outOfRange = null;
-            try {
-                ledger.together(() -> {
-                    for (int i = 0; i < commands.size(); i++) {
-                        outcomes.add(note(ledger.post(commands.get(i), today), today, texts.get(i), entries));
-                    }
-                    return true;
-                });
-            } catch (ArithmeticException thrown) {
-                // A sum that is too large is the matter of its own sender, not of those who happen to wait with it.
-                outOfRange = thrown;
-                entries.subList(others, entries.size()).clear();
-            }
-        }
-
-        /** Tells why there is no answer; does nothing if there is one. */
-        void giveUp(Problem problem, JournalException cause) {
-            if (over.getCount() > 0) {
-                failed = new JournalException(problem, cause);
-                over.countDown();
-            }
-        }
-
-        List<Outcome> await() {
-            Uninterruptibles.awaitUninterruptibly(over);
-            if (failed != null) {
-                throw failed;
-            }
-            if (outOfRange != null) {
-                throw outOfRange;
-            }
-            return ImmutableList.copyOf(outcomes);
-        }
-    }
-
     /** A turn of which what is posted will be stored. */
     private final class OwnTurn implements Turn {
 
@@ -391,8 +354,10 @@ public final class StoredLedger implements AutoCloseable {
 
         @Override
         public Outcome post(LedgerCommand command) {
-            byte[] text = CommandText.write(command);
-            return note(turn.post(command), today(), text, entries);
+            CommandText text = CommandText.of(command);
+            Outcome outcome = turn.post(command);
+            Offer.note(outcome, text, ledger, entries);
+            return outcome;
         }
     }
 }

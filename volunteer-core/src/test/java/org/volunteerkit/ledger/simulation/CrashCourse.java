@@ -2,10 +2,10 @@ package org.volunteerkit.ledger.simulation;
 
 import java.time.LocalDate;
 import org.volunteerkit.ledger.command.LedgerCommand;
-import org.volunteerkit.ledger.store.CrashingFile;
-import org.volunteerkit.ledger.store.FileJournal;
 import org.volunteerkit.ledger.store.JournalException;
 import org.volunteerkit.ledger.store.StoredLedger;
+import org.volunteerkit.ledger.store.file.CrashingFile;
+import org.volunteerkit.ledger.store.file.FileJournal;
 
 /**
  * A ledger in a file, on a machine that stops at any byte of what is written, and the naive one, which does not.

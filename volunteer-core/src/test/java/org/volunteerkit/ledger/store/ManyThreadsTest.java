@@ -215,7 +215,7 @@ class ManyThreadsTest {
 
         assertThatThrownBy(() -> ledger.post(earn("e1", ACCOUNTS.get(0), 10), DAY))
                 .isInstanceOfSatisfying(
-                        JournalException.class,
+                        NothingStoredException.class,
                         busy -> assertThat(busy.problem().code()).isEqualTo("ledger.store-busy"));
         assertThat(attempts).hasValue(StoredLedger.MOST_ATTEMPTS);
         assertThat(ledger.view().size()).isZero();

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
@@ -23,7 +20,8 @@ import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.outcome.Lacking;
 import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.ledger.outcome.Refused;
-import org.volunteerkit.problem.ProblemException;
+import org.volunteerkit.ledger.store.file.JournalFile;
+import org.volunteerkit.problem.Problem;
 import org.volunteerkit.value.Unit;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -34,7 +32,12 @@ class StoredLedgerTest {
     private static final AccountId BEN = AccountId.of("ben");
 
     private final MemoryJournal journal = MemoryJournal.of(Unit.HOUR);
-    private final StoredLedger ledger = StoredLedger.open(journal);
+    private final StoredLedger ledger = StoredLedger.open(new Failing());
+
+    /** What happens before something is stored, and before something is read. */
+    private Runnable failure = () -> {};
+
+    private Runnable unreadable = () -> {};
 
     @Test
     void what_was_posted_is_in_the_journal_and_what_was_refused_is_not() {
@@ -154,21 +157,81 @@ class StoredLedgerTest {
         return Movement.Earn.of(CommandId.of(id), DAY, ANN, Amount.ofParts(Unit.HOUR, Long.MAX_VALUE / 2));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PTHM", "PTH1M", "PT1HM", "PT90M", "PT01H", "PT1H0M"})
-    void an_amount_is_read_as_the_door_reads_it(String amount) {
-        byte[] text = ("{\"earn\":{\"id\":\"e1\",\"day\":\"2025-03-03\",\"account\":\"ann\",\"amount\":\"" + amount
-                        + "\",\"sources\":[]}}")
-                .getBytes(StandardCharsets.US_ASCII);
-        assertThat(outcome(() -> CommandText.read(text))).isEqualTo(outcome(() -> CommandText.readAny(text)));
+    @Test
+    void a_failure_that_surely_stored_nothing_is_told_to_all_and_the_ledger_goes_on() {
+        Problem full = Problem.of("ledger.journal-io");
+        ledger.post(earn("e1", 2), DAY);
+        failure = () -> {
+            throw new NothingStoredException(full, null);
+        };
+
+        assertThatThrownBy(() -> ledger.post(earn("e2", 2), DAY))
+                .isInstanceOfSatisfying(
+                        NothingStoredException.class,
+                        told -> assertThat(told.problem()).isEqualTo(full));
+        assertThatThrownBy(() -> ledger.turn(DAY, turn -> turn.post(earn("e2", 2))))
+                .isInstanceOf(NothingStoredException.class);
+        failure = () -> {};
+
+        assertThat(ledger.view().size()).isEqualTo(1);
+        assertThat(ledger.isOpen()).isTrue();
+        assertThat(ledger.post(earn("e2", 2), DAY)).isInstanceOf(Outcome.Posted.class);
+        assertThat(journal.size()).isEqualTo(2);
     }
 
-    private static Object outcome(Supplier<LedgerCommand> read) {
-        try {
-            return read.get();
-        } catch (ProblemException refused) {
-            return "refused";
-        }
+    @Test
+    void a_failure_of_which_nobody_knows_what_it_stored_ends_the_writing() {
+        ledger.post(earn("e1", 2), DAY);
+        failure = () -> {
+            throw new JournalException(Problem.of("ledger.journal-io"));
+        };
+
+        assertThatThrownBy(() -> ledger.post(earn("e2", 2), DAY))
+                .isInstanceOf(JournalException.class)
+                .isNotInstanceOf(NothingStoredException.class);
+        failure = () -> {};
+
+        assertThat(ledger.isOpen()).isFalse();
+        assertThatThrownBy(() -> ledger.post(earn("e2", 2), DAY))
+                .isInstanceOfSatisfying(
+                        JournalException.class,
+                        told -> assertThat(told.problem().code()).isEqualTo("ledger.store-failed"))
+                .isNotInstanceOf(NothingStoredException.class);
+        assertThat(ledger.view().size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_journal_that_cannot_be_read_stores_nothing_and_the_ledger_goes_on() {
+        ledger.post(earn("e1", 2), DAY);
+        journal.another().append(List.of(new Entry(2, DAY, earn("e2", 2))));
+        unreadable = () -> {
+            throw new JournalException(Problem.of("ledger.journal-io"));
+        };
+
+        assertThatThrownBy(() -> ledger.post(earn("e3", 2), DAY)).isInstanceOf(NothingStoredException.class);
+        assertThatThrownBy(() -> ledger.turn(DAY, turn -> turn.post(earn("e3", 2))))
+                .isInstanceOf(NothingStoredException.class);
+        unreadable = () -> {};
+
+        assertThat(ledger.post(earn("e3", 2), DAY)).isInstanceOf(Outcome.Posted.class);
+        assertThat(journal.size()).isEqualTo(3);
+    }
+
+    @Test
+    void a_journal_that_finds_itself_damaged_ends_the_writing() {
+        journal.another().append(List.of(new Entry(1, DAY, earn("e1", 2))));
+        unreadable = () -> {
+            throw new DamagedJournalException(Problem.of("ledger.journal-damaged"), 1);
+        };
+
+        assertThatThrownBy(() -> ledger.view().size()).isInstanceOf(DamagedJournalException.class);
+        unreadable = () -> {};
+
+        assertThat(ledger.isOpen()).isFalse();
+        assertThatThrownBy(() -> ledger.post(earn("e3", 2), DAY))
+                .isInstanceOfSatisfying(
+                        JournalException.class,
+                        told -> assertThat(told.problem().code()).isEqualTo("ledger.store-damaged"));
     }
 
     @Test
@@ -199,5 +262,38 @@ class StoredLedgerTest {
 
     private static LedgerCommand give(String id, int hours) {
         return Movement.Give.of(CommandId.of(id), DAY, ANN, BEN, Amount.parse("PT" + hours + "H"));
+    }
+
+    /** The journal of the test, which fails when told to. */
+    private final class Failing implements Journal {
+
+        @Override
+        public Unit unit() {
+            return journal.unit();
+        }
+
+        @Override
+        public long size() {
+            return journal.size();
+        }
+
+        @Override
+        public void read(long after, Consumer<Entry> each) {
+            if (journal.size() > after) {
+                unreadable.run();
+            }
+            journal.read(after, each);
+        }
+
+        @Override
+        public boolean append(List<Entry> entries) {
+            failure.run();
+            return journal.append(entries);
+        }
+
+        @Override
+        public void close() {
+            journal.close();
+        }
     }
 }

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 import org.volunteerkit.ledger.LedgerView;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.outcome.Outcome;
-import org.volunteerkit.ledger.store.JdbcJournal;
-import org.volunteerkit.ledger.store.JdbcSchema;
 import org.volunteerkit.ledger.store.JournalException;
 import org.volunteerkit.ledger.store.StoredLedger;
+import org.volunteerkit.ledger.store.jdbc.JdbcJournal;
+import org.volunteerkit.ledger.store.jdbc.JdbcSchema;
 import org.volunteerkit.value.Unit;
 
 /** The one ledger of the application, in its database; other nodes may have it at the same time. */

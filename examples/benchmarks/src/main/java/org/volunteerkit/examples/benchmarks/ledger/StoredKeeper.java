@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.outcome.Outcome;
-import org.volunteerkit.ledger.store.FileJournal;
+import org.volunteerkit.ledger.store.file.FileJournal;
 import org.volunteerkit.ledger.store.StoredLedger;
 import org.volunteerkit.value.Unit;
 

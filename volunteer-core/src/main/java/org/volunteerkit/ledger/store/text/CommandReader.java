@@ -1,0 +1,37 @@
+package org.volunteerkit.ledger.store.text;
+
+import java.util.Arrays;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.problem.ProblemException;
+
+/**
+ * Reads the texts of commands; made once for many texts, because it remembers what they have in common.
+ *
+ * <p>To be called, not extended. For one thread at a time.
+ */
+public final class CommandReader {
+
+    private final MovementReader movements = new MovementReader();
+
+    /** Creates a reader. */
+    public CommandReader() {}
+
+    /**
+     * Returns the command that a text says.
+     *
+     * @param bytes among others the text, in UTF-8
+     * @param from where it begins
+     * @param length how many bytes it has
+     * @throws ProblemException if it is not the text of a command
+     */
+    public CommandText read(byte[] bytes, int from, int length) {
+        byte[] text = Arrays.copyOfRange(bytes, from, from + length);
+        LedgerCommand quick = movements.read(text);
+        return new CommandText(quick == null ? readAny(text) : quick, text);
+    }
+
+    /** Returns the command that a text says, as the JSON door reads it. */
+    static LedgerCommand readAny(byte[] text) {
+        return CommandText.FORM.read("command", text).orThrow();
+    }
+}
