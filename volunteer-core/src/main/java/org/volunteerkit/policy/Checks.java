@@ -72,7 +72,7 @@ final class Checks implements Effect.Cases<String> {
         if (effect instanceof Issue issue) {
             return Optional.of(issue.programme());
         }
-        return effect instanceof Ranking ranking ? Optional.of(ranking.programme()) : Optional.empty();
+        return effect instanceof Ranking ranking ? ranking.programme() : Optional.empty();
     }
 
     @Override
@@ -150,6 +150,16 @@ final class Checks implements Effect.Cases<String> {
         }
         for (int i = 0; i < effect.lists().size(); i++) {
             needs(effect.lists().get(i).needs(), "rank.lists[" + i + "].needs");
+        }
+        for (int i = 0; i < effect.grades().size(); i++) {
+            String place = "rank.grades[" + i + "].amount";
+            effect.grades().get(i).amount().ifPresent(amount -> {
+                if (Accounts.smallest(amount.unit()).isEmpty()) {
+                    add(Problem.of("policy.post-unit"), place);
+                } else if (!Accounts.hold(amount)) {
+                    add(Problem.of("policy.share-grain"), place);
+                }
+            });
         }
         return "rank";
     }

@@ -243,7 +243,8 @@ final class Judge {
                         claim.map(time -> claimable(window.end().orElseThrow(), time))));
     }
 
-    private static DateRange claimable(LocalDate ended, Claim claim) {
+    /** Returns the days in which something may be claimed for a window that ended. */
+    static DateRange claimable(LocalDate ended, Claim claim) {
         LocalDate start = ended.plus(claim.after());
         Period lasting = claim.lasting();
         return DateRange.of(start, start.plus(lasting));

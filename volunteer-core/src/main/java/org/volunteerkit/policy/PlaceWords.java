@@ -39,8 +39,11 @@ final class PlaceWords {
         for (Ranking.Honour grade : ranking.grades()) {
             parts.add(grade(own, grade, places));
         }
+        own.amount()
+                .map(due -> Message.of("policy.explain-place-amount").with("amount", Amounts.inWords(due.amount())))
+                .ifPresent(words -> parts.add(Explanation.of(words, Optional.empty())));
         Explanation all = Explanation.of(what, Optional.of(own.value())).with(parts.build());
-        return own.due().isPresent() ? all.due(own.key()) : all.failing();
+        return own.due().isPresent() || own.amount().isPresent() ? all.due(own.key()) : all.failing();
     }
 
     private static Explanation before(Shared.Place own, Shared.Place before) {

@@ -58,7 +58,12 @@ final class Placing {
                             inOrder.get(i).getKey())
                     .about(window.toString());
             places.add(new Shared.Place(
-                    key, place, own.quantity(), own.ties(), standing(key, place, own.quantity(), inOrder)));
+                    key,
+                    place,
+                    own.quantity(),
+                    own.ties(),
+                    standing(key, place, own.quantity(), inOrder),
+                    amount(key, place)));
         }
         return new Shared.Ranked(
                 edition.policy().edition(),
@@ -73,6 +78,26 @@ final class Placing {
                 places.build());
     }
 
+    /** Returns the amount of the best grade that a place reaches and that has one. */
+    private Optional<Due.Amount> amount(DueKey key, int place) {
+        return ranking.grades().stream()
+                .filter(grade -> place <= grade.to())
+                .flatMap(grade -> grade.amount().stream())
+                .findFirst()
+                .map(amount -> new Due.Amount(
+                        key,
+                        ranking.terms().orElseThrow(),
+                        amount,
+                        window.lastDay().orElseThrow(),
+                        Optional.of(window),
+                        claim(),
+                        Optional.empty()));
+    }
+
+    private Optional<DateRange> claim() {
+        return ranking.claim().map(time -> Judge.claimable(window.end().orElseThrow(), time));
+    }
+
     private Optional<Due.Standing> standing(
             DueKey key, int place, Quantity value, List<Map.Entry<PersonId, Sharing.Brought>> inOrder) {
         List<Due.Rung> reached = new ArrayList<>();
@@ -84,20 +109,20 @@ final class Placing {
                 next = grade;
             }
         }
-        if (reached.isEmpty()) {
+        if (reached.isEmpty() || ranking.programme().isEmpty()) {
             return Optional.empty();
         }
         Collections.reverse(reached);
         return Optional.of(new Due.Standing(
                 key,
-                ranking.programme(),
+                ranking.programme().get(),
                 reached,
                 reached.subList(reached.size() - 1, reached.size()),
                 Optional.of(value),
                 Optional.ofNullable(next).map(grade -> next(grade, value, inOrder)),
                 window.lastDay().orElseThrow(),
                 Optional.of(window),
-                Optional.empty()));
+                claim()));
     }
 
     /** What is missing to be level with the last of a better grade; nothing where only what tells the level apart is missing. */

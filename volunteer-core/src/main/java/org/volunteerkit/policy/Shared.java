@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.volunteerkit.measure.rule.Amounts;
 import org.volunteerkit.policy.effect.Ranking;
 import org.volunteerkit.problem.Message;
@@ -98,10 +99,17 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
      * @param value what the person comes to
      * @param ties what tells apart who is level
      * @param due the grades that the place reaches; empty if it reaches none
+     * @param amount the amount that is due for it; empty if it gives none
      */
-    @JsonPropertyOrder({"key", "place", "value", "ties", "due"})
+    @JsonPropertyOrder({"key", "place", "value", "ties", "due", "amount"})
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Place(DueKey key, int place, Quantity value, List<Quantity> ties, Optional<Due.Standing> due) {
+    public record Place(
+            DueKey key,
+            int place,
+            Quantity value,
+            List<Quantity> ties,
+            Optional<Due.Standing> due,
+            Optional<Due.Amount> amount) {
 
         /** Keeps a copy. */
         public Place {
@@ -109,17 +117,19 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
         }
     }
 
-    /** Returns the amounts that are due. */
+    /** Returns the amounts that are due: parts of pots, then those of places. */
     public List<Due.Amount> amounts() {
-        return parts.stream().map(Part::due).toList();
+        return Stream.concat(parts.stream().map(Part::due), places().flatMap(place -> place.amount().stream()))
+                .toList();
     }
 
     /** Returns the grades that places reach. */
     public List<Due.Standing> standings() {
-        return rankings.stream()
-                .flatMap(ranked -> ranked.places().stream())
-                .flatMap(place -> place.due().stream())
-                .toList();
+        return places().flatMap(place -> place.due().stream()).toList();
+    }
+
+    private Stream<Place> places() {
+        return rankings.stream().flatMap(ranked -> ranked.places().stream());
     }
 
     /** Returns everything that is due: amounts, then grades. */

@@ -69,6 +69,12 @@ public final class Desk {
         return this;
     }
 
+    /** Notes points, in one record. */
+    Desk credit(String record, String day, int points) {
+        records.add(new Usable("credit", record, LocalDate.parse(day), Quantity.of(points, Unit.POINT)));
+        return this;
+    }
+
     /** Notes a year of service. */
     public Desk year(int year) {
         records.add(new Usable("service-year", "y" + year, LocalDate.of(year, 12, 31), Quantity.of(1, Unit.YEAR)));

@@ -26,6 +26,7 @@ import org.volunteerkit.json.Json;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Hours;
 import org.volunteerkit.value.Quantity;
+import org.volunteerkit.value.Unit;
 
 /** Published schemes with the examples that follow from their rules; the programmes come from the catalog. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -123,6 +124,35 @@ class WorkedExamplesTest {
         assertThat(codes(late)).containsExactly("award.renewal-day");
         assertThat(((AwardOutcome.Refused) late).earliest()).isEmpty();
         assertThat(given(desk.give("taiwan-honour-card", "2024-03-01", "card"))).containsExactly("card");
+    }
+
+    @ParameterizedTest(name = "{0} points: {1}, {2} are left")
+    @CsvSource({"120, gold, 20", "60, silver, 10", "100, gold, 0"})
+    void a_card_of_luohe_takes_its_points_and_the_rest_counts_on(int points, String card, int left) {
+        Desk desk = Desk.shipped("luohe-cards").credit("r1", "2024-03-01", points);
+
+        assertThat(given(desk.give("luohe-cards", "2024-06-30", card))).containsExactly(card);
+        assertThat(codes(desk.give("luohe-cards", "2024-09-30", "silver"))).containsExactly("award.unused-short");
+        assertThat(desk.book().unused(ProgrammeId.of("luohe-cards"), desk.records()))
+                .extracting(AwardBook.Usage::unused)
+                .containsExactly(Quantity.of(left, Unit.POINT));
+
+        desk.credit("r2", "2024-10-01", 50 - left);
+        assertThat(given(desk.give("luohe-cards", "2024-12-31", "silver"))).containsExactly("silver");
+    }
+
+    @Test
+    void the_first_coins_of_pidu_come_once_and_the_goods_of_changshan_once_a_year() {
+        Desk desk = Desk.shipped("pidu-first-coins", "changshan-goods");
+
+        assertThat(given(desk.give("pidu-first-coins", "2022-01-10", "first-coins")))
+                .containsExactly("first-coins");
+        assertThat(given(desk.give("pidu-first-coins", "2025-01-10", "first-coins")))
+                .isEmpty();
+        assertThat(given(desk.give("changshan-goods", "2024-02-01", "toothpaste", "detergent")))
+                .containsExactly("detergent");
+        assertThat(codes(desk.give("changshan-goods", "2024-12-31", "rice"))).containsExactly("award.window-taken");
+        assertThat(given(desk.give("changshan-goods", "2025-01-01", "rice"))).containsExactly("rice");
     }
 
     @Test

@@ -2,6 +2,11 @@ package org.volunteerkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -78,7 +83,8 @@ class CatalogTest {
                 policy.effects().stream()
                         .filter(Ranking.class::isInstance)
                         .map(Ranking.class::cast)
-                        .forEach(ranking -> assertThat(CATALOG.programme(ProgrammeId.of(ranking.programme())))
+                        .forEach(ranking -> assertThat(CATALOG.programme(
+                                        ProgrammeId.of(ranking.programme().orElseThrow())))
                                 .isNotEmpty()
                                 .allSatisfy(programme -> assertThat(programme.grades())
                                         .extracting(grade -> grade.id().value())
@@ -87,5 +93,27 @@ class CatalogTest {
                                                 .toList())));
             }
         }
+    }
+
+    @Test
+    void programmes_without_a_file_are_those_that_the_page_on_awards_names_as_rights() throws IOException {
+        TreeSet<String> rights = new TreeSet<>();
+        for (var id : CATALOG.policies()) {
+            for (Policy policy : CATALOG.policy(id)) {
+                policy.effects().stream()
+                        .filter(Issue.class::isInstance)
+                        .map(effect -> ((Issue) effect).programme())
+                        .filter(programme ->
+                                CATALOG.programme(ProgrammeId.of(programme)).isEmpty())
+                        .forEach(rights::add);
+            }
+        }
+        String page = Files.readString(Path.of("..", "docs", "awards.md"));
+
+        assertThat(Pattern.compile("^\\| `([a-z-]+)` \\| (?:who|which) ", Pattern.MULTILINE)
+                        .matcher(page)
+                        .results()
+                        .map(row -> row.group(1)))
+                .containsExactlyElementsOf(rights);
     }
 }

@@ -187,6 +187,83 @@ class RankingTest {
                 .containsExactly("fay +[first] -[]", "ann +[] -[first]", "ben +[] -[first]");
     }
 
+    private static String prize(String id, int to, String amount) {
+        return "{\"id\": \"" + id + "\", \"label\": {\"zh\": \"奖\", \"en\": \"" + id + "\"}, \"to\": " + to
+                + ", \"amount\": \"" + amount + "\"}";
+    }
+
+    /** The first 50 points, the first three 20; no programme. */
+    private static final String PRIZES = rank(
+                    ", \"terms\": \"account\"", prize("first", 1, "50 point"), prize("three", 3, "20 point"))
+            .replace("\"programme\": \"stars\", ", "");
+
+    @Test
+    void places_give_amounts_with_or_without_a_grade() {
+        Shared prizes = ranked(PRIZES);
+        Shared both = ranked(rank(", \"terms\": \"account\"", FIRST, prize("three", 3, "20 point")));
+
+        assertThat(prizes.standings()).isEmpty();
+        assertThat(prizes.amounts())
+                .extracting(due -> due.key().person() + " " + due.amount() + " " + due.terms() + " " + due.on())
+                .containsExactly(
+                        "ann 50 point account 2024-02-29",
+                        "ben 50 point account 2024-02-29",
+                        "cleo 20 point account 2024-02-29");
+        assertThat(prizes.explain(prizes.amounts().get(2).key()).orElseThrow().lines(Locale.ENGLISH))
+                .contains("  three: reached, up to place 3", "  20 points due for it");
+        assertThat(both.due()).hasSize(6);
+        assertThat(both.amounts()).extracting(due -> due.amount().toString()).containsOnly("20 point");
+        assertThat(both.standings()).hasSize(3);
+    }
+
+    @Test
+    void an_amount_of_a_place_is_posted_once_and_taken_back_when_somebody_passes() {
+        Shared before = ranked(PRIZES);
+        Settlement first = Settlement.of(before, Done.nothing());
+        Done done = Done.nothing().and(first);
+        Shared after = ranked(PRIZES, Stream.concat(people(), Stream.of(person("fay", 1970, 12))));
+
+        assertThat(first.amounts()).hasSize(3);
+        assertThat(Settlement.of(before, done).isEmpty()).isTrue();
+        assertThat(Settlement.of(after, done).amounts())
+                .extracting(each -> each.key().person() + " " + each.kind() + " " + each.amount())
+                .containsExactly(
+                        "fay NEW 50 point", "ann LESS -30 point", "ben LESS -30 point", "cleo TAKEN_BACK -20 point");
+    }
+
+    @Test
+    void a_place_that_has_to_be_claimed_waits_lapses_and_is_given_when_it_is() {
+        String claimed =
+                PRIZES.replace("\"window-end\"", "\"claim\", \"claim\": {\"after\": \"P0D\", \"lasting\": \"P14D\"}");
+        Shared shared = ranked(claimed);
+        DueKey ann = shared.amounts().get(0).key();
+
+        Settlement late = Settlement.of(shared, Done.nothing().claimed(ann, LocalDate.of(2024, 3, 14)));
+
+        assertThat(shared.amounts().get(0).claim().orElseThrow()).hasToString("2024-03-01/2024-03-15");
+        assertThat(late.amounts()).extracting(each -> each.key()).containsExactly(ann);
+        assertThat(late.lapsed()).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0} becomes {1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        "to": 1, "amount": "50 point"  | "to": 1                        | policy.rank-nothing $.effects[0].rank.grades[0].amount
+        "amount": "50 point"           | "amount": "0 point"            | policy.rank-amount $.effects[0].rank.grades[0].amount
+        "amount": "20 point"           | "amount": "20 coin"            | policy.rank-amount $.effects[0].rank.grades[1].amount
+        , "terms": "account"           | ``                             | policy.rank-terms $.effects[0].rank.terms
+        "amount": "50 point"           | "amount": "1/3 point"          | policy.share-grain $.effects[0].rank.grades[0].amount
+        "window-end"                   | "claim"                        | policy.moment-claim $.effects[0].rank.claim
+        """)
+    void an_amount_that_no_account_can_hold_or_that_nobody_has_is_refused(
+            String sound, String broken, String expected) {
+        String effect = PRIZES.replace(sound, broken == null ? "" : broken);
+
+        assertThat(Policies.reading("e", "2000-01-01/..", "", effect).problems())
+                .extracting((Problem problem) ->
+                        problem.code() + " " + problem.place().path().orElseThrow())
+                .containsExactly(expected);
+    }
+
     @ParameterizedTest(name = "{0} becomes {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         "to": 1}            | "to": 0}                       | policy.rank-places $.effects[0].rank.grades[0].to

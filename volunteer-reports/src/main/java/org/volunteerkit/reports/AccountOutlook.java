@@ -19,10 +19,12 @@ final class AccountOutlook {
 
     private final Outlook outlook;
     private final int soon;
+    private final OfferNames names;
 
-    AccountOutlook(Outlook outlook, int soon) {
+    AccountOutlook(Outlook outlook, int soon, OfferNames names) {
         this.outlook = outlook;
         this.soon = soon;
+        this.names = names;
     }
 
     Section section() {
@@ -59,7 +61,7 @@ final class AccountOutlook {
         for (HoldView hold : outlook.holds()) {
             rows.add(Row.of(
                     Cell.text(hold.hold().value()),
-                    hold.offer().map(offer -> Cell.text(offer.value())).orElse(Cell.none()),
+                    hold.offer().map(offer -> Cell.text(names.named(offer))).orElse(Cell.none()),
                     hold.pieces().isPresent()
                             ? Cell.of(Quantity.of(hold.pieces().getAsLong(), Unit.NUMBER), 0)
                             : Cell.none(),

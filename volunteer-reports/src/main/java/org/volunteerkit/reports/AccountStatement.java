@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.volunteerkit.ledger.LedgerView;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.statement.Holding;
@@ -43,16 +44,18 @@ public final class AccountStatement {
     private final Statement statement;
     private final Optional<Outlook> outlook;
     private final int soon;
+    private final OfferNames names;
 
-    private AccountStatement(Statement statement, Optional<Outlook> outlook, int soon) {
+    private AccountStatement(Statement statement, Optional<Outlook> outlook, int soon, OfferNames names) {
         this.statement = statement;
         this.outlook = outlook;
         this.soon = soon;
+        this.names = names;
     }
 
     /** Returns the report on a statement of the ledger. */
     public static AccountStatement of(Statement statement) {
-        return new AccountStatement(statement, Optional.empty(), 0);
+        return new AccountStatement(statement, Optional.empty(), 0, OfferNames.NONE);
     }
 
     /**
@@ -62,7 +65,17 @@ public final class AccountStatement {
      * @param days how many days are soon, that of the outlook included
      */
     public AccountStatement with(Outlook ahead, int days) {
-        return new AccountStatement(statement, Optional.of(ahead), days);
+        return new AccountStatement(statement, Optional.of(ahead), days, names);
+    }
+
+    /**
+     * Returns the report that says what was ordered, booked or served: the title of each offer as it was published last, and its
+     * key. To be asked for last, so that bookings that lie ahead have their titles too.
+     *
+     * @param ledger the ledger of the statement
+     */
+    public AccountStatement naming(LedgerView ledger) {
+        return new AccountStatement(statement, outlook, soon, OfferNames.of(ledger, statement, outlook));
     }
 
     /** Returns the document. */
@@ -83,7 +96,7 @@ public final class AccountStatement {
                         outlook.isPresent()
                                 ? Section.of(Making.words("reports.account-lots"), lots())
                                 : Section.of(Making.words("reports.account-lots"), lots(), ahead()));
-        outlook.ifPresent(ahead -> document.addSection(new AccountOutlook(ahead, soon).section()));
+        outlook.ifPresent(ahead -> document.addSection(new AccountOutlook(ahead, soon, names).section()));
         return making.addTo(document, Optional.of(statement.period()))
                 .addAllStatements(making.statements())
                 .build();
@@ -110,14 +123,14 @@ public final class AccountStatement {
                         Column.text(Making.words("reports.command")),
                         Column.text(Making.words("reports.record")),
                         amounts("reports.balance"));
-        List<Row> rows = statement.lines().stream().map(AccountStatement::row).toList();
+        List<Row> rows = statement.lines().stream().map(this::row).toList();
         return Columns.totalled(table, amounts("reports.change"), rows, Making.words("reports.change"));
     }
 
-    private static Row row(Statement.Line line) {
+    private Row row(Statement.Line line) {
         List<String> sources = line.sources().stream().map(Object::toString).toList();
         return Row.of(
-                Cell.text(Texts.both(words(line.kind(), line.amount().isPositive()))),
+                Cell.text(names.said(Texts.both(words(line.kind(), line.amount().isPositive())), line.command())),
                 Cell.day(line.day()),
                 Cell.day(line.recorded()),
                 line.counterpart().map(AccountStatement::counterpart).orElse(Cell.none()),

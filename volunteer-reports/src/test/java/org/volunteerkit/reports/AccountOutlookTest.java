@@ -14,6 +14,7 @@ import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Repair;
 import org.volunteerkit.ledger.command.Reservation;
 import org.volunteerkit.ledger.command.Source;
 import org.volunteerkit.ledger.command.Trade;
@@ -21,6 +22,7 @@ import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.reports.document.Document;
 import org.volunteerkit.reports.render.MarkdownRenderer;
 import org.volunteerkit.time.DateRange;
+import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -47,6 +49,10 @@ class AccountOutlookTest {
     }
 
     private Document report() {
+        return told().document(Provenance.none());
+    }
+
+    private AccountStatement told() {
         does(earn("e1", "PT2H", DAY.plusDays(9)));
         does(earn("e2", "PT3H", DAY.plusDays(200)));
         Trade.OfferId tea = Trade.OfferId.of("tea");
@@ -54,6 +60,7 @@ class AccountOutlookTest {
                 .id(CommandId.of("p1"))
                 .day(DAY)
                 .offer(tea)
+                .title(Text.of("下午茶", "Afternoon tea"))
                 .price(Amount.parse("PT30M"))
                 .charge(Trade.Charge.WHEN_SERVED)
                 .build());
@@ -75,8 +82,7 @@ class AccountOutlookTest {
                 .last(false)
                 .build());
         return AccountStatement.of(ledger.statement(ANN, DateRange.year(2025), DAY))
-                .with(ledger.outlook(ANN, DAY), 90)
-                .document(Provenance.none());
+                .with(ledger.outlook(ANN, DAY), 90);
     }
 
     private static String page(Document document, Locale locale) throws IOException {
@@ -100,5 +106,43 @@ class AccountOutlookTest {
     @Test
     void it_does_so_in_chinese() throws IOException {
         assertThat(page(report(), Locale.CHINA)).contains("有效的冻结与预订", "预订并已交付", "90 日内失效", "近期");
+    }
+
+    @Test
+    void offers_are_named_by_title_and_key() throws IOException {
+        AccountStatement told = told();
+        does(Repair.Reverse.builder()
+                .id(CommandId.of("r1"))
+                .day(DAY)
+                .of(CommandId.of("v1"))
+                .build());
+        Document report = AccountStatement.of(ledger.statement(ANN, DateRange.year(2025), DAY))
+                .naming(ledger)
+                .document(Provenance.none());
+
+        assertThat(page(told.naming(ledger).document(Provenance.none()), Locale.ENGLISH))
+                .contains("booked and served: Afternoon tea (tea)")
+                .containsPattern("b1 \\| Afternoon tea \\(tea\\) \\| 1 \\| 23 March 2025");
+        assertThat(page(report, Locale.CHINA)).contains("预订并已交付：下午茶（tea）", "撤销：下午茶（tea）");
+    }
+
+    @Test
+    void an_offer_that_was_never_published_is_named_by_its_key() throws IOException {
+        does(earn("e1", "PT2H", DAY));
+        Trade.OfferId soap = Trade.OfferId.of("soap");
+        does(Trade.Supply.of(CommandId.of("s1"), DAY, soap, 5));
+        does(Trade.Order.builder()
+                .id(CommandId.of("o1"))
+                .day(DAY)
+                .account(ANN)
+                .offer(soap)
+                .quantity(1)
+                .price(Amount.parse("PT30M"))
+                .build());
+
+        AccountStatement told = AccountStatement.of(ledger.statement(ANN, DateRange.year(2025), DAY));
+
+        assertThat(page(told.naming(ledger).document(Provenance.none()), Locale.ENGLISH))
+                .contains(": soap |");
     }
 }

@@ -126,8 +126,13 @@ abstract class Chances {
 
     /** Returns an account that is mostly not the payer. */
     AccountId other() {
+        return otherThan(payer);
+    }
+
+    /** Returns an account that is mostly another. */
+    AccountId otherThan(AccountId account) {
         AccountId other = account();
-        return other.equals(payer) ? account() : other;
+        return other.equals(account) ? account() : other;
     }
 
     AccountId account() {

@@ -24,6 +24,7 @@ import org.volunteerkit.ledger.statement.HoldView;
 import org.volunteerkit.ledger.statement.Holding;
 import org.volunteerkit.ledger.statement.OfferView;
 import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.statement.Settlement;
 import org.volunteerkit.value.Unit;
 
 /** The ledger and the naive one, to which the same is told; after every step they must say the same. */
@@ -70,8 +71,21 @@ final class Course {
     /** Compares all that both say about a day. */
     void compare(LocalDate today, Optional<LedgerCommand> posted) {
         compare(ledger, naive, today);
-        posted.ifPresent(command ->
-                naive.world().named.forEach(account -> nobodyOverdraws(ledger.holding(account, today), command)));
+        posted.ifPresent(command -> {
+            naive.world().named.forEach(account -> nobodyOverdraws(ledger.holding(account, today), command));
+            settled(command);
+        });
+    }
+
+    /** Compares who pays whom. */
+    private void settled(LedgerCommand posted) {
+        List<LedgerCommand> commands = posted instanceof Batch batch ? batch.commands() : List.of(posted);
+        for (LedgerCommand command : commands) {
+            Optional<Settlement> expected =
+                    Optional.ofNullable(naive.world().settlements.get(command.id()));
+            Optional<Settlement> given = ledger.settlement(command.id());
+            Difference.when(!given.equals(expected), "settlement " + command.id(), expected, given);
+        }
     }
 
     /** Compares all that a ledger and the naive one say about a day. */

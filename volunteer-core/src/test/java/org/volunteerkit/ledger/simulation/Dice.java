@@ -29,9 +29,12 @@ final class Dice extends Chances {
             AccountCommand.Party.of("east"),
             AccountCommand.Party.of("west"),
             AccountCommand.Party.of("south"),
-            AccountCommand.Party.of("north"));
+            AccountCommand.Party.of("north"),
+            AccountCommand.Party.of("harbour"),
+            AccountCommand.Party.of("hill"));
 
     private final List<LedgerCommand> refused = new ArrayList<>();
+    private final Scene scene = new Scene(this);
 
     Dice(long seed, long world, NaiveLedger naive) {
         super(seed, world, naive);
@@ -46,7 +49,18 @@ final class Dice extends Chances {
         if (random.nextInt(40) == 0) {
             return new Step(today, Optional.empty());
         }
-        return new Step(today, Optional.of(command()));
+        if (scene.isOver() && random.nextInt(theme > 4 ? 25 : 80) == 0) {
+            scene.begin();
+        }
+        // It may pass the day on.
+        LedgerCommand command = scene.isOver() || random.nextInt(5) == 0 ? command() : scene.next();
+        return new Step(today, Optional.of(command));
+    }
+
+    /** Lets some days go by. */
+    void passOn(int days) {
+        today = today.plusDays(days);
+        now = naive.world(today);
     }
 
     /** Hears that a command was refused, so that its id can be used again. */
@@ -136,27 +150,26 @@ final class Dice extends Chances {
 
     private LedgerCommand trade(int kind) {
         Trade.OfferId offer = OFFERS.get(random.nextInt(6) / 5);
-        if (kind < 5 || (now.stock.getOrDefault(offer, 0L) == 0 && random.nextBoolean())) {
+        if (kind >= 22) {
+            return settle();
+        } else if (kind >= 20) {
+            return limitParty();
+        } else if (kind < 5 || (now.stock.getOrDefault(offer, 0L) == 0 && random.nextBoolean())) {
             return Trade.Supply.of(id(), effective(), offer, rare() ? -random.nextInt(2) : 1 + random.nextInt(4));
         } else if (kind < 7 || (!now.published.containsKey(offer) && random.nextInt(3) > 0)) {
             return publish(offer);
-        } else if (kind < 12) {
-            return now.published.containsKey(offer)
-                            && now.published.get(offer).charge() == Trade.Charge.WHEN_SERVED
-                            && random.nextInt(8) > 0
-                    ? book(offer)
-                    : order(offer);
-        } else if (kind < 13) {
-            return book(offer);
-        } else if (kind < 20) {
-            return now.reserves.stream().noneMatch(reserve -> reserve.booking.isPresent() && reserve.live())
-                            && random.nextInt(8) > 0
-                    ? book(offer)
-                    : serve();
-        } else if (kind < 22) {
-            return limitParty();
         }
-        return settle();
+        boolean serves = kind >= 13
+                && (now.reserves.stream().anyMatch(reserve -> reserve.booking.isPresent() && reserve.live())
+                        || random.nextInt(8) == 0);
+        if (serves) {
+            return serve();
+        }
+        payer = from();
+        long quantity = quantity(offer);
+        return kind < 12 && random.nextInt(8) > 0
+                ? had(offer, payer, quantity)
+                : kind < 12 ? order(offer, quantity) : book(offer, quantity);
     }
 
     /** Each world has something that happens in it more often than elsewhere. */
@@ -377,9 +390,15 @@ final class Dice extends Chances {
         return quantity < 2 ? amount : amount(amount.unit(), amount.parts() / quantity);
     }
 
-    private Trade.Order order(Trade.OfferId offer) {
-        payer = from();
-        long quantity = quantity(offer);
+    /** An account orders an offer, or books it if that is how it is charged. */
+    LedgerCommand had(Trade.OfferId offer, AccountId account, long quantity) {
+        payer = account;
+        return now.published.containsKey(offer) && now.published.get(offer).charge() == Trade.Charge.WHEN_SERVED
+                ? book(offer, quantity)
+                : order(offer, quantity);
+    }
+
+    private Trade.Order order(Trade.OfferId offer, long quantity) {
         return Trade.Order.builder()
                 .id(id())
                 .day(effective())
@@ -391,9 +410,7 @@ final class Dice extends Chances {
                 .build();
     }
 
-    private Reservation.Book book(Trade.OfferId offer) {
-        payer = from();
-        long quantity = quantity(offer);
+    private Reservation.Book book(Trade.OfferId offer, long quantity) {
         LocalDate day = effective();
         return Reservation.Book.builder()
                 .id(id())
@@ -407,7 +424,7 @@ final class Dice extends Chances {
                 .build();
     }
 
-    private Reservation.Serve serve() {
+    Reservation.Serve serve() {
         List<Reserve> bookings = new ArrayList<>();
         for (Reserve reserve : now.reserves) {
             if (reserve.booking.isPresent()
@@ -426,7 +443,7 @@ final class Dice extends Chances {
                 .build();
     }
 
-    private Trade.LimitParty limitParty() {
+    Trade.LimitParty limitParty() {
         AccountCommand.Party party = pick(PARTIES);
         long owes = Math.max(0, -now.positions.getOrDefault(party, 0L));
         Trade.LimitParty.Builder limit =

@@ -485,7 +485,7 @@ final class NaiveLedger {
 
         @Override
         public Void settle(Trade.Settle command) {
-            new NaiveTrade(world).settle(command);
+            new NaiveTrade(world).settle(command, unit);
             return null;
         }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
@@ -16,6 +17,8 @@ import org.volunteerkit.ledger.outcome.Refused.Reason;
 import org.volunteerkit.ledger.simulation.NaiveWorld.Deal;
 import org.volunteerkit.ledger.simulation.NaiveWorld.Owner;
 import org.volunteerkit.ledger.simulation.NaiveWorld.Reserve;
+import org.volunteerkit.ledger.statement.Settlement;
+import org.volunteerkit.value.Unit;
 
 /** Rules 19 to 34: what offers and parties ask, and how positions are settled. */
 final class NaiveTrade {
@@ -88,7 +91,7 @@ final class NaiveTrade {
     }
 
     /** Rule 28: what an account had of an offer in the time around a day. */
-    private long had(Owner owner, Trade.OfferId offer, Trade.Per per, LocalDate day) {
+    long had(Owner owner, Trade.OfferId offer, Trade.Per per, LocalDate day) {
         long had = 0;
         for (Deal deal : world.deals) {
             if (!deal.reversed && world.survivor(deal.payer) == owner) {
@@ -152,8 +155,10 @@ final class NaiveTrade {
         return Math.min(owed, due);
     }
 
-    /** Rule 32: one transfer after another. */
-    void settle(Trade.Settle settle) {
+    /** Rule 32: one transfer after another; what came to be is kept. */
+    void settle(Trade.Settle settle, Unit unit) {
+        Settlement.Builder told =
+                Settlement.builder().command(settle.id()).day(settle.day()).putAllBefore(amounts(unit));
         long rest = settle.amount().map(Amount::parts).orElse(payable(settle));
         while (rest > 0) {
             List<AccountCommand.Party> parties = new ArrayList<>(world.positions.keySet());
@@ -184,7 +189,15 @@ final class NaiveTrade {
             move(payer, amount);
             move(payee, -amount);
             rest -= amount;
+            told.addTransfers(new Settlement.Transfer(payer, payee, Amount.ofParts(unit, amount)));
         }
+        world.settlements.put(settle.id(), told.putAllAfter(amounts(unit)).build());
+    }
+
+    private Map<AccountCommand.Party, Amount> amounts(Unit unit) {
+        Map<AccountCommand.Party, Amount> amounts = new TreeMap<>();
+        world.positions.forEach((party, position) -> amounts.put(party, Amount.ofParts(unit, position)));
+        return amounts;
     }
 
     void move(AccountCommand.Party party, long amount) {

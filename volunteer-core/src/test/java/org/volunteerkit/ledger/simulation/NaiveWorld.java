@@ -18,6 +18,7 @@ import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.Reservation;
 import org.volunteerkit.ledger.command.Trade;
 import org.volunteerkit.ledger.statement.HoldView;
+import org.volunteerkit.ledger.statement.Settlement;
 
 /** All that the naive ledger knows, in plain collections that are searched from end to end; amounts are smallest parts. */
 final class NaiveWorld {
@@ -37,6 +38,7 @@ final class NaiveWorld {
     final Map<Trade.OfferId, Trade.Publish> published = new HashMap<>();
     final TreeMap<AccountCommand.Party, Long> positions = new TreeMap<>();
     final Map<AccountCommand.Party, AccountCommand.Limit> partyLimits = new HashMap<>();
+    final Map<CommandId, Settlement> settlements = new HashMap<>();
     final TreeSet<AccountId> named = new TreeSet<>();
     final List<Moved> log = new ArrayList<>();
     long issued;
@@ -239,6 +241,7 @@ final class NaiveWorld {
         copy.published.putAll(published);
         copy.positions.putAll(positions);
         copy.partyLimits.putAll(partyLimits);
+        copy.settlements.putAll(settlements);
         copy.named.addAll(named);
         copy.log.addAll(log);
         copy.issued = issued;

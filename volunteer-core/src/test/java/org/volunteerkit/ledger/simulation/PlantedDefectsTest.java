@@ -17,12 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each planted defect is found, beginning a few worlds before the one that found it last; with {@code -Dledger.defects=all},
- * from the first world on; {@code -Dledger.defect} with a part of a name leaves the others out. What found it is written to {@code target/planted-defects.txt}.
+ * from the first world on ({@code -Dledger.seed} for other worlds); {@code -Dledger.defect} with a part of a name leaves the others
+ * out. What found it is written to {@code target/planted-defects.txt}.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PlantedDefectsTest {
 
-    private static final long SEED = 20;
+    private static final long SEED = Long.getLong("ledger.seed", 20);
     private static final long FEW = 400;
     private static final long MANY = 100_000;
     private static final boolean ALL = "all".equals(System.getProperty("ledger.defects"));

@@ -204,6 +204,12 @@ class SummaryTest {
     }
 
     @Test
+    void the_account_tells_what_will_lapse_soon_and_later() throws IOException {
+        assertThat(Files.readString(output.resolve("account.md")))
+                .contains("后续情况", "| 90 日内失效 | 1小时30分 |", "| 其后失效 | 2小时 |", "| 近期 | 2024年1月14日 | 1小时30分 |");
+    }
+
+    @Test
     void the_statement_names_each_record_that_the_policy_does_not_count_and_no_other() throws IOException {
         Path one = copyWithoutService("one");
         List<String> lines = new ArrayList<>();

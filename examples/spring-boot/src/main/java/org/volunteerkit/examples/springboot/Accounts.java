@@ -87,6 +87,8 @@ class Accounts {
 
     private Document document(String account, LocalDate from, LocalDate to) {
         Provenance provenance = Provenance.builder().issued(ledger.today()).build();
-        return AccountStatement.of(statement(account, from, to)).document(provenance);
+        return AccountStatement.of(statement(account, from, to))
+                .naming(ledger.view())
+                .document(provenance);
     }
 }

@@ -23,8 +23,11 @@ import org.volunteerkit.reports.Provenance;
 import org.volunteerkit.value.Text;
 import org.volunteerkit.value.Unit;
 
-/** The exchange of hours: every command is offered to a ledger, and one account is shown. */
+/** The exchange of hours: every command is offered to a ledger, and one account is shown with what lies ahead of it. */
 final class ExchangePart implements Part {
+
+    /** How many days from the day of the question are told apart from later ones. */
+    private static final int SOON = 90;
 
     private final List<Located<LedgerCommand>> commands;
     private final Wanted wanted;
@@ -56,6 +59,8 @@ final class ExchangePart implements Part {
             pages.write(
                     "account",
                     AccountStatement.of(ledger.statement(account.get(), wanted.period(), wanted.asOf()))
+                            .with(ledger.outlook(account.get(), wanted.asOf()), SOON)
+                            .naming(ledger)
                             .document(provenance(account.get(), counts)));
         }
     }
