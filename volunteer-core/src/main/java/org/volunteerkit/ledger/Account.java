@@ -14,15 +14,18 @@ import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.Movement;
 
 /** One account as the books have it: amounts in the smallest parts of the unit, lots, holds and debt. */
-final class Account {
+final class Account extends SpendingOrder {
 
     /** No entry yet. */
     static final int NONE = -1;
 
     final AccountId id;
 
-    /** The lots of which something is free, the next to be spent first. */
-    final SpendingOrder free = new SpendingOrder();
+    /** That of the id, which lies elsewhere in memory. */
+    final String text;
+
+    /** Its place among the accounts of members, from 0; below 0 for those of the ledger itself. */
+    final int number;
 
     /** The sum of the account's entries. */
     long settled;
@@ -36,18 +39,12 @@ final class Account {
     /** What is unfunded of its transactions. */
     long debt;
 
-    long creditLine;
-    AccountCommand.@Nullable Limit floor;
-    AccountCommand.@Nullable Limit ceiling;
-    AccountCommand.@Nullable Party party;
+    Limits limits = Limits.NONE;
 
     boolean closed;
 
     /** The account into which this one was merged; null if it was not. */
     @Nullable Account survivor;
-
-    /** The accounts that were merged into this one itself; null if there are none. */
-    private @Nullable List<Account> duplicates;
 
     /** The account's last entry in the journal, from which the others can be reached; {@link #NONE} before the first. */
     int lastEntry = NONE;
@@ -58,14 +55,20 @@ final class Account {
     // Kept, since every command asks for it: the lots and holds from which it follows lie elsewhere in memory.
     private long nextDue = Root.NEVER;
 
-    private @Nullable Map<CommandId, Part> carried;
-    private @Nullable NavigableMap<Integer, Debt> debts;
     private @Nullable List<Reserve> holds;
-    private @Nullable Map<Given, Long> given;
-    private @Nullable Map<Offers.Had, Long> had;
 
-    Account(AccountId id) {
+    /** What most accounts do not have; null as long as this one has none of it. */
+    private @Nullable Rare rare;
+
+    Account(AccountId id, int number) {
         this.id = id;
+        this.text = id.value();
+        this.number = number;
+    }
+
+    /** Returns whether it is one of the ledger itself. */
+    boolean isSystem() {
+        return number < 0;
     }
 
     /** Returns the account that this one has become: itself, unless it was merged. */
@@ -79,10 +82,7 @@ final class Account {
 
     /** Returns the accounts that were merged into this one itself. */
     List<Account> duplicates() {
-        if (duplicates == null) {
-            duplicates = new ArrayList<>();
-        }
-        return duplicates;
+        return rare().duplicates;
     }
 
     /** Returns what gifts and holds can take. */
@@ -93,7 +93,7 @@ final class Account {
     /** Returns what payments and redemptions can take. */
     long available() {
         long own = settled - held;
-        return own > Long.MAX_VALUE - creditLine ? Long.MAX_VALUE : own + creditLine;
+        return own > Long.MAX_VALUE - limits.creditLine ? Long.MAX_VALUE : own + limits.creditLine;
     }
 
     /** Returns the first day on which something lapses or expires by itself. */
@@ -103,19 +103,19 @@ final class Account {
 
     /** Has a lot of which something has become free stand among those that can be spent. */
     void addFree(Part part) {
-        if (free.add(part) == 0) {
+        if (putIn(part) == 0) {
             lookAhead();
         }
     }
 
     /** Takes out a lot of which nothing is free any more. */
     void removeFree(Part part) {
-        free.remove(part);
+        takeOut(part);
         lookAhead();
     }
 
     private void lookAhead() {
-        long last = free.isEmpty() ? Root.NEVER : free.get(0).lastDay;
+        long last = hasFreeLots() ? freeLot(0).lastDay : Root.NEVER;
         if (holds != null && !holds.isEmpty()) {
             last = Math.min(last, holds.get(0).until);
         }
@@ -124,23 +124,17 @@ final class Account {
 
     /** Returns the lots that were carried here, by root. */
     Map<CommandId, Part> carried() {
-        if (carried == null) {
-            carried = new HashMap<>();
-        }
-        return carried;
+        return rare().carried;
     }
 
     /** Returns the lot of a root that was carried here, even if nothing is left in it; null if there never was one. */
     @Nullable Part carried(Root root) {
-        return carried == null ? null : carried.get(root.id);
+        return rare == null ? null : rare.carried.get(root.id);
     }
 
     /** Returns what it owes, the oldest transaction first. */
     NavigableMap<Integer, Debt> debts() {
-        if (debts == null) {
-            debts = new TreeMap<>();
-        }
-        return debts;
+        return rare().debts;
     }
 
     /** Returns its live holds, the first to lapse first. */
@@ -166,18 +160,37 @@ final class Account {
 
     /** Returns what it gave away under each cap, by year. */
     Map<Given, Long> given() {
-        if (given == null) {
-            given = new HashMap<>();
-        }
-        return given;
+        return rare().given;
     }
 
     /** Returns how many pieces of each offer it ordered or booked in which month, less what came back. */
     Map<Offers.Had, Long> had() {
-        if (had == null) {
-            had = new HashMap<>();
+        return rare().had;
+    }
+
+    private Rare rare() {
+        if (rare == null) {
+            rare = new Rare();
         }
-        return had;
+        return rare;
+    }
+
+    /** What it may do. */
+    record Limits(
+            long creditLine,
+            AccountCommand.@Nullable Limit floor,
+            AccountCommand.@Nullable Limit ceiling,
+            AccountCommand.@Nullable Party party) {
+
+        static final Limits NONE = new Limits(0, null, null, null);
+    }
+
+    private static final class Rare {
+        private final List<Account> duplicates = new ArrayList<>();
+        private final Map<CommandId, Part> carried = new HashMap<>();
+        private final NavigableMap<Integer, Debt> debts = new TreeMap<>();
+        private final Map<Given, Long> given = new HashMap<>();
+        private final Map<Offers.Had, Long> had = new HashMap<>();
     }
 
     /** A cap on gifts and a calendar year. */

@@ -2,58 +2,54 @@ package org.volunteerkit.ledger;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.AccountId;
 
 /** The accounts of members by their keys. */
 final class Accounts {
 
-    // By the text of the key: one step less through memory than by the key itself.
-    private final Map<String, Account> byText = new HashMap<>();
+    private final List<Account> all = new ArrayList<>();
 
-    // What was looked for last: one command asks for the same two accounts again and again, with the same keys.
-    private @Nullable AccountId lastKey;
-    private @Nullable Account last;
-    private @Nullable AccountId keyBefore;
-    private @Nullable Account before;
+    // By the text of the key: one step less through memory than by the key itself.
+    private final TextIndex numbers = new TextIndex(number -> all.get(number).text);
 
     /** Returns an account; null if there is none. */
-    @SuppressWarnings("ReferenceEquality") // A key that is only equal is looked for like any other.
     @Nullable Account find(AccountId id) {
-        if (lastKey == id) {
-            return last;
-        }
-        if (keyBefore == id) {
-            return before;
-        }
-        keyBefore = lastKey;
-        before = last;
-        lastKey = id;
-        last = byText.get(id.value());
-        return last;
+        int number = numbers.find(id.value());
+        return number == TextIndex.NONE ? null : all.get(number);
+    }
+
+    /** Returns an account by the order in which they were added, from 0. */
+    Account get(int number) {
+        return all.get(number);
+    }
+
+    /** Returns how many there are. */
+    int size() {
+        return all.size();
+    }
+
+    /** Returns the number of the account at which {@link #find} looks first; {@link TextIndex#NONE} if it looks at none. */
+    int near(AccountId id) {
+        return numbers.near(id.value());
     }
 
     /** Adds an account; there is none with its key. */
     void add(Account account) {
-        byText.put(account.id.value(), account);
-        forget();
+        numbers.add(account.text, all.size());
+        all.add(account);
     }
 
-    /** Takes out an account as if it had never been there. */
+    /** Takes out the account that was added last, as if it had never been there. */
     void remove(Account account) {
-        byText.remove(account.id.value());
-        forget();
-    }
-
-    private void forget() {
-        lastKey = null;
-        keyBefore = null;
+        numbers.remove(account.text, all.size() - 1);
+        all.remove(all.size() - 1);
     }
 
     /** Returns all accounts, in no order. */
     Collection<Account> all() {
-        return Collections.unmodifiableCollection(byText.values());
+        return Collections.unmodifiableList(all);
     }
 }

@@ -32,12 +32,13 @@ final class Books {
 
     final Unit unit;
     final Journal journal;
+    final TextIndex rows;
     final Undo undo = new Undo();
     final Accounts accounts = new Accounts();
 
-    final Account issued = new Account(AccountId.ISSUED);
-    final Account redeemed = new Account(AccountId.REDEEMED);
-    final Account expired = new Account(AccountId.EXPIRED);
+    final Account issued = new Account(AccountId.ISSUED, -1);
+    final Account redeemed = new Account(AccountId.REDEEMED, -2);
+    final Account expired = new Account(AccountId.EXPIRED, -3);
     final Map<CommandId, Reserve> holds = new HashMap<>();
     final Map<Trade.OfferId, Stock> offers = new HashMap<>();
 
@@ -50,19 +51,17 @@ final class Books {
     /** The last day on which anything was recorded. */
     long clock = Long.MIN_VALUE;
 
-    // The slices of the command at hand; kept so that a posting allocates nothing for them.
-    final List<Part> planned = new ArrayList<>();
-    long[] plannedAmounts = new long[8];
-
-    private final Map<String, Integer> rowsById = new HashMap<>();
-    private final List<Account> touched = new ArrayList<>();
+    // Numbers, not accounts: to write a reference down costs more, see Ahead.
+    private int[] touched = new int[8];
+    private int touchedCount;
     private long stamp;
     private long total;
     private @Nullable LedgerCorruptException broken;
 
     Books(Unit unit) {
         this.unit = Amount.zero(unit).unit();
-        this.journal = new Journal(unit);
+        this.journal = new Journal(unit, this::account);
+        this.rows = new TextIndex(row -> command(row).id().value());
     }
 
     /** Returns the account of a member or of the ledger itself; null if no command has named it. */
@@ -73,13 +72,23 @@ final class Books {
         return accounts.find(id);
     }
 
+    /** Returns an account by its number; null if it has been taken back. */
+    private @Nullable Account account(int number) {
+        return switch (number) {
+            case -1 -> issued;
+            case -2 -> redeemed;
+            case -3 -> expired;
+            default -> number < accounts.size() ? accounts.get(number) : null;
+        };
+    }
+
     /** Returns the account of a member, which is there from now on. */
     Account account(AccountId id) {
         Account there = accounts.find(id);
         if (there != null) {
             return there;
         }
-        Account account = new Account(id);
+        Account account = new Account(id, accounts.size());
         accounts.add(account);
         if (undo.isOn()) {
             undo.add(() -> accounts.remove(account));
@@ -89,7 +98,7 @@ final class Books {
 
     /** Returns the row of a command; {@link #NONE} if no command with this id was posted. */
     int rowOf(CommandId id) {
-        return rowsById.getOrDefault(id.value(), NONE);
+        return rows.find(id.value());
     }
 
     /** Returns a command that was posted. */
@@ -124,12 +133,12 @@ final class Books {
 
     /** Starts the row of a command. */
     int begin(LedgerCommand command, long today) {
-        touched.clear();
+        touchedCount = 0;
         stamp++;
         int row = journal.begin(Journal.COMMAND, command, command.day().toEpochDay(), today);
-        rowsById.put(command.id().value(), row);
+        rows.add(command.id().value(), row);
         if (undo.isOn()) {
-            undo.add(() -> rowsById.remove(command.id().value()));
+            undo.add(() -> rows.remove(command.id().value(), row));
         }
         return row;
     }
@@ -277,31 +286,41 @@ final class Books {
         return notices.isEmpty() ? ImmutableList.of() : notices.getOrDefault(row, ImmutableList.of());
     }
 
-    /** Has the checks at the end of the posting look at an account. */
+    /** Has the end of the posting look at an account, unless it is one of the ledger itself. */
     void touch(Account account) {
-        if (account.touched != stamp) {
+        if (account.touched != stamp && !account.isSystem()) {
             account.touched = stamp;
-            touched.add(account);
+            if (touchedCount == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * touchedCount);
+            }
+            touched[touchedCount++] = account.number;
         }
     }
 
-    List<Account> touched() {
-        return touched;
+    /** Returns how many accounts the posting touched so far. */
+    int touched() {
+        return touchedCount;
     }
 
-    /** Notes which lots give how much, in spending order; returns what is missing. */
-    long plan(Account from, long amount) {
-        planned.clear();
+    /** Returns an account that the posting touched, by its place among them, from 0. */
+    Account touched(int place) {
+        return accounts.get(touched[place]);
+    }
+
+    /** Something that uses what is free of a lot, as much of it as it is told. */
+    @FunctionalInterface
+    interface Use {
+        void of(Part lot, long amount);
+    }
+
+    /** Has lots used in spending order; returns what is missing. */
+    long use(Account from, long amount, Use each) {
         long missing = amount;
-        for (int i = 0; i < from.free.size() && missing > 0; i++) {
-            Part part = from.free.get(i);
-            int slice = planned.size();
-            if (slice == plannedAmounts.length) {
-                plannedAmounts = Arrays.copyOf(plannedAmounts, 2 * slice);
-            }
-            planned.add(part);
-            plannedAmounts[slice] = Math.min(part.free(), missing);
-            missing -= plannedAmounts[slice];
+        while (missing > 0 && from.hasFreeLots()) {
+            Part part = from.freeLot(0);
+            long slice = Math.min(part.free(), missing);
+            each.of(part, slice);
+            missing -= slice;
         }
         return missing;
     }
@@ -365,12 +384,10 @@ final class Books {
         }
         require(46, sum == 0);
         require(45, total == 0);
-        for (int i = 0; i < touched.size(); i++) {
-            Account account = touched.get(i);
-            if (!account.id.isSystem()) {
-                require(47, account.settled == account.inLots - account.debt);
-                require(49, account.debt == 0 || account.free() == 0);
-            }
+        for (int i = 0; i < touchedCount; i++) {
+            Account account = touched(i);
+            require(47, account.settled == account.inLots - account.debt);
+            require(49, account.debt == 0 || account.free() == 0);
         }
     }
 

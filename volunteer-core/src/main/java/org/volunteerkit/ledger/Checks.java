@@ -82,7 +82,7 @@ abstract class Checks {
 
     Optional<Refused> ceiling(LedgerCommand command, AccountId id, Amount amount) {
         Account account = books.find(id);
-        AccountCommand.Limit ceiling = account == null ? null : account.ceiling;
+        AccountCommand.Limit ceiling = account == null ? null : account.limits.ceiling();
         return account == null
                         || ceiling == null
                         || ceiling.firmness() == AccountCommand.Firmness.SOFT
@@ -97,7 +97,7 @@ abstract class Checks {
         if (there < amount.parts()) {
             return Optional.of(new Lacking.Overdrawn(command, id, amount, parts(there)));
         }
-        AccountCommand.Limit floor = account == null ? null : account.floor;
+        AccountCommand.Limit floor = account == null ? null : account.limits.floor();
         if (account == null || floor == null || floor.firmness() == AccountCommand.Firmness.SOFT) {
             return Optional.empty();
         }

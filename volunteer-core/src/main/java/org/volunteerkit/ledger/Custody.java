@@ -21,20 +21,13 @@ final class Custody {
 
     void open(AccountCommand.Open command) {
         Account account = books.account(command.account());
-        long line = account.creditLine;
-        AccountCommand.@Nullable Limit floor = account.floor;
-        AccountCommand.@Nullable Limit ceiling = account.ceiling;
-        AccountCommand.@Nullable Party party = account.party;
-        account.creditLine = line(command.creditLine());
-        account.floor = command.floor().orElse(null);
-        account.ceiling = command.ceiling().orElse(null);
-        account.party = command.party().orElse(null);
-        books.undo.add(() -> {
-            account.creditLine = line;
-            account.floor = floor;
-            account.ceiling = ceiling;
-            account.party = party;
-        });
+        Account.Limits before = account.limits;
+        account.limits = new Account.Limits(
+                line(command.creditLine()),
+                command.floor().orElse(null),
+                command.ceiling().orElse(null),
+                command.party().orElse(null));
+        books.undo.add(() -> account.limits = before);
     }
 
     static long line(Optional<Amount> line) {
@@ -51,8 +44,8 @@ final class Custody {
         Account account = books.account(command.account());
         List<Account> heirs = command.heirs().stream().map(books::account).toList();
         int next = 0;
-        while (!account.free.isEmpty()) {
-            Part part = account.free.get(0);
+        while (account.hasFreeLots()) {
+            Part part = account.freeLot(0);
             long each = part.free() / heirs.size();
             int odd = (int) (part.free() % heirs.size());
             books.take(part, part.free());
@@ -73,8 +66,8 @@ final class Custody {
         Account duplicate = books.account(command.duplicate());
         Account survivor = books.account(command.survivor());
         Set<Part> parts = new LinkedHashSet<>();
-        for (int i = 0; i < duplicate.free.size(); i++) {
-            parts.add(duplicate.free.get(i));
+        for (int i = 0; i < duplicate.freeLots(); i++) {
+            parts.add(duplicate.freeLot(i));
         }
         for (Reserve hold : duplicate.holds()) {
             for (int i = 0; i < hold.slices.size(); i++) {

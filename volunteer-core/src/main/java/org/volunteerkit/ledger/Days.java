@@ -83,8 +83,8 @@ final class Days {
         int row = Books.NONE;
         long day = 0;
         long sum = 0;
-        while (!account.free.isEmpty() && account.free.get(0).isOver(now)) {
-            Part part = account.free.get(0);
+        while (account.hasFreeLots() && account.freeLot(0).isOver(now)) {
+            Part part = account.freeLot(0);
             long lapsedOn = Math.max(part.lastDay + 1, effect);
             if (row == Books.NONE || lapsedOn != day) {
                 books.write(books.expired, null, sum);
@@ -104,7 +104,7 @@ final class Days {
         journal.begin(Journal.REPAID, null, effect, now);
         while (account.debt > 0 && account.free() > 0) {
             Map.Entry<Integer, Debt> oldest = account.debts().firstEntry();
-            Part part = account.free.get(0);
+            Part part = account.freeLot(0);
             long amount = Math.min(part.free(), oldest.getValue().amount);
             int row = oldest.getKey();
             fundings.add(row, part, amount);

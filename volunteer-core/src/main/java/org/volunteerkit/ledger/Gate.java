@@ -87,10 +87,10 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
     private Optional<Refused> owing(Movement.Pay command) {
         Account from = books.find(command.from());
         Account to = books.find(command.to());
-        if (from == null || to == null || from.party == null || to.party == null || from.party.equals(to.party)) {
+        if (from == null || to == null || from.limits.party() == null || to.limits.party() == null || from.limits.party().equals(to.limits.party())) {
             return Optional.empty();
         }
-        AccountCommand.Party party = from.party;
+        AccountCommand.Party party = from.limits.party();
         AccountCommand.Limit limit = clearing.limit(party);
         if (limit == null || limit.firmness() == AccountCommand.Firmness.SOFT) {
             return Optional.empty();
@@ -292,7 +292,7 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
     private Optional<Refused> lessCredit(AccountCommand.Open command) {
         Account account = books.find(command.account());
         long line = Custody.line(command.creditLine());
-        if (account == null || line >= account.creditLine) {
+        if (account == null || line >= account.limits.creditLine()) {
             return Optional.empty();
         }
         long own = account.settled - account.held;

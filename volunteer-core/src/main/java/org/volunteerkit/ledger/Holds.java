@@ -18,11 +18,10 @@ final class Holds {
     /** Puts so much of an account aside, through a day. */
     Reserve reserve(CommandId id, int row, Account account, LocalDate until, long amount) {
         Reserve hold = new Reserve(id, row, until.toEpochDay(), amount, account);
-        books.plan(account, amount);
-        for (int i = 0; i < books.planned.size(); i++) {
-            books.shift(books.planned.get(i), 0, books.plannedAmounts[i], 0, 0, 0);
-            hold.slices = hold.slices.plus(books.planned.get(i), books.plannedAmounts[i]);
-        }
+        books.use(account, amount, (part, slice) -> {
+            books.shift(part, 0, slice, 0, 0, 0);
+            hold.slices = hold.slices.plus(part, slice);
+        });
         account.addHold(hold);
         books.holds.put(hold.id, hold);
         if (books.undo.isOn()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.Batch;
@@ -31,6 +32,7 @@ final class Journal {
     private static final int FIRST_CAPACITY = 64;
 
     private final Unit unit;
+    private final IntFunction<@Nullable Account> accounts;
 
     private int rows;
     private final List<Rows> rowPages = new ArrayList<>(List.of(new Rows(FIRST_CAPACITY)));
@@ -43,8 +45,14 @@ final class Journal {
     private int entries;
     private final List<Entries> entryPages = new ArrayList<>(List.of(new Entries(FIRST_CAPACITY)));
 
-    Journal(Unit unit) {
+    /**
+     * Starts an empty journal.
+     *
+     * @param accounts the account of each number; null if it has been taken back
+     */
+    Journal(Unit unit, IntFunction<@Nullable Account> accounts) {
         this.unit = unit;
+        this.accounts = accounts;
     }
 
     /** Why a row is there. */
@@ -96,7 +104,7 @@ final class Journal {
         if (place == page.amounts.length) {
             page.grow();
         }
-        page.accounts[place] = account;
+        page.accounts[place] = account.number;
         page.slots[place] = slot;
         page.amounts[place] = amount;
         page.owners[place] = rows - 1;
@@ -121,7 +129,10 @@ final class Journal {
     void truncate(int toRows, int toEntries, int toNumbers) {
         while (entries > toEntries) {
             entries--;
-            account(entries).lastEntry = previous(entries);
+            Account account = accounts.apply(number(entries));
+            if (account != null) {
+                account.lastEntry = previous(entries);
+            }
             Slot slot = slot(entries);
             if (slot != null) {
                 slot.lastEntry = before(entries);
@@ -185,6 +196,14 @@ final class Journal {
     }
 
     Account account(int entry) {
+        Account account = accounts.apply(number(entry));
+        if (account == null) {
+            throw new IllegalStateException("an account is taken back only with its entries");
+        }
+        return account;
+    }
+
+    private int number(int entry) {
         return entries(entry).accounts[entry & MASK];
     }
 
@@ -275,7 +294,7 @@ final class Journal {
 
     /** A page of entries. */
     private static final class Entries {
-        private Account[] accounts;
+        private int[] accounts;
         private @Nullable Slot[] slots;
         private long[] amounts;
         private int[] owners;
@@ -283,7 +302,7 @@ final class Journal {
         private int[] before;
 
         Entries(int capacity) {
-            accounts = new Account[capacity];
+            accounts = new int[capacity];
             slots = new Slot[capacity];
             amounts = new long[capacity];
             owners = new int[capacity];

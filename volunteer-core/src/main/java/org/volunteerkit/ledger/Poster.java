@@ -23,7 +23,10 @@ import org.volunteerkit.ledger.statement.HoldView;
 /** Answers commands: carries out those against which nothing speaks, each as a row of the journal. */
 final class Poster implements LedgerCommand.Cases<Integer> {
 
+    private static final int NOBODY = -1;
+
     private final Books books;
+    private final Books.Use taking;
     private final Days days;
     private final Gate gate;
     private final Repairs repairs;
@@ -35,11 +38,12 @@ final class Poster implements LedgerCommand.Cases<Integer> {
     private long today;
 
     // Whose limits the command at hand can pass.
-    private @Nullable Account giver;
-    private @Nullable Account receiver;
+    private int giver;
+    private int receiver;
 
     Poster(Books books, Fundings fundings, Days days, Clearing clearing) {
         this.books = books;
+        this.taking = books::take;
         this.days = days;
         this.gate = new Gate(books, fundings, days, clearing);
         this.repairs = new Repairs(books, fundings, days, clearing);
@@ -131,40 +135,45 @@ final class Poster implements LedgerCommand.Cases<Integer> {
     }
 
     private int carryOut(LedgerCommand command) {
-        giver = null;
-        receiver = null;
+        giver = NOBODY;
+        receiver = NOBODY;
         int row = command.match(this);
         long effect = command.day().toEpochDay();
-        List<Account> touched = books.touched();
-        for (int i = 0; i < touched.size(); i++) {
-            Account account = touched.get(i);
-            if (!account.id.isSystem()) {
-                days.settle(account, today, effect, Journal.LAPSED_AT_ONCE);
-                // A hold that is recorded after its last day lapses in the same instant.
-                days.catchUp(account, today, today);
-            }
+        for (int i = 0; i < books.touched(); i++) {
+            Account account = books.touched(i);
+            days.settle(account, today, effect, Journal.LAPSED_AT_ONCE);
+            // A hold that is recorded after its last day lapses in the same instant.
+            days.catchUp(account, today, today);
         }
         books.checkLaws(row);
-        if (giver != null) {
-            books.require(48, giver.available() >= 0);
+        if (giver != NOBODY) {
+            books.require(48, books.accounts.get(giver).available() >= 0);
         }
         tellLimits(row);
         return row;
     }
 
     private void tellLimits(int row) {
-        AccountCommand.Limit floor = giver == null ? null : giver.floor;
-        if (giver != null && floor != null) {
-            long free = giver.settled - giver.held;
-            if (free < floor.amount().parts()) {
-                books.notice(row, new Notice.BelowFloor(giver.id, floor.amount(), amount(free)));
-            }
+        if (giver != NOBODY) {
+            tellFloor(row, books.accounts.get(giver));
         }
-        AccountCommand.Limit ceiling = receiver == null ? null : receiver.ceiling;
-        if (receiver != null
-                && ceiling != null
-                && receiver.settled > ceiling.amount().parts()) {
-            books.notice(row, new Notice.AboveCeiling(receiver.id, ceiling.amount(), amount(receiver.settled)));
+        if (receiver != NOBODY) {
+            tellCeiling(row, books.accounts.get(receiver));
+        }
+    }
+
+    private void tellFloor(int row, Account account) {
+        AccountCommand.Limit floor = account.limits.floor();
+        long free = account.settled - account.held;
+        if (floor != null && free < floor.amount().parts()) {
+            books.notice(row, new Notice.BelowFloor(account.id, floor.amount(), amount(free)));
+        }
+    }
+
+    private void tellCeiling(int row, Account account) {
+        AccountCommand.Limit ceiling = account.limits.ceiling();
+        if (ceiling != null && account.settled > ceiling.amount().parts()) {
+            books.notice(row, new Notice.AboveCeiling(account.id, ceiling.amount(), amount(account.settled)));
         }
     }
 
@@ -202,9 +211,9 @@ final class Poster implements LedgerCommand.Cases<Integer> {
         long amount = command.amount().parts();
         spend(from, row, amount);
         books.addFresh(command, to, amount, last(command.lastDay()));
-        if (from.party != null && to.party != null && !from.party.equals(to.party)) {
-            clearing.pay(row, from.party, to.party, amount);
-            tellPartyLimit(row, from.party);
+        if (from.limits.party() != null && to.limits.party() != null && !from.limits.party().equals(to.limits.party())) {
+            clearing.pay(row, from.limits.party(), to.limits.party(), amount);
+            tellPartyLimit(row, from.limits.party());
         }
         return row;
     }
@@ -215,12 +224,10 @@ final class Poster implements LedgerCommand.Cases<Integer> {
         Account from = giving(books.account(command.from()));
         Account to = receiving(books.account(command.to()));
         long amount = command.amount().parts();
-        books.plan(from, amount);
-        for (int i = 0; i < books.planned.size(); i++) {
-            Part part = books.planned.get(i);
-            books.take(part, books.plannedAmounts[i]);
-            books.add(books.partAt(to, part.root), books.plannedAmounts[i]);
-        }
+        books.use(from, amount, (part, slice) -> {
+            books.take(part, slice);
+            books.add(books.partAt(to, part.root), slice);
+        });
         if (command.countsTo().isPresent()) {
             int year = command.day().getYear();
             books.addGiven(from, new Account.Given(command.countsTo().get().cap(), year), amount);
@@ -248,20 +255,16 @@ final class Poster implements LedgerCommand.Cases<Integer> {
     }
 
     private void spend(Account from, int row, long amount) {
-        long missing = books.plan(from, amount);
-        for (int i = 0; i < books.planned.size(); i++) {
-            books.take(books.planned.get(i), books.plannedAmounts[i]);
-        }
-        books.owe(from, row, missing);
+        books.owe(from, row, books.use(from, amount, taking));
     }
 
     private Account giving(Account account) {
-        giver = account;
+        giver = account.number;
         return account;
     }
 
     private Account receiving(Account account) {
-        receiver = account;
+        receiver = account.number;
         return account;
     }
 

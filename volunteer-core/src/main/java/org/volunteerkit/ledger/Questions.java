@@ -82,8 +82,8 @@ final class Questions {
 
     private static Iterable<Part> lots(Account account) {
         TreeSet<Part> lots = new TreeSet<>(Part.SPENDING_ORDER);
-        for (int i = 0; i < account.free.size(); i++) {
-            lots.add(account.free.get(i));
+        for (int i = 0; i < account.freeLots(); i++) {
+            lots.add(account.freeLot(i));
         }
         for (Reserve hold : account.holds()) {
             for (int i = 0; i < hold.slices.size(); i++) {

@@ -75,11 +75,7 @@ final class Repairs {
             if (first > 0) {
                 books.take(fresh, first);
             }
-            long missing = books.plan(receiver, amount - first);
-            for (int i = 0; i < books.planned.size(); i++) {
-                books.take(books.planned.get(i), books.plannedAmounts[i]);
-            }
-            books.owe(receiver, row, missing);
+            books.owe(receiver, row, books.use(receiver, amount - first, books::take));
         } else {
             books.shift(fresh, -amount, 0, -amount, 0, 0);
             books.write(fresh.holder, fresh, -amount);
@@ -189,27 +185,24 @@ final class Repairs {
 
     /** Funds a transaction anew from the account's free minutes, and lets the account owe the rest. */
     private void substitute(Account account, int row, long amount) {
-        long missing = books.plan(account, amount);
-        for (int i = 0; i < books.planned.size(); i++) {
-            fundings.add(row, books.planned.get(i), books.plannedAmounts[i]);
-            books.take(books.planned.get(i), books.plannedAmounts[i]);
-        }
+        long missing = books.use(account, amount, (part, slice) -> {
+            fundings.add(row, part, slice);
+            books.take(part, slice);
+        });
         books.owe(account, row, missing);
     }
 
     /** Moves what a hold has lost to the account's free minutes; what finds none leaves it. */
     private void cover(Reserve hold, Part lot, long amount, int row) {
-        Slices slices = hold.slices.minus(lot, amount);
-        long missing = books.plan(hold.account, amount);
-        for (int i = 0; i < books.planned.size(); i++) {
-            books.shift(books.planned.get(i), 0, books.plannedAmounts[i], 0, 0, 0);
-            slices = slices.plus(books.planned.get(i), books.plannedAmounts[i]);
-        }
-        books.setSlices(hold, slices);
+        books.setSlices(hold, hold.slices.minus(lot, amount));
+        long missing = books.use(hold.account, amount, (part, slice) -> {
+            books.shift(part, 0, slice, 0, 0, 0);
+            books.setSlices(hold, hold.slices.plus(part, slice));
+        });
         if (missing > 0) {
             books.notice(row, new Notice.HoldCut(hold.id, Amount.ofParts(books.unit, missing)));
         }
-        if (slices.size() == 0) {
+        if (hold.slices.size() == 0) {
             days.end(hold, HoldView.State.RELEASED);
         }
     }

@@ -8,8 +8,10 @@ import java.util.Arrays;
  * <p>A sorted run in an array, with room in front where lots were used up: most accounts have few lots, a new one mostly comes
  * last, and one that is used up goes first; a tree costs more memory, and more time. What stands outside the run is never
  * read; the journal keeps all lots alive anyway.
+ *
+ * <p>An account extends it rather than having one, so that both lie side by side in memory.
  */
-final class SpendingOrder {
+abstract class SpendingOrder {
 
     private static final Part[] EMPTY = {};
     private static final int FIRST_CAPACITY = 4;
@@ -18,21 +20,22 @@ final class SpendingOrder {
     private int head;
     private int end;
 
-    int size() {
+    /** Returns of how many lots something is free. */
+    int freeLots() {
         return end - head;
     }
 
-    boolean isEmpty() {
-        return head == end;
+    boolean hasFreeLots() {
+        return head < end;
     }
 
     /** Returns a lot by its place in the order, from 0. */
-    Part get(int place) {
+    Part freeLot(int place) {
         return parts[head + place];
     }
 
     /** Puts a lot in its place, which is answered, from 0; it is not there yet. */
-    int add(Part part) {
+    int putIn(Part part) {
         int place = end;
         if (head < end && Part.SPENDING_ORDER.compare(parts[end - 1], part) > 0) {
             place = -1 - Arrays.binarySearch(parts, head, end, part, Part.SPENDING_ORDER);
@@ -47,7 +50,7 @@ final class SpendingOrder {
     }
 
     /** Takes out a lot; it is there. */
-    void remove(Part part) {
+    void takeOut(Part part) {
         int place = parts[head] == part ? head : Arrays.binarySearch(parts, head, end, part, Part.SPENDING_ORDER);
         if (place == head) {
             head++;

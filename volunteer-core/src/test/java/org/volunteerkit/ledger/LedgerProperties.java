@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
@@ -324,5 +325,25 @@ class LedgerProperties {
 
     private static Amount sum(List<Holding.Lot> lots) {
         return lots.stream().map(Holding.Lot::remaining).reduce(NONE, Amount::plus);
+    }
+
+    @Property
+    @Label("law 57: commands offered together are answered like those offered one after another, and only so far as wanted")
+    void commands_together_are_like_each_alone(
+            @ForAll("courses") List<Step> steps, @ForAll @IntRange(min = 1, max = 80) int wanted) {
+        LocalDate today = LedgerCommands.FIRST_DAY.plusDays(400);
+        List<LedgerCommand> commands = steps.stream().map(Step::command).toList();
+        Ledger alone = Ledger.of(Unit.HOUR);
+        List<Outcome> expected = commands.stream()
+                .limit(wanted)
+                .map(command -> alone.post(command, today))
+                .toList();
+        Ledger together = Ledger.of(Unit.HOUR);
+        List<Outcome> outcomes = new ArrayList<>();
+
+        together.postAll(commands, today, outcome -> outcomes.add(outcome) && outcomes.size() < wanted);
+
+        assertThat(outcomes).isEqualTo(expected);
+        assertThat(together.postings()).containsExactlyElementsOf(alone.postings().toList());
     }
 }

@@ -350,7 +350,7 @@ class LedgerTest {
     @DisplayName("laws 50, 51 and 120: a lot that holds what never came to it is found")
     void a_lot_that_holds_what_never_came_is_found() {
         ledger.post(earn("e1", ANN, 2), MONDAY);
-        ledger.books().find(ANN).free.get(0).went -= 60;
+        ledger.books().find(ANN).freeLot(0).went -= 60;
 
         assertThatThrownBy(() -> ledger.post(redeem("t1", ANN, 1), MONDAY))
                 .isInstanceOfSatisfying(

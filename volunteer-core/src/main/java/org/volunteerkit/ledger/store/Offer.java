@@ -15,6 +15,7 @@ import org.volunteerkit.ledger.store.text.CommandText;
 /** Commands of one caller, who waits for the answers. */
 final class Offer {
 
+    private final List<LedgerCommand> commands;
     private final List<CommandText> texts;
     private final LocalDate today;
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -23,9 +24,10 @@ final class Offer {
     private @Nullable JournalException failed;
 
     Offer(List<LedgerCommand> commands, LocalDate today) {
+        this.commands = ImmutableList.copyOf(commands);
         this.today = Entry.checked(today);
         // What cannot be kept is refused before anybody else is concerned.
-        this.texts = commands.stream().map(CommandText::of).collect(ImmutableList.toImmutableList());
+        this.texts = this.commands.stream().map(CommandText::of).collect(ImmutableList.toImmutableList());
     }
 
     /** Carries the commands out; may be done again, if the ledger was put back. */
@@ -33,13 +35,14 @@ final class Offer {
         int others = entries.size();
         outcomes.clear();
         outOfRange = null;
+        // The day that counts may be later than today: days never go back.
+        LocalDate recorded = ledger.lastRecorded().filter(today::isBefore).orElse(today);
         try {
             ledger.together(() -> {
-                for (CommandText text : texts) {
-                    Outcome outcome = ledger.post(text.command(), today);
-                    note(outcome, text, ledger, entries);
-                    outcomes.add(outcome);
-                }
+                ledger.postAll(commands, today, outcome -> {
+                    note(outcome, texts.get(outcomes.size()), recorded, entries);
+                    return outcomes.add(outcome);
+                });
                 return true;
             });
         } catch (ArithmeticException thrown) {
@@ -50,10 +53,9 @@ final class Offer {
     }
 
     /** Notes what is to be stored. */
-    static void note(Outcome outcome, CommandText text, Ledger ledger, List<Entry> entries) {
+    static void note(Outcome outcome, CommandText text, LocalDate recorded, List<Entry> entries) {
         if (outcome instanceof Outcome.Posted posted) {
-            // The day that counts may be later than today: days never go back.
-            entries.add(new Entry(posted.number(), ledger.lastRecorded().orElseThrow(), text));
+            entries.add(new Entry(posted.number(), recorded, text));
         }
     }
 

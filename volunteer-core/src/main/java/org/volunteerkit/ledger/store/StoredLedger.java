@@ -288,19 +288,14 @@ public final class StoredLedger implements AutoCloseable {
     /** Takes in what other nodes have stored. */
     private boolean catchUp() {
         try {
-            journal.read(ledger.size(), this::replay);
+            Replay replay = new Replay(ledger);
+            journal.read(ledger.size(), replay::add);
+            replay.end();
         } catch (DamagedJournalException damaged) {
             closed = "ledger.store-damaged";
             throw damaged;
         }
         return true;
-    }
-
-    private void replay(Entry entry) {
-        long number = ledger.size() + 1;
-        if (entry.number() != number || !entry.postTo(ledger)) {
-            throw new DamagedJournalException(Problem.of("ledger.entry-refused").with("entry", number), number);
-        }
     }
 
     /** Returns the ledger with all that is stored. */
@@ -356,7 +351,7 @@ public final class StoredLedger implements AutoCloseable {
         public Outcome post(LedgerCommand command) {
             CommandText text = CommandText.of(command);
             Outcome outcome = turn.post(command);
-            Offer.note(outcome, text, ledger, entries);
+            ledger.lastRecorded().ifPresent(recorded -> Offer.note(outcome, text, recorded, entries));
             return outcome;
         }
     }

@@ -27,22 +27,21 @@ final class LibraryKeeper implements Keeper {
 
     @Override
     public void work() {
-        int today = -1;
-        LocalDate day = Work.FIRST_DAY;
-        for (int i = 0; i < commands.size(); i++) {
-            if (today != work.today(i)) {
-                today = work.today(i);
-                day = Work.day(today);
-            }
-            Outcome outcome = ledger.post(commands.get(i), day);
-            if (outcome instanceof Outcome.Posted) {
-                posted++;
-            } else if (outcome instanceof Outcome.Replayed) {
-                replayed++;
-            } else {
-                refused++;
-            }
+        for (int i = 0; i < commands.size(); i += Work.GROUP) {
+            List<LedgerCommand> some = commands.subList(i, Math.min(commands.size(), i + Work.GROUP));
+            ledger.postAll(some, Work.day(work.today(i)), this::count);
         }
+    }
+
+    private boolean count(Outcome outcome) {
+        if (outcome instanceof Outcome.Posted) {
+            posted++;
+        } else if (outcome instanceof Outcome.Replayed) {
+            replayed++;
+        } else {
+            refused++;
+        }
+        return true;
     }
 
     @Override

@@ -1,0 +1,145 @@
+package org.volunteerkit.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * The number under which each of many texts is kept: eight bytes a text, where a map would need three objects.
+ *
+ * <p>A slot holds the hash of a text and its number; a text stands in the first slot that was free at its hash or shortly
+ * behind. Senders choose keys and may choose them so that their hashes meet: what finds no slot near goes into a map, which is
+ * prepared for that.
+ */
+final class TextIndex {
+
+    /** There is no such text. */
+    static final int NONE = -1;
+
+    private static final int FIRST_CAPACITY = 64;
+
+    /** How many slots are looked at; so many are never full in a row unless somebody wants it. */
+    private static final int NEAR = 32;
+
+    private static final int MOST_SLOTS = 1 << 30;
+
+    private static final int SPREAD = 0x9E3779B9;
+    private static final long NUMBER = 0xFFFF_FFFFL;
+
+    /** The text of each number that was added. */
+    private final IntFunction<String> texts;
+
+    /** Hash in the upper half, number and one in the lower; 0 if free. At most half of them are taken. */
+    private long[] slots = new long[FIRST_CAPACITY];
+
+    /** How many of the lower bits of a hash, once spread, say no place. */
+    private int shift = Integer.SIZE - Integer.numberOfTrailingZeros(FIRST_CAPACITY);
+
+    private int taken;
+    private final Map<String, Integer> crowded = new HashMap<>();
+
+    TextIndex(IntFunction<String> texts) {
+        this.texts = texts;
+    }
+
+    /** Returns the number of a text; {@link #NONE} if it was not added. */
+    int find(String text) {
+        int hash = text.hashCode();
+        for (int i = 0, at = place(hash); i < NEAR; i++, at = next(at)) {
+            long slot = slots[at];
+            if (slot == 0) {
+                break;
+            }
+            if ((int) (slot >>> Integer.SIZE) == hash && texts.apply(number(slot)).equals(text)) {
+                return number(slot);
+            }
+        }
+        return crowded.isEmpty() ? NONE : crowded.getOrDefault(text, NONE);
+    }
+
+    /** Returns the number that {@link #find} looks at first, whose text may be another; {@link #NONE} if it looks at none. */
+    int near(String text) {
+        return number(slots[place(text.hashCode())]);
+    }
+
+    /** Adds a text that is not there. */
+    void add(String text, int number) {
+        if (taken >= slots.length / 2 && slots.length < MOST_SLOTS) {
+            grow();
+        }
+        if (taken >= slots.length / 2 || !put(slot(text.hashCode(), number))) {
+            crowded.put(text, number);
+        }
+    }
+
+    /** Takes out a text that is there. */
+    void remove(String text, int number) {
+        if (!crowded.isEmpty() && crowded.remove(text) != null) {
+            return;
+        }
+        long wanted = slot(text.hashCode(), number);
+        int at = place(text.hashCode());
+        while (slots[at] != wanted) {
+            at = next(at);
+        }
+        close(at);
+        taken--;
+    }
+
+    /** Frees a slot, and has those behind it move up that would not be found otherwise. */
+    private void close(int gap) {
+        int free = gap;
+        for (int at = next(gap); slots[at] != 0; at = next(at)) {
+            int home = place((int) (slots[at] >>> Integer.SIZE));
+            if (distance(home, at) >= distance(free, at)) {
+                slots[free] = slots[at];
+                free = at;
+            }
+        }
+        slots[free] = 0;
+    }
+
+    private int distance(int from, int to) {
+        return (to - from) & (slots.length - 1);
+    }
+
+    private boolean put(long slot) {
+        int at = place((int) (slot >>> Integer.SIZE));
+        for (int i = 0; i < NEAR; i++, at = next(at)) {
+            if (slots[at] == 0) {
+                slots[at] = slot;
+                taken++;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void grow() {
+        long[] before = slots;
+        slots = new long[2 * before.length];
+        shift--;
+        taken = 0;
+        for (long slot : before) {
+            if (slot != 0 && !put(slot)) {
+                crowded.put(texts.apply(number(slot)), number(slot));
+            }
+        }
+    }
+
+    private int place(int hash) {
+        return (hash * SPREAD) >>> shift;
+    }
+
+    private int next(int at) {
+        return (at + 1) & (slots.length - 1);
+    }
+
+    private static long slot(int hash, int number) {
+        return ((long) hash << Integer.SIZE) | (number + 1L);
+    }
+
+    private static int number(long slot) {
+        return (int) ((slot & NUMBER) - 1);
+    }
+}
