@@ -24,7 +24,7 @@ import org.volunteerkit.ledger.terms.Missing;
 import org.volunteerkit.ledger.terms.Parties;
 import org.volunteerkit.ledger.terms.Remark;
 import org.volunteerkit.ledger.terms.Standing;
-import org.volunteerkit.ledger.terms.Teller;
+import org.volunteerkit.ledger.terms.teller.Teller;
 import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.ItemId;
 import org.volunteerkit.ledger.terms.rule.Role;

@@ -1,6 +1,5 @@
 package org.volunteerkit.ledger.terms;
 
-import java.util.Optional;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.problem.Message;
@@ -43,9 +42,5 @@ public record Remark(Kind kind, Amount amount, AccountId account) {
             case BELOW -> Message.of("ledger.terms.below");
         };
         return message.with("amount", amount.toString()).with("account", account.value());
-    }
-
-    static Optional<Remark> of(Kind kind, Amount amount, AccountId account) {
-        return amount.isZero() ? Optional.empty() : Optional.of(new Remark(kind, amount, account));
     }
 }

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.terms.Missing;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Standing;
 import org.volunteerkit.ledger.terms.rule.Condition;
 import org.volunteerkit.ledger.terms.rule.Use;
 import org.volunteerkit.ledger.terms.rule.Who;

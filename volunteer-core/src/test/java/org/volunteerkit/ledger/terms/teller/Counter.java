@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
@@ -13,6 +13,12 @@ import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.TermsId;
+import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.Cost;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Standing;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Life;
 import org.volunteerkit.ledger.terms.rule.Role;

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -10,6 +10,9 @@ import org.volunteerkit.ledger.LedgerView;
 import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Missing;
+import org.volunteerkit.ledger.terms.Remark;
 import org.volunteerkit.ledger.terms.rule.Role;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.problem.Problem;

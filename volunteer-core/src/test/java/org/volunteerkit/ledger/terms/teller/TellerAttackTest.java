@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.time.DateRange;

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +12,9 @@ import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.Repair;
 import org.volunteerkit.ledger.command.Trade;
+import org.volunteerkit.ledger.terms.Cost;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.time.DateRange;
 

@@ -1,10 +1,12 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.volunteerkit.ledger.LedgerView;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Missing;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.problem.Problem;

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -23,6 +23,7 @@ import org.volunteerkit.ledger.command.Repair;
 import org.volunteerkit.ledger.command.Reservation;
 import org.volunteerkit.ledger.command.Trade;
 import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.terms.Keys;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.time.DateRange;
 

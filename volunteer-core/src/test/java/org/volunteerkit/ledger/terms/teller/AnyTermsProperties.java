@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,12 @@ import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.Cost;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Standing;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.ledger.terms.rule.Use;
 import org.volunteerkit.roster.person.Kinship;

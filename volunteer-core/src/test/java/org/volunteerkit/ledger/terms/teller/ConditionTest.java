@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,8 @@ import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.Reservation;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Standing;
 import org.volunteerkit.ledger.terms.rule.Condition;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Rule;

@@ -1,9 +1,12 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.terms.Cost;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Missing;
 import org.volunteerkit.ledger.terms.rule.Price;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.ledger.terms.rule.Use;

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -17,6 +17,15 @@ import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.Repair;
 import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.Cost;
+import org.volunteerkit.ledger.terms.Keys;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Missing;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Remark;
+import org.volunteerkit.ledger.terms.Standing;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Role;
 import org.volunteerkit.ledger.terms.rule.Rule;

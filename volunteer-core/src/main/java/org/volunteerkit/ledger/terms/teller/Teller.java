@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.Turn;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.TermsId;
+import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.Cost;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Missing;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Role;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.problem.InvalidValueException;
