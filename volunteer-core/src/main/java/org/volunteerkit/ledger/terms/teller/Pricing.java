@@ -49,7 +49,7 @@ record Pricing(Amount amount, Use use, @Nullable Missing missing) {
         return new Pricing(Amount.zero(terms.ledgerUnit()), Use.SERVICE, Missing.of(problem));
     }
 
-    private static Amount times(Amount amount, long quantity) {
+    static Amount times(Amount amount, long quantity) {
         return Amount.ofParts(amount.unit(), Math.multiplyExact(amount.parts(), quantity));
     }
 }

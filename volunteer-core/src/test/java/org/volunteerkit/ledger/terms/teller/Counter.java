@@ -54,8 +54,17 @@ final class Counter {
     }
 
     static LedgerTerms edition(String name, DateRange validity, Rule... rules) {
+        return written(TERMS, name, validity, rules);
+    }
+
+    /** Returns terms that are not ours. */
+    static LedgerTerms under(TermsId id, Rule... rules) {
+        return written(id, "first", DateRange.from(LocalDate.of(2020, 1, 1)), rules);
+    }
+
+    private static LedgerTerms written(TermsId id, String name, DateRange validity, Rule... rules) {
         return LedgerTerms.builder()
-                .id(TERMS)
+                .id(id)
                 .edition(name)
                 .title(Text.of("条款", "Terms"))
                 .publisher(Text.of("我们", "we"))
