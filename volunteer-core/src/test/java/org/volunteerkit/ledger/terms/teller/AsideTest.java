@@ -327,7 +327,7 @@ class AsideTest {
 
     @Test
     void pieces_of_an_offer_are_booked_and_served() {
-        Counter counter = new Counter(ALL, new Rule.Clear());
+        Counter counter = new Counter(ALL, ONCE, new Rule.Clear());
         Trade.OfferId lunch = Trade.OfferId.of("lunch");
         counter.earn("w", "ann", 10);
         counter.ledger.post(
@@ -354,6 +354,7 @@ class AsideTest {
                 .containsExactly(new Remark(Remark.Kind.CLEARED, Counter.points(6), ANN));
         assertThat(state(counter)).isEqualTo("0 of which held 0");
         assertThat(counter.ledger.offer(lunch, counter.today).free()).isEqualTo(3);
+        assertThat(Counter.word(counter.redeem("r", "ann", 1))).isEqualTo("ledger.terms.too-often");
         assertThat(Counter.word(counter.undo("u", "v"))).isEqualTo("served");
         assertThat(state(counter)).isEqualTo("10 of which held 0");
         assertThat(counter.ledger.offer(lunch, counter.today).free()).isEqualTo(5);
