@@ -33,8 +33,7 @@ final class Custodian implements Aside.Steps<Answer> {
                 wish.cost() instanceof Cost.Offer offer ? Commands.book(wish, offer) : Commands.hold(wish, amount);
         return clerk.known(wish, aside)
                 .or(() -> clerk.otherUnit(wish, amount))
-                .or(() -> clerk.barred(
-                        wish, Deed.REDEEM, clerk.asking(wish, wish.account(), amount, pricing.use())))
+                .or(() -> clerk.barred(wish, Deed.REDEEM, clerk.asking(wish, wish.account(), amount, pricing.use())))
                 .orElseGet(() -> clerk.post(new Draft(wish).add(aside), wish.account(), null));
     }
 
@@ -71,7 +70,8 @@ final class Custodian implements Aside.Steps<Answer> {
     @Override
     public Answer release(Aside.Release wish) {
         LedgerCommand release = Commands.release(wish);
-        return clerk.known(wish, release).orElseGet(() -> clerk.post(new Draft(wish).add(release), account(wish), null));
+        return clerk.known(wish, release)
+                .orElseGet(() -> clerk.post(new Draft(wish).add(release), account(wish), null));
     }
 
     private @Nullable AccountId account(Aside.Release wish) {

@@ -40,8 +40,7 @@ final class Earnings {
 
     Answer earn(Wish.Earn wish) {
         Amount amount = clerk.grained(wish.amount(), Deed.EARN);
-        Movement.Earn whole =
-                clerk.commands.earn(wish, wish.id(), wish.day(), wish.account(), amount, wish.lastDay());
+        Movement.Earn whole = clerk.commands.earn(wish, wish.id(), wish.day(), wish.account(), amount, wish.lastDay());
         return clerk.known(wish, whole)
                 .or(() -> clerk.otherUnit(wish, wish.amount()))
                 .or(() -> Clerk.toNothing(wish, wish.amount(), amount))
@@ -78,8 +77,7 @@ final class Earnings {
         // It never gets more room than it had when it was cut, and grows only as far as there is room now.
         Amount kept = room == null || total.compareTo(room) <= 0 ? total : room;
         if (kept.compareTo(was.kept()) > 0) {
-            Fitting.Fit fit =
-                    clerk.fitting.credit(account, clerk.ownerKind(), kept.minus(was.kept()), earning.day());
+            Fitting.Fit fit = clerk.fitting.credit(account, clerk.ownerKind(), kept.minus(was.kept()), earning.day());
             if (fit.refused() != null) {
                 // The day of the earning is what it is: no later day makes room for it.
                 return Teller.declined(wish, Missing.of(fit.refused().problem()));
@@ -92,8 +90,7 @@ final class Earnings {
     }
 
     /** Adds what brings an earning from a total to what is kept of it, and the rest to where it goes. */
-    private void cut(
-            Draft draft, Movement.Earn earning, AccountId account, Cut was, Cut now, @Nullable Role to) {
+    private void cut(Draft draft, Movement.Earn earning, AccountId account, Cut was, Cut now, @Nullable Role to) {
         Wish wish = draft.wish;
         if (!now.kept().equals(now.total())) {
             draft.add(Repair.Correct.of(Keys.behind(wish.id(), Keys.KEPT), wish.day(), earning.id(), now.kept()));

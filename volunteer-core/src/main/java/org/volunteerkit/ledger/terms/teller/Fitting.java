@@ -79,7 +79,10 @@ final class Fitting {
 
     /** Returns how much fits: up to the limit, and always what repays debt, since that is not there to be passed on. */
     private Amount room(Rule.Ceiling rule, AccountId account, LocalDate day) {
-        return room(rule, counted(rule, account, day), ledger.holding(account, today).debt());
+        return room(
+                rule,
+                counted(rule, account, day),
+                ledger.holding(account, today).debt());
     }
 
     private static Amount room(Rule.Ceiling rule, Amount counted, Amount debt) {
@@ -130,12 +133,14 @@ final class Fitting {
     /** Returns the soft limits that an account has come to. */
     List<Remark> flags(AccountId account, AccountCommand.Kind kind, LocalDate day) {
         ImmutableList.Builder<Remark> flags = ImmutableList.builder();
-        ceilings(kind).filter(rule -> rule.beyond() == Rule.Beyond.FLAG && isCounted(rule, day)).forEach(rule -> {
-            int beside = counted(rule, account, day).compareTo(rule.most());
-            if (beside > 0 || (beside == 0 && edge(rule.edge()) == Rule.Edge.OUTSIDE)) {
-                flags.add(new Remark(Remark.Kind.ABOVE, rule.most(), account));
-            }
-        });
+        ceilings(kind)
+                .filter(rule -> rule.beyond() == Rule.Beyond.FLAG && isCounted(rule, day))
+                .forEach(rule -> {
+                    int beside = counted(rule, account, day).compareTo(rule.most());
+                    if (beside > 0 || (beside == 0 && edge(rule.edge()) == Rule.Edge.OUTSIDE)) {
+                        flags.add(new Remark(Remark.Kind.ABOVE, rule.most(), account));
+                    }
+                });
         terms.rules(Rule.Floor.class)
                 .filter(rule -> rule.beyond() == Rule.Beyond.FLAG && Clerk.holdsFor(rule.of(), kind))
                 .forEach(rule -> rule.least().ifPresent(least -> {

@@ -38,7 +38,8 @@ final class Past {
     private final Amount zero;
     private final List<Posting> postings;
 
-    // What the records of every earning were said to be worth last, what is credited of it, and what it was cut to if it was.
+    // What the records of every earning were said to be worth last, what is credited of it, and what it was cut to if
+    // it was.
     private final Map<CommandId, Amount> stated = new HashMap<>();
     private final Map<CommandId, Amount> worth = new HashMap<>();
     private final Map<CommandId, Amount> room = new HashMap<>();

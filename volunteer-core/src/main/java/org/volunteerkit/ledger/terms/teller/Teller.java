@@ -16,7 +16,6 @@ import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.TermsId;
 import org.volunteerkit.ledger.terms.Answer;
 import org.volunteerkit.ledger.terms.Aside;
-import org.volunteerkit.ledger.terms.Cost;
 import org.volunteerkit.ledger.terms.LedgerTerms;
 import org.volunteerkit.ledger.terms.Missing;
 import org.volunteerkit.ledger.terms.Parties;

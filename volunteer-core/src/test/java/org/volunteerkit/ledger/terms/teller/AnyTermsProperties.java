@@ -177,10 +177,17 @@ class AnyTermsProperties {
             case 12, 13 -> new Wish.Correct(id, ExchangeTerms.ID, day, named, amount, ImmutableSortedSet.of());
             case 14 -> new Wish.Undo(id, ExchangeTerms.ID, day, named, ImmutableSortedSet.of());
             case 15, 16 -> Aside.Hold.of(id, ExchangeTerms.ID, day, owner, Cost.of(amount), day.plusDays(60));
-            case 17 -> Aside.Hold.of(
-                    id, ExchangeTerms.ID, day, owner, new Cost.Item(ExchangeTerms.SOAP, told.back()), day);
-            case 18 -> new Aside.Capture(
-                    id, ExchangeTerms.ID, day, held, Amount.of(Points.of(1 + told.amount() % 3)), told.old(), ImmutableSortedSet.of());
+            case 17 ->
+                Aside.Hold.of(id, ExchangeTerms.ID, day, owner, new Cost.Item(ExchangeTerms.SOAP, told.back()), day);
+            case 18 ->
+                new Aside.Capture(
+                        id,
+                        ExchangeTerms.ID,
+                        day,
+                        held,
+                        Amount.of(Points.of(1 + told.amount() % 3)),
+                        told.old(),
+                        ImmutableSortedSet.of());
             case 19 -> Aside.Release.of(id, ExchangeTerms.ID, day, held);
             default -> new Wish.Deduct(id, ExchangeTerms.ID, day, owner, amount, ImmutableSortedSet.of());
         };

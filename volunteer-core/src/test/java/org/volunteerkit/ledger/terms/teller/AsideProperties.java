@@ -56,12 +56,12 @@ class AsideProperties {
     }
 
     @Property(tries = 300)
-    @Label("what is put aside is nowhere else, and counts once in its quarter while it is live or something of it was taken")
+    @Label(
+            "what is put aside is nowhere else, and counts once in its quarter while it is live or something of it was taken")
     void holds_count_and_bind(@ForAll @Size(min = 1, max = 40) List<@IntRange(max = 9999) Integer> choices) {
         Counter counter = new Counter(
                 Counter.allow(Deed.EARN, Deed.REDEEM),
-                new Rule.Times(
-                        ImmutableSortedSet.of(Deed.REDEEM), TIMES, Window.calendar(Window.Period.QUARTER)));
+                new Rule.Times(ImmutableSortedSet.of(Deed.REDEEM), TIMES, Window.calendar(Window.Period.QUARTER)));
         List<Noted> noted = new ArrayList<>();
         int earned = 0;
         for (int i = 0; i < choices.size(); i++) {
@@ -69,7 +69,10 @@ class AsideProperties {
             counter.today = counter.today.plusDays(choice % 23);
             LocalDate today = counter.today;
             int amount = 1 + choice % 7;
-            int free = earned - noted.stream().mapToInt(each -> each.taken + (each.isLive(today) ? each.left : 0)).sum();
+            int free = earned
+                    - noted.stream()
+                            .mapToInt(each -> each.taken + (each.isLive(today) ? each.left : 0))
+                            .sum();
             String mayRedeem = noted.stream().filter(each -> each.counts(today)).count() >= TIMES
                     ? "ledger.terms.too-often"
                     : amount > free ? "ledger.overdrawn" : "served";

@@ -41,8 +41,8 @@ import org.volunteerkit.value.Text;
 class AsideTest {
 
     private static final Rule ALL = Counter.allow(Deed.EARN, Deed.REDEEM);
-    private static final Rule ONCE = new Rule.Times(
-            ImmutableSortedSet.of(Deed.REDEEM), 1, Window.calendar(Window.Period.QUARTER));
+    private static final Rule ONCE =
+            new Rule.Times(ImmutableSortedSet.of(Deed.REDEEM), 1, Window.calendar(Window.Period.QUARTER));
     private static final AccountId ANN = AccountId.of("ann");
 
     private static Answer hold(Counter counter, String id, Cost cost, LocalDate until) {
@@ -59,8 +59,7 @@ class AsideTest {
     }
 
     private static Answer release(Counter counter, String id, String hold) {
-        return counter.serve(
-                Aside.Release.of(CommandId.of(id), Counter.TERMS, counter.today, CommandId.of(hold)));
+        return counter.serve(Aside.Release.of(CommandId.of(id), Counter.TERMS, counter.today, CommandId.of(hold)));
     }
 
     private static String state(Counter counter) {
@@ -140,8 +139,8 @@ class AsideTest {
             assertThat(Counter.word(hold(counter, "h", 1))).isEqualTo("ledger.overdrawn");
             assertThat(Counter.word(capture(counter, "c", "h", 1))).isEqualTo("ledger.unknown");
             assertThat(Counter.word(release(counter, "l", "h"))).isEqualTo("ledger.unknown");
-            assertThat(Counter.word(counter.serve(Aside.Serve.of(
-                            CommandId.of("s"), Counter.TERMS, counter.today, CommandId.of("h"), 1))))
+            assertThat(Counter.word(counter.serve(
+                            Aside.Serve.of(CommandId.of("s"), Counter.TERMS, counter.today, CommandId.of("h"), 1))))
                     .isEqualTo("ledger.unknown");
         }
 
@@ -184,11 +183,13 @@ class AsideTest {
             Counter counter = new Counter(Counter.allow(Deed.EARN), spring);
             counter.today = LocalDate.of(2024, 2, 29);
             counter.earn("w", "ann", 10);
-            assertThat(hold(counter, "h0", 6)).isInstanceOfSatisfying(Answer.Declined.class, declined -> assertThat(
-                            declined.missing())
-                    .extracting(Missing::code, Missing::from)
-                    .containsExactly(tuple(
-                            "ledger.terms.out-of-season", Optional.of(LocalDate.of(2024, 3, 1)))));
+            assertThat(hold(counter, "h0", 6))
+                    .isInstanceOfSatisfying(
+                            Answer.Declined.class,
+                            declined -> assertThat(declined.missing())
+                                    .extracting(Missing::code, Missing::from)
+                                    .containsExactly(tuple(
+                                            "ledger.terms.out-of-season", Optional.of(LocalDate.of(2024, 3, 1)))));
             counter.today = LocalDate.of(2024, 3, 10);
             assertThat(Counter.word(hold(counter, "h", 6))).isEqualTo("served");
 
@@ -315,8 +316,7 @@ class AsideTest {
             counter.earn("w", "ann", 10);
             hold(counter, "h", 4);
             counter.ledger.post(
-                    AccountCommand.Merge.of(CommandId.of("m"), counter.today, ANN, AccountId.of("ben")),
-                    counter.today);
+                    AccountCommand.Merge.of(CommandId.of("m"), counter.today, ANN, AccountId.of("ben")), counter.today);
 
             assertThat(Counter.word(counter.redeem("r", "ben", 2))).isEqualTo("ledger.terms.too-often");
             assertThat(Counter.word(capture(counter, "c", "h", 4))).isEqualTo("served");
@@ -344,11 +344,12 @@ class AsideTest {
         counter.ledger.post(Trade.Supply.of(CommandId.of("s"), counter.today, lunch, 5), counter.today);
         Cost three = new Cost.Offer(lunch, 3, Counter.points(2), Use.SERVICE, ImmutableSortedSet.of());
 
-        assertThat(Counter.word(hold(counter, "h", three, counter.today.plusDays(3)))).isEqualTo("served");
+        assertThat(Counter.word(hold(counter, "h", three, counter.today.plusDays(3))))
+                .isEqualTo("served");
         assertThat(state(counter)).isEqualTo("10 of which held 6");
         assertThat(counter.ledger.offer(lunch, counter.today).free()).isEqualTo(2);
-        Answer served = counter.serve(
-                Aside.Serve.of(CommandId.of("v"), Counter.TERMS, counter.today, CommandId.of("h"), 2));
+        Answer served =
+                counter.serve(Aside.Serve.of(CommandId.of("v"), Counter.TERMS, counter.today, CommandId.of("h"), 2));
 
         assertThat(((Answer.Served) served).remarks())
                 .containsExactly(new Remark(Remark.Kind.CLEARED, Counter.points(6), ANN));

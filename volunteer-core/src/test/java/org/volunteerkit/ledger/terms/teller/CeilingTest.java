@@ -41,8 +41,8 @@ class CeilingTest {
     }
 
     private static Answer earnOn(Counter counter, String id, LocalDate day, long amount) {
-        return counter.serve(Wish.Earn.of(
-                CommandId.of(id), Counter.TERMS, day, AccountId.of("ann"), Counter.points(amount)));
+        return counter.serve(
+                Wish.Earn.of(CommandId.of(id), Counter.TERMS, day, AccountId.of("ann"), Counter.points(amount)));
     }
 
     private static Missing missing(Answer answer) {
@@ -174,8 +174,7 @@ class CeilingTest {
         }
 
         private List<String> remarks(Answer answer) {
-            return ((Answer.Served) answer)
-                    .remarks().stream().map(this::word).toList();
+            return ((Answer.Served) answer).remarks().stream().map(this::word).toList();
         }
 
         private String word(Remark remark) {
@@ -186,9 +185,7 @@ class CeilingTest {
     @Test
     void a_rule_of_how_often_tells_the_first_quarter_that_is_free() {
         Counter counter = new Counter(
-                ALL,
-                new Rule.Times(
-                        ImmutableSortedSet.of(Deed.REDEEM), 1, Window.calendar(Window.Period.QUARTER)));
+                ALL, new Rule.Times(ImmutableSortedSet.of(Deed.REDEEM), 1, Window.calendar(Window.Period.QUARTER)));
         counter.today = LocalDate.of(2024, 2, 10);
         counter.earn("w", "ann", 10);
         counter.redeem("r1", "ann", 1);

@@ -3,12 +3,10 @@ package org.volunteerkit.ledger.terms.teller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSortedSet;
-import java.util.Locale;
-import org.volunteerkit.ledger.command.AccountCommand;
-import org.volunteerkit.roster.person.Kinship;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
@@ -29,6 +28,7 @@ import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.ledger.terms.rule.Use;
 import org.volunteerkit.ledger.terms.rule.Who;
+import org.volunteerkit.roster.person.Kinship;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Points;
 
@@ -164,7 +164,9 @@ class ConditionTest {
         assertThat(texts(kinds, on(day, nobody, "1"), Locale.UK))
                 .isEqualTo("the account of the other one is of another kind; expected one of: pool, house");
         assertThat(texts(kin, on(day, nobody, "1"), Locale.CHINA)).doesNotContainPattern("[A-Za-z]");
-        assertThat(texts(kin, on(day, nobody, "1"), Locale.UK)).contains("spouse, ", "grandparent").doesNotContain("GRAND", "{");
+        assertThat(texts(kin, on(day, nobody, "1"), Locale.UK))
+                .contains("spouse, ", "grandparent")
+                .doesNotContain("GRAND", "{");
         assertThat(texts(uses, on(day, nobody, "1"), Locale.CHINA)).contains("物品、权益、现金");
         assertThat(texts(uses, on(day, nobody, "1"), Locale.UK)).contains("goods, benefits, money");
     }
