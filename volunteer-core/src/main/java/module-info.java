@@ -36,6 +36,7 @@ module org.volunteerkit.core {
     exports org.volunteerkit.ledger.store.text;
     exports org.volunteerkit.ledger.terms;
     exports org.volunteerkit.ledger.terms.rule;
+    exports org.volunteerkit.ledger.terms.teller;
     exports org.volunteerkit.problem;
     exports org.volunteerkit.roster;
     exports org.volunteerkit.roster.body;

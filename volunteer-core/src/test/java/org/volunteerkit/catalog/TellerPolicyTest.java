@@ -104,7 +104,7 @@ class TellerPolicyTest {
                 Wish.Correct.of(CommandId.of(cut.key().reference(1)), TODAY, now),
                 Parties.of(Standing.builder().build()),
                 TODAY);
-        assertThat(TermsDesk.remarksOf(answer)).containsEntry(Remark.Kind.DIVERTED, Amount.of(Hours.of(4)));
+        assertThat(TermsDesk.remarksOf(answer)).containsEntry(Remark.Kind.TAKEN_BACK, Amount.of(Hours.of(4)));
         assertThat(balance(desk, ACCOUNT)).isEqualTo(Amount.of(Hours.of(1500)));
         assertThat(balance(desk, POOL)).isEqualTo(Amount.of(Hours.of(51)));
         assertThat(desk.ledger.prove().holds()).isTrue();

@@ -140,7 +140,7 @@ class TermsExamplesTest {
     @Test
     void all_terms_make_sense_and_say_how_they_are_read() {
         assertThat(CATALOG.ledgerTerms())
-                .hasSize(28)
+                .hasSize(30)
                 .allSatisfy(id -> assertThat(CATALOG.ledgerTerms(id))
                         .isNotEmpty()
                         .allSatisfy(terms -> {

@@ -7,21 +7,26 @@ import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.TermsId;
 import org.volunteerkit.time.DateRange;
 
-/** The keys of commands that follow from others: the same whenever they are asked for, and nobody else's. */
-final class Keys {
+/**
+ * The keys of commands that go with a wish: they follow from its own key, and are nobody else's.
+ *
+ * <p>With them a ledger can be asked for the part of a record that went to the pool, or for the levy of a quarter. To be called,
+ * not extended.
+ */
+public final class Keys {
 
     /** What stands behind the key of an earning, for the correction that cuts it to what fits. */
-    static final String KEPT = "kept";
+    public static final String KEPT = "kept";
 
     /** What stands behind a key, for the command that moves what did not fit. */
-    static final String SURPLUS = "surplus";
+    public static final String SURPLUS = "surplus";
 
     /** What stands behind the key of a redemption, for the command that clears the rest. */
-    static final String CLEARED = "cleared";
+    public static final String CLEARED = "cleared";
 
     private Keys() {}
 
-    static CommandId of(String... parts) {
+    private static CommandId of(String... parts) {
         // No key has a line end, so no two lists of parts give one text.
         return CommandId.of(Hashing.sha256()
                 .hashString(String.join("\n", parts), StandardCharsets.UTF_8)
@@ -29,17 +34,17 @@ final class Keys {
     }
 
     /** Returns the key of what an account starts with under some terms. */
-    static CommandId start(TermsId terms, AccountId account) {
+    public static CommandId start(TermsId terms, AccountId account) {
         return of("start", terms.value(), account.value());
     }
 
     /** Returns the key of what an account pays as the levy of some days. */
-    static CommandId levy(TermsId terms, AccountId account, DateRange days) {
+    public static CommandId levy(TermsId terms, AccountId account, DateRange days) {
         return of("levy", terms.value(), account.value(), days.toString());
     }
 
     /** Returns the key of a command that goes with another one. */
-    static CommandId behind(CommandId id, String what) {
+    public static CommandId behind(CommandId id, String what) {
         return of(id.value(), what);
     }
 }

@@ -15,11 +15,13 @@ import org.volunteerkit.problem.Problem;
  */
 public record Missing(Problem problem, Optional<LocalDate> from) {
 
-    static Missing of(Problem problem) {
+    /** Returns something of which cannot be said from which day it would be so. */
+    public static Missing of(Problem problem) {
         return new Missing(problem, Optional.empty());
     }
 
-    static Missing until(Problem problem, LocalDate from) {
+    /** Returns something that would be so from a day on. */
+    public static Missing until(Problem problem, LocalDate from) {
         return new Missing(problem, Optional.of(from));
     }
 

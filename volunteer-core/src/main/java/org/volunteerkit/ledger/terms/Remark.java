@@ -1,6 +1,5 @@
 package org.volunteerkit.ledger.terms;
 
-import java.util.Optional;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.problem.Message;
@@ -11,8 +10,8 @@ import org.volunteerkit.problem.Message;
  * <p>Immutable.
  *
  * @param kind what happened
- * @param amount how much was cut, cleared or added by rounding; of a limit, the limit
- * @param account the account that it is about; of what was diverted, the account that got it
+ * @param amount how much was cut, cleared or added by rounding, of a correction what it changed; of a limit, the limit
+ * @param account the account that it is about; of what was diverted or taken back, the account of the house
  */
 public record Remark(Kind kind, Amount amount, AccountId account) {
 
@@ -24,6 +23,8 @@ public record Remark(Kind kind, Amount amount, AccountId account) {
         TRIMMED,
         /** What did not fit went to an account of the house. */
         DIVERTED,
+        /** What had gone to an account of the house, and is worth less by a correction, was taken back from there. */
+        TAKEN_BACK,
         /** What was left was cleared. */
         CLEARED,
         /** The account has come to, or beyond, an upper limit that only flags. */
@@ -38,14 +39,11 @@ public record Remark(Kind kind, Amount amount, AccountId account) {
             case ROUNDED -> Message.of("ledger.terms.rounded");
             case TRIMMED -> Message.of("ledger.terms.trimmed");
             case DIVERTED -> Message.of("ledger.terms.diverted");
+            case TAKEN_BACK -> Message.of("ledger.terms.taken-back");
             case CLEARED -> Message.of("ledger.terms.cleared");
             case ABOVE -> Message.of("ledger.terms.above");
             case BELOW -> Message.of("ledger.terms.below");
         };
         return message.with("amount", amount.toString()).with("account", account.value());
-    }
-
-    static Optional<Remark> of(Kind kind, Amount amount, AccountId account) {
-        return amount.isZero() ? Optional.empty() : Optional.of(new Remark(kind, amount, account));
     }
 }

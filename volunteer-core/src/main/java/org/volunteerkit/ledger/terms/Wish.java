@@ -24,7 +24,17 @@ import org.volunteerkit.value.Unit;
  *
  * <p>To be called, not implemented. Immutable.
  */
-public sealed interface Wish {
+public sealed interface Wish
+        permits Wish.Earn,
+                Wish.Deduct,
+                Wish.Correct,
+                Wish.Pay,
+                Wish.Give,
+                Wish.Redeem,
+                Wish.Join,
+                Wish.Levy,
+                Wish.Undo,
+                Aside {
 
     /** Returns the key of the command that will answer it. */
     CommandId id();
@@ -64,6 +74,9 @@ public sealed interface Wish {
 
         /** Answers for a redemption. */
         R redeem(Redeem wish);
+
+        /** Answers for what is put aside, and for what becomes of it. */
+        R aside(Aside wish);
 
         /** Answers for a member who joins. */
         R join(Join wish);
@@ -347,12 +360,13 @@ public sealed interface Wish {
     }
 
     /**
-     * What was posted for an earlier wish is undone, with what went with it; an earning is corrected to zero instead.
+     * What was posted for an earlier wish is undone, with what went with it; an earning is corrected to zero instead, and what is put
+     * aside is released.
      *
      * @param id the key
      * @param terms the terms
      * @param day the day
-     * @param of the key of the earlier wish: a payment, a gift, a redemption, a levy
+     * @param of the key of the earlier wish: a payment, a gift, a redemption, a levy, or what took something out of a hold
      * @param sources what is behind it
      */
     record Undo(CommandId id, TermsId terms, LocalDate day, CommandId of, SortedSet<Source> sources) implements Wish {

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -17,6 +17,16 @@ import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.Repair;
 import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.Aside;
+import org.volunteerkit.ledger.terms.Cost;
+import org.volunteerkit.ledger.terms.Keys;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Missing;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Remark;
+import org.volunteerkit.ledger.terms.Standing;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Role;
 import org.volunteerkit.ledger.terms.rule.Rule;
@@ -26,13 +36,13 @@ import org.volunteerkit.problem.Problem;
 /** Serves one wish by one edition of terms, in one turn. */
 final class Clerk implements Wish.Cases<Answer> {
 
-    private final Turn turn;
-    private final LedgerView ledger;
-    private final LedgerTerms terms;
+    final Turn turn;
+    final LedgerView ledger;
+    final LedgerTerms terms;
+    final Fitting fitting;
+    final Commands commands;
     private final ImmutableMap<Role, AccountId> house;
     private final Parties parties;
-    private final Fitting fitting;
-    private final Commands commands;
     private final Permits permits;
 
     Clerk(Turn turn, LedgerTerms terms, ImmutableMap<Role, AccountId> house, Parties parties) {
@@ -42,7 +52,7 @@ final class Clerk implements Wish.Cases<Answer> {
         this.house = house;
         this.parties = parties;
         this.commands = new Commands(terms);
-        this.permits = new Permits(terms, ledger);
+        this.permits = new Permits(terms, ledger, turn.today());
         this.fitting = new Fitting(terms, ledger, turn.today());
     }
 
@@ -50,96 +60,12 @@ final class Clerk implements Wish.Cases<Answer> {
 
     @Override
     public Answer earn(Wish.Earn wish) {
-        Amount amount = grained(wish.amount(), Deed.EARN);
-        Movement.Earn whole = commands.earn(wish, wish.id(), wish.day(), wish.account(), amount, wish.lastDay());
-        return known(wish, whole)
-                .or(() -> otherUnit(wish, wish.amount()))
-                .or(() -> toNothing(wish, wish.amount(), amount))
-                .or(() -> barred(wish, Deed.EARN, asking(wish, wish.account(), amount, Use.SERVICE)))
-                .orElseGet(() -> {
-                    Fitting.Fit fit = fitting.credit(wish.account(), ownerKind(), amount, wish.day());
-                    if (fit.refused() != null) {
-                        return Teller.declined(wish, fit.refused());
-                    }
-                    Draft draft = new Draft(wish).rounded(wish.amount(), amount, wish.account());
-                    draft.add(whole);
-                    cut(
-                            draft,
-                            whole.id(),
-                            wish.id(),
-                            wish.account(),
-                            amount,
-                            fit.kept(),
-                            fit.to(),
-                            wish.day(),
-                            wish.lastDay());
-                    return post(draft, wish.account(), null);
-                });
-    }
-
-    /** Adds what brings an earning from a total to what is kept of it, and the rest to where it goes. */
-    private void cut(
-            Draft draft,
-            CommandId stated,
-            CommandId earning,
-            AccountId account,
-            Amount total,
-            Amount kept,
-            @Nullable Role to,
-            LocalDate day,
-            Optional<LocalDate> lastDay) {
-        if (kept.equals(total)) {
-            return;
-        }
-        Wish wish = draft.wish;
-        Amount rest = total.minus(kept);
-        draft.add(Repair.Correct.of(Keys.behind(stated, Keys.KEPT), wish.day(), earning, kept));
-        if (to == null) {
-            draft.remark(Remark.Kind.TRIMMED, rest, account);
-        } else {
-            draft.remark(Remark.Kind.DIVERTED, rest, account(to));
-            CommandId surplus = Keys.behind(earning, Keys.SURPLUS);
-            if (ledger.command(surplus).isEmpty()) {
-                draft.add(commands.earn(wish, surplus, day, account(to), rest, lastDay));
-            }
-        }
+        return new Earnings(this).earn(wish);
     }
 
     @Override
     public Answer correct(Wish.Correct wish) {
-        Amount total = grained(wish.total(), Deed.EARN);
-        Repair.Correct stated = Commands.correct(wish, total);
-        Optional<Answer> before = known(wish, stated).or(() -> otherUnit(wish, wish.total()));
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Draft draft = new Draft(wish).add(stated);
-        if (!(ledger.command(wish.of()).orElse(null) instanceof Movement.Earn earning)) {
-            return post(draft, null, null);
-        }
-        // The account may have been merged since.
-        AccountId account = ledger.merged(earning.account()).get(0);
-        draft.rounded(wish.total(), total, account);
-        Past past = new Past(ledger, account);
-        Amount now = past.worth(earning.id());
-        @Nullable Amount room = past.room(earning.id());
-        // It never gets more room than it had when it was cut, and grows only as far as there is room now.
-        Amount kept = room == null ? total : least(total, room);
-        if (kept.compareTo(now) > 0) {
-            Fitting.Fit fit = fitting.credit(account, ownerKind(), kept.minus(now), earning.day());
-            if (fit.refused() != null) {
-                return Teller.declined(wish, fit.refused());
-            }
-            kept = now.plus(fit.kept());
-        }
-        Optional<Role> to = fitting.divertsTo(ownerKind());
-        cut(draft, stated.id(), earning.id(), account, total, kept, to.orElse(null), earning.day(), earning.lastDay());
-        CommandId surplus = Keys.behind(earning.id(), Keys.SURPLUS);
-        if (ledger.command(surplus).isPresent()) {
-            draft.add(
-                    Repair.Correct.of(Keys.behind(stated.id(), Keys.SURPLUS), wish.day(), surplus, total.minus(kept)));
-        }
-        return post(draft, account, null);
+        return new Earnings(this).correct(wish);
     }
 
     @Override
@@ -221,14 +147,16 @@ final class Clerk implements Wish.Cases<Answer> {
                 .or(() -> barred(wish, Deed.REDEEM, asking(wish, wish.account(), amount, pricing.use())))
                 .orElseGet(() -> {
                     Draft draft = new Draft(wish).add(out);
-                    if (terms.rules(Rule.Clear.class).findAny().isPresent()) {
-                        clear(draft, wish.account(), amount);
-                    }
+                    clear(draft, wish.account(), amount);
                     return post(draft, wish.account(), null);
                 });
     }
 
-    private void clear(Draft draft, AccountId account, Amount taken) {
+    /** Adds what clears the rest that is free once something is taken, where the terms say so. */
+    void clear(Draft draft, AccountId account, Amount taken) {
+        if (terms.rules(Rule.Clear.class).findAny().isEmpty()) {
+            return;
+        }
         Holding holding = holding(account);
         Amount rest = holding.settled().minus(holding.held()).minus(taken);
         if (rest.isPositive()) {
@@ -236,6 +164,11 @@ final class Clerk implements Wish.Cases<Answer> {
             draft.add(Movement.Redeem.of(Keys.behind(wish.id(), Keys.CLEARED), wish.day(), account, rest));
             draft.remark(Remark.Kind.CLEARED, rest, account);
         }
+    }
+
+    @Override
+    public Answer aside(Aside wish) {
+        return wish.step(new Custodian(this));
     }
 
     @Override
@@ -313,38 +246,39 @@ final class Clerk implements Wish.Cases<Answer> {
 
     // What all have in common.
 
-    private Optional<Answer> known(Wish wish, LedgerCommand primary) {
+    Optional<Answer> known(Wish wish, LedgerCommand primary) {
         return ledger.command(wish.id())
                 .map(standing -> Likeness.of(standing, primary)
                         ? new Answer.Repeated(wish, standing)
                         : new Answer.Conflicting(wish, standing));
     }
 
-    private Optional<Answer> otherUnit(Wish wish, Amount amount) {
+    Optional<Answer> otherUnit(Wish wish, Amount amount) {
         return amount.unit() == terms.ledgerUnit() && ledger.unit() == terms.ledgerUnit()
                 ? Optional.empty()
                 : Optional.of(Teller.declined(
                         wish,
                         Missing.of(Problem.of("ledger.terms.other-unit")
-                                .with("unit", terms.unit().word()))));
+                                .with("zh", terms.unit().text().zh())
+                                .with("en", terms.unit().text().en()))));
     }
 
-    private static Optional<Answer> toNothing(Wish wish, Amount stated, Amount amount) {
+    static Optional<Answer> toNothing(Wish wish, Amount stated, Amount amount) {
         return stated.isPositive() && amount.isZero()
                 ? Optional.of(Teller.declined(wish, Missing.of(Problem.of("ledger.terms.below-grain"))))
                 : Optional.empty();
     }
 
-    private Optional<Answer> barred(Wish wish, Deed deed, Asking asking) {
+    Optional<Answer> barred(Wish wish, Deed deed, Asking asking) {
         List<Missing> missing = permits.missing(deed, asking);
         return missing.isEmpty() ? Optional.empty() : Optional.of(new Answer.Declined(wish, missing));
     }
 
-    private Asking asking(Wish wish, AccountId account, Amount amount, Use use) {
+    Asking asking(Wish wish, AccountId account, Amount amount, Use use) {
         return new Asking(wish.day(), parties, use, amount, account, () -> holding(account));
     }
 
-    private Answer post(Draft draft, @Nullable AccountId owner, @Nullable AccountId other) {
+    Answer post(Draft draft, @Nullable AccountId owner, @Nullable AccountId other) {
         return draft.post(turn, () -> {
             ImmutableList.Builder<Remark> flags = ImmutableList.builder();
             if (owner != null) {
@@ -357,7 +291,7 @@ final class Clerk implements Wish.Cases<Answer> {
         });
     }
 
-    private Amount grained(Amount amount, Deed deed) {
+    Amount grained(Amount amount, Deed deed) {
         return amount.unit() != terms.ledgerUnit()
                 ? amount
                 : terms.rules(Rule.Grain.class)
@@ -367,7 +301,7 @@ final class Clerk implements Wish.Cases<Answer> {
                         .orElse(amount);
     }
 
-    private AccountCommand.Kind ownerKind() {
+    AccountCommand.Kind ownerKind() {
         return parties.owner().kind();
     }
 
@@ -379,15 +313,11 @@ final class Clerk implements Wish.Cases<Answer> {
         return of.isEmpty() || of.contains(kind);
     }
 
-    private static Amount least(Amount one, Amount other) {
-        return one.compareTo(other) <= 0 ? one : other;
-    }
-
     private Holding holding(AccountId account) {
         return ledger.holding(account, turn.today());
     }
 
-    private AccountId account(Role role) {
+    AccountId account(Role role) {
         AccountId account = house.get(role);
         if (account == null) {
             throw new IllegalStateException("a teller is not made without " + role);

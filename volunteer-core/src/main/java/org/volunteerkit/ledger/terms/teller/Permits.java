@@ -1,10 +1,13 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.volunteerkit.ledger.LedgerView;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Missing;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.problem.Problem;
@@ -15,10 +18,12 @@ final class Permits {
 
     private final LedgerTerms terms;
     private final LedgerView ledger;
+    private final LocalDate today;
 
-    Permits(LedgerTerms terms, LedgerView ledger) {
+    Permits(LedgerTerms terms, LedgerView ledger, LocalDate today) {
         this.terms = terms;
         this.ledger = ledger;
+        this.today = today;
     }
 
     private Stream<Rule.Allow> allows(Deed deed) {
@@ -50,11 +55,21 @@ final class Permits {
     }
 
     private Optional<Missing> tooOften(Rule.Times rule, Asking asking) {
+        Past past = new Past(ledger, asking.account());
         DateRange days = rule.in().at(asking.day()).orElseThrow();
-        return new Past(ledger, asking.account()).times(rule.deeds(), days) < rule.most()
-                ? Optional.empty()
-                : Optional.of(Missing.until(
-                        Problem.of("ledger.terms.too-often").with("most", rule.most()),
-                        days.end().orElseThrow()));
+        if (past.times(rule.deeds(), days, today) < rule.most()) {
+            return Optional.empty();
+        }
+        Problem problem = Problem.of("ledger.terms.too-often").with("most", rule.most());
+        // Somebody who asks for a day of the past may have used up the time after it too.
+        Optional<LocalDate> next = days.end();
+        while (next.isPresent()) {
+            DateRange later = rule.in().at(next.get()).orElseThrow();
+            if (past.times(rule.deeds(), later, today) < rule.most()) {
+                return Optional.of(Missing.until(problem, later.start()));
+            }
+            next = later.end();
+        }
+        return Optional.of(Missing.of(problem));
     }
 }

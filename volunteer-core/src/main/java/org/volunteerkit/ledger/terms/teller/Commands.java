@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +11,12 @@ import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.Repair;
+import org.volunteerkit.ledger.command.Reservation;
 import org.volunteerkit.ledger.command.Trade;
+import org.volunteerkit.ledger.terms.Aside;
+import org.volunteerkit.ledger.terms.Cost;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.time.DateRange;
 
@@ -99,6 +104,62 @@ final class Commands {
                 .quantity(offer.quantity())
                 .price(offer.price())
                 .addAllVouched(offer.vouched())
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    static LedgerCommand hold(Aside.Hold wish, Amount amount) {
+        return Reservation.Hold.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .account(wish.account())
+                .amount(amount)
+                .until(wish.until())
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    static LedgerCommand book(Aside.Hold wish, Cost.Offer offer) {
+        return Reservation.Book.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .account(wish.account())
+                .offer(offer.offer())
+                .quantity(offer.quantity())
+                .price(offer.price())
+                .until(wish.until())
+                .addAllVouched(offer.vouched())
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    static LedgerCommand capture(Aside.Capture wish) {
+        return Reservation.Capture.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .hold(wish.hold())
+                .amount(wish.amount())
+                .last(wish.last())
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    static LedgerCommand serve(Aside.Serve wish) {
+        return Reservation.Serve.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .booking(wish.hold())
+                .quantity(wish.pieces())
+                .last(wish.last())
+                .addAllSources(wish.sources())
+                .build();
+    }
+
+    static LedgerCommand release(Aside.Release wish) {
+        return Reservation.Release.builder()
+                .id(wish.id())
+                .day(wish.day())
+                .hold(wish.hold())
                 .addAllSources(wish.sources())
                 .build();
     }

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -11,6 +11,10 @@ import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.ledger.outcome.Refused;
+import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.Keys;
+import org.volunteerkit.ledger.terms.Remark;
+import org.volunteerkit.ledger.terms.Wish;
 
 /** The commands that a wish comes to, and what is to be said about them. */
 final class Draft {

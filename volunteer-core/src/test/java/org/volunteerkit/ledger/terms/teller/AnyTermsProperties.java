@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,13 @@ import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.Aside;
+import org.volunteerkit.ledger.terms.Cost;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Standing;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.ledger.terms.rule.Use;
 import org.volunteerkit.roster.person.Kinship;
@@ -58,7 +65,7 @@ class AnyTermsProperties {
     @Provide
     Arbitrary<List<Told>> courses() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 15),
+                        Arbitraries.integers().between(0, 20),
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.integers().between(0, 14),
                         Arbitraries.integers().between(0, 20),
@@ -86,26 +93,30 @@ class AnyTermsProperties {
         Teller teller = Teller.of(List.of(terms), Map.of(ExchangeTerms.POOL, POOL));
         LocalDate today = LocalDate.of(2024, 1, 1);
         List<CommandId> served = new ArrayList<>();
+        List<CommandId> holds = new ArrayList<>();
         for (int i = 0; i < course.size(); i++) {
             Told told = course.get(i);
             today = today.plusDays(told.days());
-            Wish wish = wish(told, CommandId.of("w" + i), today, served);
+            Wish wish = wish(told, CommandId.of("w" + i), today, served, holds);
             Parties parties = parties(told);
-            List<Posting> before = ledger.postings().toList();
+            List<Posting> postings = ledger.postings().toList();
             LocalDate day = today;
-            List<Amount> balances = balances(ledger, day);
+            List<Amount> before = balances(ledger, day, true);
 
             Answer answer = ledger.turn(day, turn -> teller.serve(turn, wish, parties));
 
             Statistics.label("what").collect(wish.getClass().getSimpleName() + " " + Counter.word(answer));
             if (answer instanceof Answer.Served) {
                 served.add(wish.id());
-                assertThat(ledger.size()).isEqualTo(before.size() + 1);
+                if (wish instanceof Aside.Hold) {
+                    holds.add(wish.id());
+                }
+                assertThat(ledger.size()).isEqualTo(postings.size() + 1);
                 Answer again = ledger.turn(day, turn -> teller.serve(turn, wish, parties));
                 assertThat(again).isInstanceOf(Answer.Repeated.class);
-                assertThat(ledger.size()).isEqualTo(before.size() + 1);
+                assertThat(ledger.size()).isEqualTo(postings.size() + 1);
             } else {
-                assertThat(ledger.postings().toList()).isEqualTo(before);
+                assertThat(ledger.postings().toList()).isEqualTo(postings);
             }
             assertThat(ledger.command(wish.id()).map(LedgerCommand::id))
                     .isEqualTo(
@@ -113,19 +124,21 @@ class AnyTermsProperties {
                                     ? Optional.empty()
                                     : Optional.of(wish.id()));
             if (wish instanceof Wish.Earn || wish instanceof Wish.Correct) {
-                ceilingsHold(terms, balances, balances(ledger, day));
+                ceilingsHold(terms, before, balances(ledger, day, false));
             }
         }
         assertThat(ledger.prove().holds()).isTrue();
     }
 
-    private static List<Amount> balances(Ledger ledger, LocalDate day) {
+    /** Returns what everybody has, with what repays their debt if that is asked. */
+    private static List<Amount> balances(Ledger ledger, LocalDate day, boolean repaid) {
         return PEOPLE.stream()
-                .map(account -> ledger.holding(account, day).settled())
+                .map(account -> ledger.holding(account, day))
+                .map(holding -> repaid ? holding.settled().plus(holding.debt()) : holding.settled())
                 .toList();
     }
 
-    /** Nobody gets above a ceiling by service; who was above, as after something was undone, gets no further. */
+    /** Nobody gets above a ceiling by service; who was above, as after something was undone, gets no further than out of debt. */
     private static void ceilingsHold(LedgerTerms terms, List<Amount> before, List<Amount> after) {
         terms.rules(Rule.Ceiling.class)
                 .filter(rule -> rule.beyond() != Rule.Beyond.FLAG && rule.in().isEmpty())
@@ -146,11 +159,12 @@ class AnyTermsProperties {
         };
     }
 
-    private static Wish wish(Told told, CommandId id, LocalDate day, List<CommandId> served) {
+    private static Wish wish(Told told, CommandId id, LocalDate day, List<CommandId> served, List<CommandId> holds) {
         AccountId owner = PEOPLE.get(told.who());
         AccountId other = PEOPLE.get(1 - told.who());
         Amount amount = Amount.of(Points.of(told.amount()));
         CommandId named = served.isEmpty() ? CommandId.of("none") : served.get(told.back() % served.size());
+        CommandId held = holds.isEmpty() ? CommandId.of("none") : holds.get(holds.size() - 1);
         return switch (told.what()) {
             case 0, 1, 2, 3 -> Wish.Earn.of(id, ExchangeTerms.ID, day, owner, amount);
             case 4 -> Wish.Join.of(id, ExchangeTerms.ID, day, owner);
@@ -162,6 +176,19 @@ class AnyTermsProperties {
             case 11 -> new Wish.Levy(ExchangeTerms.ID, owner, month(day.minusMonths(1)), day.minusMonths(told.back()));
             case 12, 13 -> new Wish.Correct(id, ExchangeTerms.ID, day, named, amount, ImmutableSortedSet.of());
             case 14 -> new Wish.Undo(id, ExchangeTerms.ID, day, named, ImmutableSortedSet.of());
+            case 15, 16 -> Aside.Hold.of(id, ExchangeTerms.ID, day, owner, Cost.of(amount), day.plusDays(60));
+            case 17 ->
+                Aside.Hold.of(id, ExchangeTerms.ID, day, owner, new Cost.Item(ExchangeTerms.SOAP, told.back()), day);
+            case 18 ->
+                new Aside.Capture(
+                        id,
+                        ExchangeTerms.ID,
+                        day,
+                        held,
+                        Amount.of(Points.of(1 + told.amount() % 3)),
+                        told.old(),
+                        ImmutableSortedSet.of());
+            case 19 -> Aside.Release.of(id, ExchangeTerms.ID, day, held);
             default -> new Wish.Deduct(id, ExchangeTerms.ID, day, owner, amount, ImmutableSortedSet.of());
         };
     }

@@ -1,10 +1,11 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,10 @@ import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.TermsId;
+import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.time.DateRange;
@@ -228,5 +233,39 @@ class TellerAttackTest {
         assertThat(Counter.word(counter.serve(new Wish.Levy(Counter.TERMS, AccountId.of("ann"), quarter, joined))))
                 .isEqualTo("repeated");
         assertThat(counter.balance("pool")).isEqualTo(paid);
+    }
+
+    @Test
+    void a_correction_under_other_terms_than_those_of_the_earning_is_refused() {
+        LedgerTerms strict = Counter.terms(ALL, Counter.ceiling(10, Rule.Beyond.TRIM));
+        TermsId theirs = TermsId.of("theirs");
+        Counter counter = new Counter(strict, Counter.under(theirs, ALL));
+        counter.earn("w", "ann", 10);
+        Wish.Correct more = new Wish.Correct(
+                CommandId.of("c"),
+                theirs,
+                counter.today,
+                CommandId.of("w"),
+                Counter.points(50),
+                ImmutableSortedSet.of());
+
+        Answer answer = counter.serve(more);
+
+        assertThat(Counter.word(answer)).isEqualTo("ledger.terms.earned-under-other");
+        assertThat(answer.problem().orElseThrow().text(Locale.UK)).contains("expected a correction under ours");
+        assertThat(answer.problem().orElseThrow().text(Locale.CHINA)).contains("ours");
+        assertThat(counter.balance("ann")).isEqualTo("10");
+        assertThat(Counter.word(counter.correct("c", "w", 8))).isEqualTo("served");
+    }
+
+    @Test
+    void a_correction_of_what_was_earned_under_no_terms_goes_by_those_of_the_wish() {
+        Counter counter = new Counter(ALL, Counter.ceiling(10, Rule.Beyond.TRIM));
+        counter.ledger.post(
+                Movement.Earn.of(CommandId.of("w"), counter.today, AccountId.of("ann"), Counter.points(8)),
+                counter.today);
+
+        assertThat(Counter.word(counter.correct("c", "w", 20))).isEqualTo("served");
+        assertThat(counter.balance("ann")).isEqualTo("10");
     }
 }

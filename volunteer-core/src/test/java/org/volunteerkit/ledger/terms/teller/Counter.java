@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
@@ -13,6 +13,12 @@ import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.TermsId;
+import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.Cost;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Standing;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Life;
 import org.volunteerkit.ledger.terms.rule.Role;
@@ -48,8 +54,17 @@ final class Counter {
     }
 
     static LedgerTerms edition(String name, DateRange validity, Rule... rules) {
+        return written(TERMS, name, validity, rules);
+    }
+
+    /** Returns terms that are not ours. */
+    static LedgerTerms under(TermsId id, Rule... rules) {
+        return written(id, "first", DateRange.from(LocalDate.of(2020, 1, 1)), rules);
+    }
+
+    private static LedgerTerms written(TermsId id, String name, DateRange validity, Rule... rules) {
         return LedgerTerms.builder()
-                .id(TERMS)
+                .id(id)
                 .edition(name)
                 .title(Text.of("条款", "Terms"))
                 .publisher(Text.of("我们", "we"))

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -8,10 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.volunteerkit.ledger.LedgerView;
 import org.volunteerkit.ledger.Turn;
 import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.LedgerCommand;
+import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.TermsId;
+import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.Aside;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Missing;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Role;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.problem.InvalidValueException;
@@ -83,8 +91,9 @@ public final class Teller {
     /**
      * Serves a wish, or says why not.
      *
-     * <p>The edition of the day of the wish decides, for a correction that of the day of the earning. Reasons are looked for in this
-     * order: the price, the key, the unit, what is allowed, how often, what fits, what the ledger says.
+     * <p>The edition of the day of the wish decides, for a correction that of the day of the earning, for what was put aside that of
+     * the day of the hold. Reasons are looked for in this order: the terms, the price, the key, the unit, what is allowed, how often,
+     * what fits, what the ledger says.
      *
      * @param turn a turn of the ledger; questions and postings belong together
      * @param wish the wish
@@ -100,7 +109,16 @@ public final class Teller {
                     Missing.of(Problem.of("ledger.terms.unknown")
                             .with("terms", wish.terms().value())));
         }
-        LocalDate day = dayOf(turn, wish);
+        Optional<TermsId> earned = wish instanceof Wish.Correct correct
+                ? Past.earning(turn.ledger(), correct.of()).flatMap(Movement.Earn::terms)
+                : Optional.empty();
+        if (earned.isPresent() && !earned.get().equals(wish.terms())) {
+            return declined(
+                    wish,
+                    Missing.of(Problem.of("ledger.terms.earned-under-other")
+                            .with("terms", earned.get().value())));
+        }
+        LocalDate day = dayOf(turn.ledger(), wish);
         Optional<LedgerTerms> edition = editions.inForce(day);
         if (edition.isEmpty()) {
             Problem problem = Problem.of("ledger.terms.not-in-force")
@@ -117,9 +135,11 @@ public final class Teller {
         return wish.match(new Clerk(turn, edition.get(), house, parties));
     }
 
-    private static LocalDate dayOf(Turn turn, Wish wish) {
-        @Nullable LocalDate earned = wish instanceof Wish.Correct correct ? Past.dayOf(turn.ledger(), correct.of()) : null;
-        return earned == null ? wish.day() : earned;
+    private static LocalDate dayOf(LedgerView ledger, Wish wish) {
+        Optional<? extends LedgerCommand> decided = wish instanceof Wish.Correct correct
+                ? Past.earning(ledger, correct.of())
+                : wish instanceof Aside aside ? ledger.command(aside.hold()) : Optional.empty();
+        return decided.map(LedgerCommand::day).orElse(wish.day());
     }
 
     static Answer declined(Wish wish, Missing missing) {

@@ -1,21 +1,25 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.statement.Holding;
+import org.volunteerkit.ledger.terms.Missing;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Standing;
 import org.volunteerkit.ledger.terms.rule.Condition;
 import org.volunteerkit.ledger.terms.rule.Use;
 import org.volunteerkit.ledger.terms.rule.Who;
 import org.volunteerkit.problem.Message;
 import org.volunteerkit.problem.Problem;
+import org.volunteerkit.roster.person.Kinship;
 import org.volunteerkit.value.Quantity;
 
 /**
@@ -39,10 +43,44 @@ record Asking(LocalDate day, Parties parties, Use use, Amount amount, AccountId 
         return who == Who.OWNER ? Message.of("ledger.terms.owner") : Message.of("ledger.terms.other");
     }
 
-    private static String words(SortedSet<? extends Enum<?>> words) {
+    private static <E extends Enum<E>> Message words(SortedSet<E> words, Function<E, Message> naming) {
         return words.stream()
-                .map(word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.joining(" / "));
+                .map(naming)
+                .reduce((one, more) ->
+                        Message.of("ledger.terms.list").with("one", one).with("more", more))
+                .orElseThrow();
+    }
+
+    private static Message word(AccountCommand.Kind kind) {
+        return switch (kind) {
+            case PERSON -> Message.of("ledger.kind.person");
+            case TEAM -> Message.of("ledger.kind.team");
+            case FAMILY -> Message.of("ledger.kind.family");
+            case STATION -> Message.of("ledger.kind.station");
+            case POOL -> Message.of("ledger.kind.pool");
+            case HOUSE -> Message.of("ledger.kind.house");
+        };
+    }
+
+    private static Message word(Kinship.Relation kin) {
+        return switch (kin) {
+            case SPOUSE -> Message.of("ledger.kin.spouse");
+            case PARENT -> Message.of("ledger.kin.parent");
+            case CHILD -> Message.of("ledger.kin.child");
+            case GRANDPARENT -> Message.of("ledger.kin.grandparent");
+            case GRANDCHILD -> Message.of("ledger.kin.grandchild");
+            case SIBLING -> Message.of("ledger.kin.sibling");
+            case OTHER -> Message.of("ledger.kin.other");
+        };
+    }
+
+    private static Message word(Use use) {
+        return switch (use) {
+            case SERVICE -> Message.of("ledger.use.service");
+            case GOODS -> Message.of("ledger.use.goods");
+            case BENEFIT -> Message.of("ledger.use.benefit");
+            case MONEY -> Message.of("ledger.use.money");
+        };
     }
 
     private static List<Missing> unless(boolean holds, Problem problem) {
@@ -112,7 +150,7 @@ record Asking(LocalDate day, Parties parties, Use use, Amount amount, AccountId 
                 condition.is().contains(standing(condition.who()).kind()),
                 Problem.of("ledger.terms.other-kind")
                         .with("who", name(condition.who()))
-                        .with("kinds", words(condition.is())));
+                        .with("kinds", words(condition.is(), Asking::word)));
     }
 
     @Override
@@ -124,14 +162,14 @@ record Asking(LocalDate day, Parties parties, Use use, Amount amount, AccountId 
     public List<Missing> kin(Condition.Kin condition) {
         return unless(
                 parties.kin().filter(kin -> condition.is().contains(kin)).isPresent(),
-                Problem.of("ledger.terms.not-kin").with("kin", words(condition.is())));
+                Problem.of("ledger.terms.not-kin").with("kin", words(condition.is(), Asking::word)));
     }
 
     @Override
     public List<Missing> use(Condition.For condition) {
         return unless(
                 condition.is().contains(use),
-                Problem.of("ledger.terms.other-use").with("uses", words(condition.is())));
+                Problem.of("ledger.terms.other-use").with("uses", words(condition.is(), Asking::word)));
     }
 
     @Override

@@ -1,10 +1,12 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,16 +15,20 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.Reservation;
+import org.volunteerkit.ledger.terms.Parties;
+import org.volunteerkit.ledger.terms.Standing;
 import org.volunteerkit.ledger.terms.rule.Condition;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.ledger.terms.rule.Use;
 import org.volunteerkit.ledger.terms.rule.Who;
+import org.volunteerkit.roster.person.Kinship;
 import org.volunteerkit.time.DateRange;
 import org.volunteerkit.value.Points;
 
@@ -143,5 +149,51 @@ class ConditionTest {
                         counter.today.plusDays(9)),
                 counter.today);
         assertThat(Counter.word(counter.give("g2", "ben", "cai", 5))).isEqualTo("served");
+    }
+
+    @Test
+    void a_refusal_speaks_one_language() {
+        Parties nobody = Parties.of(Counter.ANYBODY, Counter.ANYBODY);
+        LocalDate day = LocalDate.of(2024, 3, 4);
+        Condition kinds = new Condition.OfKind(
+                Who.OTHER, ImmutableSortedSet.of(AccountCommand.Kind.POOL, AccountCommand.Kind.HOUSE));
+        Condition kin = new Condition.Kin(ImmutableSortedSet.copyOf(Kinship.Relation.values()));
+        Condition uses = new Condition.For(ImmutableSortedSet.of(Use.GOODS, Use.BENEFIT, Use.MONEY));
+
+        assertThat(texts(kinds, on(day, nobody, "1"), Locale.CHINA)).isEqualTo("对方的账户类别不符；应为公益池、机构之一");
+        assertThat(texts(kinds, on(day, nobody, "1"), Locale.UK))
+                .isEqualTo("the account of the other one is of another kind; expected one of: pool, house");
+        assertThat(texts(kin, on(day, nobody, "1"), Locale.CHINA)).doesNotContainPattern("[A-Za-z]");
+        assertThat(texts(kin, on(day, nobody, "1"), Locale.UK))
+                .contains("spouse, ", "grandparent")
+                .doesNotContain("GRAND", "{");
+        assertThat(texts(uses, on(day, nobody, "1"), Locale.CHINA)).contains("物品、权益、现金");
+        assertThat(texts(uses, on(day, nobody, "1"), Locale.UK)).contains("goods, benefits, money");
+    }
+
+    private static String texts(Condition condition, Asking asking, Locale locale) {
+        return condition.match(asking).get(0).problem().text(locale);
+    }
+
+    @Test
+    void every_kind_relation_and_use_has_words_in_both_languages() {
+        Parties nobody = Parties.of(Counter.ANYBODY, Counter.ANYBODY);
+        Asking asking = on(LocalDate.of(2024, 3, 4), nobody, "1");
+        for (AccountCommand.Kind kind : AccountCommand.Kind.values()) {
+            if (kind != AccountCommand.Kind.PERSON) {
+                assertThat(texts(new Condition.OfKind(Who.OTHER, ImmutableSortedSet.of(kind)), asking, Locale.CHINA))
+                        .doesNotContainPattern("[A-Za-z{]");
+            }
+        }
+        for (Kinship.Relation kin : Kinship.Relation.values()) {
+            assertThat(texts(new Condition.Kin(ImmutableSortedSet.of(kin)), asking, Locale.CHINA))
+                    .doesNotContainPattern("[A-Za-z{]");
+        }
+        for (Use use : Use.values()) {
+            if (use != Use.SERVICE) {
+                assertThat(texts(new Condition.For(ImmutableSortedSet.of(use)), asking, Locale.CHINA))
+                        .doesNotContainPattern("[A-Za-z{]");
+            }
+        }
     }
 }

@@ -1,9 +1,12 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.Amount;
+import org.volunteerkit.ledger.terms.Cost;
+import org.volunteerkit.ledger.terms.LedgerTerms;
+import org.volunteerkit.ledger.terms.Missing;
 import org.volunteerkit.ledger.terms.rule.Price;
 import org.volunteerkit.ledger.terms.rule.Rule;
 import org.volunteerkit.ledger.terms.rule.Use;
@@ -46,7 +49,7 @@ record Pricing(Amount amount, Use use, @Nullable Missing missing) {
         return new Pricing(Amount.zero(terms.ledgerUnit()), Use.SERVICE, Missing.of(problem));
     }
 
-    private static Amount times(Amount amount, long quantity) {
+    static Amount times(Amount amount, long quantity) {
         return Amount.ofParts(amount.unit(), Math.multiplyExact(amount.parts(), quantity));
     }
 }

@@ -1,4 +1,4 @@
-package org.volunteerkit.ledger.terms;
+package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -23,6 +23,7 @@ import org.volunteerkit.ledger.command.Repair;
 import org.volunteerkit.ledger.command.Reservation;
 import org.volunteerkit.ledger.command.Trade;
 import org.volunteerkit.ledger.statement.Posting;
+import org.volunteerkit.ledger.terms.Keys;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.time.DateRange;
 
@@ -37,7 +38,9 @@ final class Past {
     private final Amount zero;
     private final List<Posting> postings;
 
-    // What every earning is worth after its corrections, and what it was cut to if it was.
+    // What the records of every earning were said to be worth last, what is credited of it, and what it was cut to if
+    // it was.
+    private final Map<CommandId, Amount> stated = new HashMap<>();
     private final Map<CommandId, Amount> worth = new HashMap<>();
     private final Map<CommandId, Amount> room = new HashMap<>();
     private final Map<CommandId, CommandId> lastCorrection = new HashMap<>();
@@ -65,15 +68,23 @@ final class Past {
         if (command instanceof Repair.Reverse reverse) {
             reversed.add(reverse.of());
         } else if (command instanceof Movement.Earn earn) {
+            stated.put(earn.id(), earn.amount());
             worth.put(earn.id(), earn.amount());
         } else if (command instanceof Repair.Correct correct) {
             CommandId before = lastCorrection.getOrDefault(correct.of(), correct.of());
             if (correct.id().equals(Keys.behind(before, Keys.KEPT))) {
                 room.put(correct.of(), correct.total());
+            } else {
+                stated.put(correct.of(), correct.total());
             }
             lastCorrection.put(correct.of(), correct.id());
             worth.put(correct.of(), correct.total());
         }
+    }
+
+    /** Returns what the records of an earning are worth, with what did not fit. */
+    Amount stated(CommandId earning) {
+        return stated.getOrDefault(earning, zero);
     }
 
     /** Returns what an earning is worth in this account now. */
@@ -128,14 +139,44 @@ final class Past {
                 .reduce(zero, Amount::plus);
     }
 
-    /** Returns how often the account did one of some things on some days; what was undone does not count. */
-    long times(SortedSet<Deed> deeds, DateRange days) {
-        return postings.stream()
+    /**
+     * Returns how often the account did one of some things on some days; what was undone does not count.
+     *
+     * <p>What was put aside counts as one redemption on the day of the hold, as long as it is live or something of it was taken.
+     *
+     * @param today the day that it is, by which holds are live or not
+     */
+    long times(SortedSet<Deed> deeds, DateRange days, LocalDate today) {
+        long done = postings.stream()
                 .flatMap(posting -> commands(posting.command()).stream()
                         .filter(command -> days.contains(command.day())
                                 && !reversed.contains(command.id())
                                 && isOneOf(deeds, command)
                                 && !goesWith(posting.command(), command)))
+                .count();
+        return deeds.contains(Deed.REDEEM) ? done + holds(today, days) : done;
+    }
+
+    private long holds(LocalDate today, DateRange days) {
+        Set<CommandId> holds = new HashSet<>();
+        postings.stream()
+                .flatMap(posting -> commands(posting.command()).stream())
+                .filter(command -> !reversed.contains(command.id()))
+                .forEach(command -> {
+                    if (command instanceof Reservation.Capture capture) {
+                        holds.add(capture.hold());
+                    } else if (command instanceof Reservation.Serve serve) {
+                        holds.add(serve.booking());
+                    }
+                });
+        AccountId now = accounts.iterator().next();
+        // To look at live holds costs as much as to look ahead; most accounts have none.
+        if (!ledger.holding(now, today).held().isZero()) {
+            ledger.outlook(now, today).holds().forEach(hold -> holds.add(hold.hold()));
+        }
+        return holds.stream()
+                .flatMap(hold -> ledger.command(hold).stream())
+                .filter(hold -> days.contains(hold.day()) && isOurs(hold))
                 .count();
     }
 
@@ -146,29 +187,17 @@ final class Past {
         if (command instanceof Movement.Give give) {
             return deeds.contains(Deed.GIVE) && accounts.contains(give.from());
         }
-        return deeds.contains(Deed.REDEEM) && isRedemption(command);
+        return deeds.contains(Deed.REDEEM)
+                && (command instanceof Movement.Redeem || command instanceof Trade.Order)
+                && isOurs(command);
     }
 
-    private boolean isRedemption(LedgerCommand command) {
-        if (command instanceof Reservation.Capture capture) {
-            return isOurs(ledger.command(capture.hold()));
-        }
-        if (command instanceof Reservation.Serve serve) {
-            return isOurs(ledger.command(serve.booking()));
-        }
-        return (command instanceof Movement.Redeem || command instanceof Trade.Order) && isOurs(Optional.of(command));
+    private boolean isOurs(LedgerCommand command) {
+        return command.accounts().stream().anyMatch(accounts::contains);
     }
 
-    private boolean isOurs(Optional<LedgerCommand> command) {
-        return command.map(LedgerCommand::accounts).orElse(ImmutableList.of()).stream()
-                .anyMatch(accounts::contains);
-    }
-
-    /** Returns the day on which an earning took effect; null if there is no such earning. */
-    static @Nullable LocalDate dayOf(LedgerView ledger, CommandId earning) {
-        return ledger.command(earning)
-                .filter(Movement.Earn.class::isInstance)
-                .map(LedgerCommand::day)
-                .orElse(null);
+    /** Returns an earning; empty if something else was posted under the key, or nothing. */
+    static Optional<Movement.Earn> earning(LedgerView ledger, CommandId key) {
+        return ledger.command(key).filter(Movement.Earn.class::isInstance).map(Movement.Earn.class::cast);
     }
 }
