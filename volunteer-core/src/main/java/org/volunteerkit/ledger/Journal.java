@@ -129,7 +129,7 @@ final class Journal {
     void truncate(int toRows, int toEntries, int toNumbers) {
         while (entries > toEntries) {
             entries--;
-            Account account = accounts.apply(number(entries));
+            Account account = accounts.apply(holder(entries));
             if (account != null) {
                 account.lastEntry = previous(entries);
             }
@@ -196,14 +196,14 @@ final class Journal {
     }
 
     Account account(int entry) {
-        Account account = accounts.apply(number(entry));
+        Account account = accounts.apply(holder(entry));
         if (account == null) {
             throw new IllegalStateException("an account is taken back only with its entries");
         }
         return account;
     }
 
-    private int number(int entry) {
+    private int holder(int entry) {
         return entries(entry).accounts[entry & MASK];
     }
 
