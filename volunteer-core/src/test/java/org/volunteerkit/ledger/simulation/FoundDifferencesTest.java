@@ -23,6 +23,20 @@ class FoundDifferencesTest {
                 """);
     }
 
+    @Test
+    void an_increase_gives_back_from_the_lot_that_last_began_to_fund_what_a_forced_reversal_took() {
+        check(Unit.HOUR, """
+                2024-08-19 {"open":{"id":"c5","day":"2024-08-19","account":"ben","kind":"family","creditLine":"PT10M"}}
+                2024-08-28 {"pay":{"id":"c6","day":"2024-08-28","from":"ben","to":"ann","amount":"PT10M","lastDay":"2024-08-31"}}
+                2024-08-28 {"earn":{"id":"c7","day":"2024-08-28","account":"ann","amount":"PT6M","lastDay":"2024-12-31"}}
+                2024-08-28 {"hold":{"id":"c9","day":"2024-08-28","account":"ann","amount":"PT7M","until":"2024-08-30"}}
+                2024-08-28 {"reverse":{"id":"c11","day":"2024-08-28","of":"c6","forced":true}}
+                2024-08-29 {"earn":{"id":"c12","day":"2024-08-29","account":"ann","amount":"PT3M","lastDay":"2024-12-31"}}
+                2024-08-29 {"correct":{"id":"c13","day":"2024-08-29","of":"c12","total":"PT0S"}}
+                2024-09-02 {"correct":{"id":"c22","day":"2024-09-02","of":"c12","total":"PT12M"}}
+                """);
+    }
+
     private static void check(Unit unit, String steps) {
         assertThat(Simulator.replay(unit, Step.parse(steps))).isEmpty();
     }

@@ -390,8 +390,12 @@ final class NaiveLedger {
             long amount = pay.amount().parts();
             long there = Math.min(amount, fresh.free());
             fresh.left -= there;
-            if (there < amount) {
-                Deal undoing = new Deal(command, receiver.id, amount - there);
+            if (command.forced()) {
+                // All of it is a transaction of the receiver's, of which the payment's own lot is the first to fund something.
+                Deal undoing = new Deal(command, receiver.id, amount);
+                if (there > 0) {
+                    NaiveWorld.add(undoing.slices, fresh.root.id, there);
+                }
                 undoing.debt = world.take(receiver, amount - there, undoing.slices);
                 world.deals.add(undoing);
             }
