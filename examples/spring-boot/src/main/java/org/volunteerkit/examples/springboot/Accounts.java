@@ -49,9 +49,7 @@ class Accounts {
 
     @GetMapping("/accounts/{account}/balance")
     Balance balance(
-            @PathVariable String account,
-            @RequestParam Optional<String> day,
-            @RequestParam Optional<String> knownOn) {
+            @PathVariable String account, @RequestParam Optional<String> day, @RequestParam Optional<String> knownOn) {
         AccountId id = AccountId.of(account);
         LocalDate effective = day.map(text -> day("day", text)).orElseGet(ledger::today);
         LocalDate known = knownOn.map(text -> day("knownOn", text)).orElseGet(ledger::today);

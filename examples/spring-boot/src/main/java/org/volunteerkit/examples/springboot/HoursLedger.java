@@ -61,9 +61,8 @@ class HoursLedger {
     /** Proves what the database holds, by rules that share no code with those that wrote it. */
     Proven prove(Optional<Head> kept) throws IOException {
         Path file = Files.createTempFile("hours", ".journal");
-        try (JdbcJournal journal = kept.isPresent()
-                ? JdbcJournal.open(source, NAME, kept.get())
-                : JdbcJournal.open(source, NAME)) {
+        try (JdbcJournal journal =
+                kept.isPresent() ? JdbcJournal.open(source, NAME, kept.get()) : JdbcJournal.open(source, NAME)) {
             Head head;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 head = JournalFile.export(journal, out);

@@ -45,8 +45,7 @@ class HoursLedgerTest {
     private final AtomicInteger openings = new AtomicInteger();
     private String failing = "";
 
-    private final HoursLedger ledger =
-            new HoursLedger(proxy(DataSource.class, database), CLOCK);
+    private final HoursLedger ledger = new HoursLedger(proxy(DataSource.class, database), CLOCK);
 
     @AfterEach
     void stop() {

@@ -160,8 +160,7 @@ abstract class Story {
     @ValueSource(strings = {"9999-12-31", "+999999999-12-31", "0001-01-01", "0000-01-01"})
     void a_command_of_an_odd_day_is_posted_or_refused(String day) {
         Answer earned = node.post(earn("m-e1", "m-ann", "PT1H").replace("2025-03-01", day));
-        Answer held =
-                node.post(command("hold", "m-h1", "'account':'m-ann','amount':'PT1H','until':'" + day + "'"));
+        Answer held = node.post(command("hold", "m-h1", "'account':'m-ann','amount':'PT1H','until':'" + day + "'"));
 
         assertThat(earned.status()).isIn(201, 200, 400, 409, 422);
         assertThat(held.status()).isIn(201, 200, 400, 409, 422);
@@ -190,7 +189,8 @@ abstract class Story {
     void who_meddles_with_the_table_is_found_by_the_proof() throws SQLException {
         String number = node.post(earn("o-e1", "o-ann", "PT2H")).body().replaceAll("\\D*([0-9]+).*", "$1");
         node.post(redeem("o-r1", "o-ann", "PT1H"));
-        String change = "UPDATE volunteer_ledger_entry SET command = REPLACE(command, '%s', '%s') WHERE number = " + number;
+        String change =
+                "UPDATE volunteer_ledger_entry SET command = REPLACE(command, '%s', '%s') WHERE number = " + number;
         node.run(change.formatted("PT2H", "PT9H"));
         try {
             assertThat(node.get("/proof").body())

@@ -36,13 +36,13 @@ import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.Source;
+import org.volunteerkit.ledger.proof.Proof;
 import org.volunteerkit.ledger.store.DamagedJournalException;
 import org.volunteerkit.ledger.store.Entry;
 import org.volunteerkit.ledger.store.Head;
 import org.volunteerkit.ledger.store.Journal;
 import org.volunteerkit.ledger.store.JournalException;
 import org.volunteerkit.ledger.store.text.CommandText;
-import org.volunteerkit.ledger.proof.Proof;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.value.Unit;
 
@@ -430,8 +430,10 @@ class FileJournalTest {
         assertThat(text.length()).isBetween((64 << 20) - 67, 64 << 20);
         FileJournal again = disk.open(HEADER);
         assertThat(again.size()).isEqualTo(2);
-        again.read(0, entry -> assertThat(entry.command().sources().size() == (entry.number() == 1 ? 1_001_623 : 0))
-                .isTrue());
+        again.read(
+                0,
+                entry -> assertThat(entry.command().sources().size() == (entry.number() == 1 ? 1_001_623 : 0))
+                        .isTrue());
     }
 
     @Test
