@@ -153,10 +153,8 @@ public final class StoredLedger implements AutoCloseable {
         try {
             checkOpen();
             // Work that throws is not done again: it must have seen all that was answered before.
-            calmly(() -> journal.size() == ledger.size() || catchUp());
+            ask(() -> journal.size() == ledger.size() || catchUp());
             return decide(entries -> ledger.turn(today, turn -> work.apply(new OwnTurn(turn, entries))));
-        } catch (JournalException failed) {
-            throw told(failed);
         } finally {
             desk.unlock();
         }
@@ -245,9 +243,9 @@ public final class StoredLedger implements AutoCloseable {
             if (ledger.together(one::stands)) {
                 return one.result.get(0);
             }
-            calmly(this::catchUp);
+            ask(this::catchUp);
         }
-        throw new JournalException(Problem.of("ledger.store-busy").with("most", MOST_ATTEMPTS));
+        throw new NothingStoredException(Problem.of("ledger.store-busy").with("most", MOST_ATTEMPTS), null);
     }
 
     /** Work that is done in memory, and taken back unless it stands. */
@@ -265,7 +263,7 @@ public final class StoredLedger implements AutoCloseable {
             List<Entry> entries = new ArrayList<>();
             result.add(work.apply(entries));
             // An append that goes through proves that nobody was faster; who posts nothing has to ask.
-            return entries.isEmpty() ? calmly(() -> journal.size() == before) : append(entries);
+            return entries.isEmpty() ? ask(() -> journal.size() == before) : append(entries);
         }
     }
 
@@ -282,6 +280,19 @@ public final class StoredLedger implements AutoCloseable {
         } catch (DamagedJournalException damaged) {
             closed = "ledger.store-damaged";
             throw damaged;
+        } catch (JournalException failed) {
+            throw new JournalException(Problem.of("ledger.store-failed"), failed);
+        }
+    }
+
+    /** Asks the journal while nothing is stored yet of what was offered. */
+    private static boolean ask(BooleanSupplier question) {
+        try {
+            return calmly(question);
+        } catch (NothingStoredException | DamagedJournalException told) {
+            throw told;
+        } catch (JournalException failed) {
+            throw new NothingStoredException(failed.problem(), failed);
         }
     }
 

@@ -201,6 +201,31 @@ class StoredLedgerTest {
     }
 
     @Test
+    void what_the_work_of_a_turn_throws_is_not_taken_for_a_failure_of_this_ledger() {
+        JournalException another = new JournalException(Problem.of("ledger.store-failed"));
+
+        assertThatThrownBy(() -> ledger.turn(DAY, turn -> {
+                    throw another;
+                }))
+                .isSameAs(another);
+        assertThat(ledger.isOpen()).isTrue();
+    }
+
+    @Test
+    void a_turn_of_which_nobody_knows_what_it_stored_ends_the_writing() {
+        failure = () -> {
+            throw new JournalException(Problem.of("ledger.journal-io"));
+        };
+
+        assertThatThrownBy(() -> ledger.turn(DAY, turn -> turn.post(earn("e1", 2))))
+                .isInstanceOfSatisfying(
+                        JournalException.class,
+                        told -> assertThat(told.problem().code()).isEqualTo("ledger.store-failed"))
+                .isNotInstanceOf(NothingStoredException.class);
+        assertThat(ledger.isOpen()).isFalse();
+    }
+
+    @Test
     void a_journal_that_cannot_be_read_stores_nothing_and_the_ledger_goes_on() {
         ledger.post(earn("e1", 2), DAY);
         journal.another().append(List.of(new Entry(2, DAY, earn("e2", 2))));

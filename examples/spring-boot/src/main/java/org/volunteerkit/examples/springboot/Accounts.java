@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +17,14 @@ import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.statement.HoldView;
 import org.volunteerkit.ledger.statement.Holding;
 import org.volunteerkit.ledger.statement.Statement;
+import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.reports.AccountStatement;
 import org.volunteerkit.reports.Provenance;
 import org.volunteerkit.reports.document.Document;
 import org.volunteerkit.reports.render.HtmlRenderer;
 import org.volunteerkit.reports.render.MarkdownRenderer;
 import org.volunteerkit.time.DateRange;
+import org.volunteerkit.time.Dates;
 
 /** Answers questions about accounts; days are written like {@code 2026-03-01}. */
 @RestController
@@ -41,35 +44,36 @@ class Accounts {
     /** Returns what an account holds today, lot by lot. */
     @GetMapping("/accounts/{account}")
     Holding holding(@PathVariable String account) {
-        return ledger.view().holding(AccountId.of(account), ledger.today());
+        return ledger.ask(view -> view.holding(AccountId.of(account), ledger.today()));
     }
 
     @GetMapping("/accounts/{account}/balance")
     Balance balance(
-            @PathVariable String account,
-            @RequestParam Optional<LocalDate> day,
-            @RequestParam Optional<LocalDate> knownOn) {
+            @PathVariable String account, @RequestParam Optional<String> day, @RequestParam Optional<String> knownOn) {
         AccountId id = AccountId.of(account);
-        LocalDate effective = day.orElseGet(ledger::today);
-        LocalDate known = knownOn.orElseGet(ledger::today);
-        return new Balance(id, effective, known, ledger.view().balance(id, effective, known));
+        LocalDate effective = day.map(text -> day("day", text)).orElseGet(ledger::today);
+        LocalDate known = knownOn.map(text -> day("knownOn", text)).orElseGet(ledger::today);
+        return new Balance(id, effective, known, ledger.ask(view -> view.balance(id, effective, known)));
     }
 
     @GetMapping("/holds/{hold}")
     ResponseEntity<HoldView> hold(@PathVariable String hold) {
-        return ResponseEntity.of(ledger.view().hold(CommandId.of(hold), ledger.today()));
+        Optional<HoldView> found = ledger.ask(view -> view.hold(CommandId.of(hold), ledger.today()));
+        return ResponseEntity.of(found);
     }
 
     /** Returns what came and went from one day to another, both included. */
     @GetMapping(path = STATEMENT, produces = MediaType.APPLICATION_JSON_VALUE)
-    Statement statement(@PathVariable String account, @RequestParam LocalDate from, @RequestParam LocalDate to) {
-        DateRange period = DateRange.of(from, to.plusDays(1));
-        return ledger.view().statement(AccountId.of(account), period, ledger.today());
+    Statement statement(@PathVariable String account, @RequestParam String from, @RequestParam String to) {
+        LocalDate first = day("from", from);
+        LocalDate last = day("to", to);
+        DateRange period = at("to", () -> DateRange.of(first, last.plusDays(1)));
+        return ledger.ask(view -> view.statement(AccountId.of(account), period, ledger.today()));
     }
 
     /** Returns the same as a page for people. */
     @GetMapping(path = STATEMENT, produces = "text/html;charset=UTF-8")
-    String page(@PathVariable String account, @RequestParam LocalDate from, @RequestParam LocalDate to, Locale locale)
+    String page(@PathVariable String account, @RequestParam String from, @RequestParam String to, Locale locale)
             throws IOException {
         StringBuilder page = new StringBuilder();
         HtmlRenderer.of(locale).render(document(account, from, to), page);
@@ -78,17 +82,30 @@ class Accounts {
 
     /** Returns the same as text for people. */
     @GetMapping(path = STATEMENT, produces = "text/plain;charset=UTF-8")
-    String text(@PathVariable String account, @RequestParam LocalDate from, @RequestParam LocalDate to, Locale locale)
+    String text(@PathVariable String account, @RequestParam String from, @RequestParam String to, Locale locale)
             throws IOException {
         StringBuilder text = new StringBuilder();
         MarkdownRenderer.of(locale).render(document(account, from, to), text);
         return text.toString();
     }
 
-    private Document document(String account, LocalDate from, LocalDate to) {
+    private Document document(String account, String from, String to) {
         Provenance provenance = Provenance.builder().issued(ledger.today()).build();
         return AccountStatement.of(statement(account, from, to))
                 .naming(ledger.view())
                 .document(provenance);
+    }
+
+    private static LocalDate day(String parameter, String text) {
+        return at(parameter, () -> Dates.parse(text));
+    }
+
+    /** Says which parameter it was, if it says nothing that can be used. */
+    private static <T> T at(String parameter, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidValueException mistake) {
+            throw new InvalidValueException(mistake.problem().field(parameter));
+        }
     }
 }

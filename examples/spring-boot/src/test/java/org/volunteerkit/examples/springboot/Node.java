@@ -6,7 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -52,6 +56,14 @@ final class Node implements AutoCloseable {
 
     Answer get(String path) {
         return get(path, "application/json", "en");
+    }
+
+    /** Does something to the database behind the back of the application. */
+    void run(String sql) throws SQLException {
+        try (Connection connection = running.getBean(DataSource.class).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -2,12 +2,16 @@ package org.volunteerkit.examples.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.volunteerkit.examples.springboot.Node.Answer;
 
 /** What the application does, whatever database it has. */
@@ -116,8 +120,85 @@ abstract class Story {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("earn.id", "earn.day", "acount", "earn.amount");
         assertThat(node.get("/accounts/f%20ann").status()).isEqualTo(400);
-        assertThat(node.get("/accounts/f-ann/statement?from=soon&to=2025-01-01").status())
+    }
+
+    @Test
+    void a_sum_that_leaves_the_range_is_the_mistake_of_its_sender() {
+        String most = "PT" + Long.MAX_VALUE / 2 / 60 + "H";
+        assertThat(node.post(earn("j-e1", "j-ann", most)).status()).isEqualTo(201);
+
+        Answer refused = node.post(earn("j-e2", "j-ann", most));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.type()).startsWith("application/problem+json");
+        assertThat(refused.body()).contains("\"code\":\"value.hours-range\"", "/commands");
+        assertThat(node.post(earn("j-e2", "j-ben", "PT2H")).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/accounts/k-ann/statement?from=2025-01-01&to=9999-12-31, to, time.outside-calendar",
+        "/accounts/k-ann/statement?from=2025-01-01&to=%2B999999999-12-31, to, time.date-form",
+        "/accounts/k-ann/statement?from=-999999999-01-01&to=2025-01-01, from, time.date-form",
+        "/accounts/k-ann/statement?from=soon&to=2025-01-01, from, time.date-form",
+        "/accounts/k-ann/statement?from=2025-01-01&to=2025-02-30, to, time.no-such-day",
+        "/accounts/k-ann/statement?from=2025-02-01&to=2025-01-01, to, time.range-empty",
+        "/accounts/k-ann/balance?day=%2B999999999-12-31, day, time.date-form",
+        "/accounts/k-ann/balance?knownOn=-999999999-01-01, knownOn, time.date-form"
+    })
+    void a_day_that_is_none_is_told_with_its_place(String path, String place, String code) {
+        Answer refused = node.get(path);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"code\":\"" + code + "\"", place);
+        assertThat(node.get("/accounts/k-ann/balance?day=9999-12-31&knownOn=0001-01-01")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "+999999999-12-31", "0001-01-01", "0000-01-01"})
+    void a_command_of_an_odd_day_is_posted_or_refused(String day) {
+        Answer earned = node.post(earn("m-e1", "m-ann", "PT1H").replace("2025-03-01", day));
+        Answer held = node.post(command("hold", "m-h1", "'account':'m-ann','amount':'PT1H','until':'" + day + "'"));
+
+        assertThat(earned.status()).isIn(201, 200, 400, 409, 422);
+        assertThat(held.status()).isIn(201, 200, 400, 409, 422);
+    }
+
+    @Test
+    void the_journal_is_proved_while_it_is_in_use() throws SQLException {
+        node.post(earn("n-e1", "n-ann", "PT2H"));
+        Answer proof = node.get("/proof");
+        String head = proof.body().replaceAll(".*\"head\":\"([^\"]*)\".*", "$1");
+        node.post(redeem("n-r1", "n-ann", "PT1H"));
+
+        assertThat(proof.status()).isEqualTo(200);
+        assertThat(proof.body()).contains("\"holds\":true");
+        assertThat(head).matches("[0-9]+:[0-9a-f]{64}");
+        assertThat(node.get("/proof?head=" + head).body()).contains("\"holds\":true");
+        assertThat(node.get("/proof?head=" + head.replaceAll("[0-9a-f]$", "x")).status())
                 .isEqualTo(400);
+        String other = head.substring(0, head.length() - 1) + (head.endsWith("0") ? "1" : "0");
+        assertThat(node.get("/proof?head=" + other, "application/json", "zh-CN").body())
+                .contains("\"holds\":false", "\"code\":\"ledger.journal-rolled-back\"")
+                .containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void who_meddles_with_the_table_is_found_by_the_proof() throws SQLException {
+        String number = node.post(earn("o-e1", "o-ann", "PT2H")).body().replaceAll("\\D*([0-9]+).*", "$1");
+        node.post(redeem("o-r1", "o-ann", "PT1H"));
+        String change =
+                "UPDATE volunteer_ledger_entry SET command = REPLACE(command, '%s', '%s') WHERE number = " + number;
+        node.run(change.formatted("PT2H", "PT9H"));
+        try {
+            assertThat(node.get("/proof").body())
+                    .contains("\"holds\":false", "\"entry\":" + number, "\"code\":\"ledger.jdbc-chain\"");
+        } finally {
+            node.run(change.formatted("PT9H", "PT2H"));
+        }
+        assertThat(node.get("/proof").body()).contains("\"holds\":true");
     }
 
     @Test

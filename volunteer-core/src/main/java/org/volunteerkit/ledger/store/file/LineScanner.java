@@ -25,13 +25,14 @@ import org.volunteerkit.problem.ProblemException;
  */
 final class LineScanner {
 
-    /** No text of an entry is longer. */
+    /** No text of an entry is longer: that of the longest command, and what stands around it. */
     private static final int MOST_BYTES = 65 << 20;
 
     private static final int MOST_DIGITS = 8;
 
     private final InputStream in;
     private final Optional<Head> kept;
+    private final int mostBytes;
     private final Chain chain = new Chain();
     private final CRC32C checksum = new CRC32C();
     private final CommandReader commands = new CommandReader();
@@ -58,8 +59,14 @@ final class LineScanner {
      * @param kept a head that the journal has or had; none to take what comes
      */
     LineScanner(InputStream in, Optional<Head> kept) {
+        this(in, kept, MOST_BYTES);
+    }
+
+    /** Creates a scanner of lines whose texts have a limited length. */
+    LineScanner(InputStream in, Optional<Head> kept, int most) {
         this.in = in;
         this.kept = kept;
+        this.mostBytes = most;
     }
 
     /**
@@ -130,7 +137,7 @@ final class LineScanner {
         int hashAt = digits + 10;
         int textAt = hashAt + (chained ? Chain.LENGTH : 1) + 1;
         int lineEnd = textAt + said;
-        require(bytes[start + digits] == ' ' && digits > 0 && digits <= MOST_DIGITS && said <= MOST_BYTES);
+        require(bytes[start + digits] == ' ' && digits > 0 && digits <= MOST_DIGITS && said <= mostBytes);
         int there = available(lineEnd + 1);
         if (there < lineEnd) {
             return torn(digits);

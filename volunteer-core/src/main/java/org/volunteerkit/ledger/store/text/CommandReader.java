@@ -1,6 +1,7 @@
 package org.volunteerkit.ledger.store.text;
 
 import java.util.Arrays;
+import org.volunteerkit.json.JsonForm;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.problem.ProblemException;
 
@@ -12,9 +13,19 @@ import org.volunteerkit.problem.ProblemException;
 public final class CommandReader {
 
     private final MovementReader movements = new MovementReader();
+    private final JsonForm<LedgerCommand> form;
+    private final int most;
 
     /** Creates a reader. */
-    public CommandReader() {}
+    public CommandReader() {
+        this(CommandText.FORM, CommandText.MOST_BYTES);
+    }
+
+    /** Creates a reader of texts of a limited length. */
+    CommandReader(JsonForm<LedgerCommand> form, int most) {
+        this.form = form;
+        this.most = most;
+    }
 
     /**
      * Returns the command that a text says.
@@ -22,16 +33,16 @@ public final class CommandReader {
      * @param bytes among others the text, in UTF-8
      * @param from where it begins
      * @param length how many bytes it has
-     * @throws ProblemException if it is not the text of a command
+     * @throws ProblemException if it is not the text of a command, or too long
      */
     public CommandText read(byte[] bytes, int from, int length) {
         byte[] text = Arrays.copyOfRange(bytes, from, from + length);
-        LedgerCommand quick = movements.read(text);
+        LedgerCommand quick = length > most ? null : movements.read(text);
         return new CommandText(quick == null ? readAny(text) : quick, text);
     }
 
     /** Returns the command that a text says, as the JSON door reads it. */
-    static LedgerCommand readAny(byte[] text) {
-        return CommandText.FORM.read("command", text).orThrow();
+    LedgerCommand readAny(byte[] text) {
+        return form.read("command", text).orThrow();
     }
 }

@@ -14,13 +14,11 @@ import org.volunteerkit.problem.ProblemException;
  */
 public final class CommandText {
 
+    /** No text is longer: 64 MiB. */
+    static final int MOST_BYTES = 64 << 20;
+
     /** What a journal holds was accepted once; it is read with the widest limits. */
-    static final JsonForm<LedgerCommand> FORM = Json.form(LedgerCommand.class)
-            .withLimits(JsonLimits.builder()
-                    .digits(20)
-                    .text(16 << 20)
-                    .tokens(20_000_000)
-                    .build());
+    static final JsonForm<LedgerCommand> FORM = form(MOST_BYTES);
 
     private static final int SURELY_SHORT = 4_000;
 
@@ -39,15 +37,31 @@ public final class CommandText {
      * @throws ProblemException if it could not be read back: it is too long, or a year has not four digits
      */
     public static CommandText of(LedgerCommand command) {
+        return of(command, FORM, MOST_BYTES);
+    }
+
+    /** Returns a command with a text of a limited length. */
+    static CommandText of(LedgerCommand command, JsonForm<LedgerCommand> form, int most) {
         byte[] quick = MovementWriter.write(command);
-        return new CommandText(command, quick == null ? writeAny(command) : quick);
+        // What is too long is refused by the door, which knows how.
+        return new CommandText(command, quick == null || quick.length > most ? writeAny(command, form, most) : quick);
+    }
+
+    static JsonForm<LedgerCommand> form(int most) {
+        return Json.form(LedgerCommand.class)
+                .withLimits(JsonLimits.builder()
+                        .digits(20)
+                        .text(16 << 20)
+                        .tokens(20_000_000)
+                        .documentBytes(most)
+                        .build());
     }
 
     /** Returns the text of a command as the JSON door writes it. */
-    static byte[] writeAny(LedgerCommand command) {
-        byte[] text = FORM.writeBytes(command);
-        if (text.length > SURELY_SHORT || mayHoldAnOddDay(text)) {
-            FORM.read("command", text).orThrow();
+    static byte[] writeAny(LedgerCommand command, JsonForm<LedgerCommand> form, int most) {
+        byte[] text = form.writeBytes(command);
+        if (text.length > Math.min(SURELY_SHORT, most) || mayHoldAnOddDay(text)) {
+            form.read("command", text).orThrow();
         }
         return text;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.util.concurrent.Uninterruptibles;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -15,9 +16,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +35,14 @@ import org.volunteerkit.ledger.command.Batch;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Source;
+import org.volunteerkit.ledger.proof.Proof;
 import org.volunteerkit.ledger.store.DamagedJournalException;
 import org.volunteerkit.ledger.store.Entry;
 import org.volunteerkit.ledger.store.Head;
 import org.volunteerkit.ledger.store.Journal;
 import org.volunteerkit.ledger.store.JournalException;
-import org.volunteerkit.ledger.proof.Proof;
+import org.volunteerkit.ledger.store.text.CommandText;
 import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.value.Unit;
 
@@ -381,6 +386,54 @@ class FileJournalTest {
             assertThat(journal.append(List.of(entry(4)))).isTrue();
         }
         assertThat(AnotherProcess.opens(file)).isEqualTo("4 entries");
+    }
+
+    @Test
+    @DisplayName("law 96: a line of the greatest length is read, a longer one is damage")
+    void a_line_is_limited() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        String line = Files.readAllLines(file, StandardCharsets.US_ASCII).get(1);
+        int said = Integer.parseInt(line.substring(0, line.indexOf(' ')));
+        for (int most = said - 1; most <= said + 1; most++) {
+            LineScanner lines = new LineScanner(new ByteArrayInputStream(whole), Optional.empty(), most);
+            lines.header();
+            if (most < said) {
+                assertThatThrownBy(lines::next)
+                        .isInstanceOfSatisfying(
+                                DamagedJournalException.class,
+                                told -> assertThat(told.entry()).isEqualTo(1));
+            } else {
+                assertThat(lines.next()).isTrue();
+                assertThat(lines.entry()).isEqualTo(entry(1));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("law 96: the longest command that can be written is stored and read again")
+    void the_longest_command_is_read_again() throws IOException {
+        List<Source> sources = IntStream.range(0, 1_001_623)
+                .mapToObj(each -> Source.of("s" + (1_000_000_000 + each) + "x".repeat(53)))
+                .toList();
+        CommandText text = CommandText.of(Movement.Earn.builder()
+                .id(CommandId.of("e1"))
+                .day(DAY)
+                .account(AccountId.of("ann"))
+                .amount(Amount.parse("PT1H"))
+                .addAllSources(sources)
+                .build());
+        FaultyDisk disk = new FaultyDisk(new byte[0]);
+
+        assertThat(disk.open(HEADER).append(List.of(new Entry(1, DAY, text), entry(2))))
+                .isTrue();
+
+        assertThat(text.length()).isBetween((64 << 20) - 67, 64 << 20);
+        FileJournal again = disk.open(HEADER);
+        assertThat(again.size()).isEqualTo(2);
+        again.read(
+                0,
+                entry -> assertThat(entry.command().sources().size() == (entry.number() == 1 ? 1_001_623 : 0))
+                        .isTrue());
     }
 
     @Test

@@ -21,7 +21,7 @@ class CommandReaderTest {
                         + "\",\"sources\":[]}}")
                 .getBytes(StandardCharsets.US_ASCII);
         assertThat(outcome(() -> new CommandReader().read(text, 0, text.length).command()))
-                .isEqualTo(outcome(() -> CommandReader.readAny(text)));
+                .isEqualTo(outcome(() -> new CommandReader().readAny(text)));
     }
 
     private static Object outcome(Supplier<LedgerCommand> read) {

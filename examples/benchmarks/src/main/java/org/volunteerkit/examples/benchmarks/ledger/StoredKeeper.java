@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.outcome.Outcome;
-import org.volunteerkit.ledger.store.file.FileJournal;
 import org.volunteerkit.ledger.store.StoredLedger;
+import org.volunteerkit.ledger.store.file.FileJournal;
 import org.volunteerkit.value.Unit;
 
 /** The library with a file, which is synchronised before a group of commands is answered. */
