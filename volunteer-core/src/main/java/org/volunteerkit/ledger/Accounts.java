@@ -1,8 +1,8 @@
 package org.volunteerkit.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.AccountId;

@@ -24,7 +24,7 @@ final class Ahead {
     private final int[] numbers = new int[MOST_ACCOUNTS];
 
     /** Kept, so that nobody finds the looking useless and leaves it out. */
-    private long seen;
+    private long unusedSum;
 
     Ahead(Books books) {
         this.books = books;
@@ -63,7 +63,7 @@ final class Ahead {
                 }
             }
         }
-        seen += all;
+        unusedSum += all;
     }
 
     private @Nullable Reserve hold(LedgerCommand command) {

@@ -307,12 +307,6 @@ final class Books {
         return accounts.get(touched[place]);
     }
 
-    /** Something that uses what is free of a lot, as much of it as it is told. */
-    @FunctionalInterface
-    interface Use {
-        void of(Part lot, long amount);
-    }
-
     /** Has lots used in spending order; returns what is missing. */
     long use(Account from, long amount, Use each) {
         long missing = amount;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.Amount;
 

@@ -87,10 +87,11 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
     private Optional<Refused> owing(Movement.Pay command) {
         Account from = books.find(command.from());
         Account to = books.find(command.to());
-        if (from == null || to == null || from.limits.party() == null || to.limits.party() == null || from.limits.party().equals(to.limits.party())) {
+        AccountCommand.Party party = from == null ? null : from.limits.party();
+        AccountCommand.Party other = to == null ? null : to.limits.party();
+        if (party == null || other == null || party.equals(other)) {
             return Optional.empty();
         }
-        AccountCommand.Party party = from.limits.party();
         AccountCommand.Limit limit = clearing.limit(party);
         if (limit == null || limit.firmness() == AccountCommand.Firmness.SOFT) {
             return Optional.empty();

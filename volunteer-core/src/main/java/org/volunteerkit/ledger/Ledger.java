@@ -123,8 +123,7 @@ public final class Ledger implements LedgerView {
      *     nothing else has changed
      * @throws LedgerCorruptException if a law was found broken, now or before
      */
-    public void postAll(
-            List<? extends LedgerCommand> commands, LocalDate today, Predicate<? super Outcome> each) {
+    public void postAll(List<? extends LedgerCommand> commands, LocalDate today, Predicate<? super Outcome> each) {
         synchronized (turn) {
             int size = commands.size();
             boolean goOn = true;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.Batch;
@@ -26,7 +25,7 @@ final class Poster implements LedgerCommand.Cases<Integer> {
     private static final int NOBODY = -1;
 
     private final Books books;
-    private final Books.Use taking;
+    private final Use taking;
     private final Days days;
     private final Gate gate;
     private final Repairs repairs;
@@ -211,7 +210,9 @@ final class Poster implements LedgerCommand.Cases<Integer> {
         long amount = command.amount().parts();
         spend(from, row, amount);
         books.addFresh(command, to, amount, last(command.lastDay()));
-        if (from.limits.party() != null && to.limits.party() != null && !from.limits.party().equals(to.limits.party())) {
+        if (from.limits.party() != null
+                && to.limits.party() != null
+                && !from.limits.party().equals(to.limits.party())) {
             clearing.pay(row, from.limits.party(), to.limits.party(), amount);
             tellPartyLimit(row, from.limits.party());
         }

@@ -50,7 +50,8 @@ final class TextIndex {
             if (slot == 0) {
                 break;
             }
-            if ((int) (slot >>> Integer.SIZE) == hash && texts.apply(number(slot)).equals(text)) {
+            if ((int) (slot >>> Integer.SIZE) == hash
+                    && texts.apply(number(slot)).equals(text)) {
                 return number(slot);
             }
         }

@@ -328,7 +328,8 @@ class LedgerProperties {
     }
 
     @Property
-    @Label("law 57: commands offered together are answered like those offered one after another, and only so far as wanted")
+    @Label(
+            "law 57: commands offered together are answered like those offered one after another, and only so far as wanted")
     void commands_together_are_like_each_alone(
             @ForAll("courses") List<Step> steps, @ForAll @IntRange(min = 1, max = 80) int wanted) {
         LocalDate today = LedgerCommands.FIRST_DAY.plusDays(400);
@@ -344,6 +345,7 @@ class LedgerProperties {
         together.postAll(commands, today, outcome -> outcomes.add(outcome) && outcomes.size() < wanted);
 
         assertThat(outcomes).isEqualTo(expected);
-        assertThat(together.postings()).containsExactlyElementsOf(alone.postings().toList());
+        assertThat(together.postings())
+                .containsExactlyElementsOf(alone.postings().toList());
     }
 }

@@ -67,7 +67,7 @@ class TextIndexProperties {
         }
         StringBuilder id = new StringBuilder();
         for (int bit = 0; bit < 7; bit++) {
-            id.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+            id.append(((number >> bit) & 1) == 0 ? "Aa" : "BB");
         }
         return id.toString();
     }

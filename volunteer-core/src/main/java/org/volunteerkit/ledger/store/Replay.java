@@ -46,9 +46,7 @@ final class Replay {
         }
         try {
             ledger.postAll(
-                    Lists.transform(entries, Entry::command),
-                    recorded,
-                    outcome -> outcome instanceof Outcome.Posted);
+                    Lists.transform(entries, Entry::command), recorded, outcome -> outcome instanceof Outcome.Posted);
         } catch (ArithmeticException outOfRange) {
             throw damaged();
         }

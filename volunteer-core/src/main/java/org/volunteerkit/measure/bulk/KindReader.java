@@ -16,7 +16,8 @@ import org.volunteerkit.measure.fact.FactKind;
  * @param person the field in which each names its person; null if there is none
  * @param fields the fields that are asked for
  */
-record KindReader(FactKind<?> kind, int number, boolean act, @Nullable FactField person, ImmutableList<Field> fields) {
+record KindReader(
+        FactKind<?> kind, int number, boolean act, @Nullable FactField person, ImmutableList<Field> fields) {
 
     /** Reads one field into its column. */
     @FunctionalInterface

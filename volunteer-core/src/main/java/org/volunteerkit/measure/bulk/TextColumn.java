@@ -115,7 +115,7 @@ final class TextColumn {
 
         void add(int row, String text) {
             // Most fields have few texts, so that one is found by its hash alone.
-            int slot = text.hashCode() * SPREAD >>> HIGHEST;
+            int slot = (text.hashCode() * SPREAD) >>> HIGHEST;
             if (!text.equals(near[slot])) {
                 Integer code = single.get(text);
                 if (code == null) {

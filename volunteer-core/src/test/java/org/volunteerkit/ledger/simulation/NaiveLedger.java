@@ -391,7 +391,8 @@ final class NaiveLedger {
             long there = Math.min(amount, fresh.free());
             fresh.left -= there;
             if (command.forced()) {
-                // All of it is a transaction of the receiver's, of which the payment's own lot is the first to fund something.
+                // All of it is a transaction of the receiver's, of which the payment's own lot is the first to fund
+                // something.
                 Deal undoing = new Deal(command, receiver.id, amount);
                 if (there > 0) {
                     NaiveWorld.add(undoing.slices, fresh.root.id, there);

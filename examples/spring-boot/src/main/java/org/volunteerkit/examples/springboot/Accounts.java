@@ -91,9 +91,8 @@ class Accounts {
 
     private Document document(String account, String from, String to) {
         Provenance provenance = Provenance.builder().issued(ledger.today()).build();
-        return AccountStatement.of(statement(account, from, to))
-                .naming(ledger.view())
-                .document(provenance);
+        AccountStatement statement = AccountStatement.of(statement(account, from, to));
+        return ledger.ask(view -> statement.naming(view).document(provenance));
     }
 
     private static LocalDate day(String parameter, String text) {
