@@ -12,7 +12,7 @@ import org.volunteerkit.problem.ProblemException;
  */
 public final class CommandReader {
 
-    private final MovementReader movements = new MovementReader();
+    private final QuickReader movements = new QuickReader();
     private final JsonForm<LedgerCommand> form;
     private final int most;
 

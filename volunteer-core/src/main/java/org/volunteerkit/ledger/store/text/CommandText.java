@@ -42,7 +42,7 @@ public final class CommandText {
 
     /** Returns a command with a text of a limited length. */
     static CommandText of(LedgerCommand command, JsonForm<LedgerCommand> form, int most) {
-        byte[] quick = MovementWriter.write(command);
+        byte[] quick = QuickWriter.write(command);
         // What is too long is refused by the door, which knows how.
         return new CommandText(command, quick == null || quick.length > most ? writeAny(command, form, most) : quick);
     }

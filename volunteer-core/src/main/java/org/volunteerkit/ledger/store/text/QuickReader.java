@@ -12,16 +12,17 @@ import org.volunteerkit.ledger.command.Amount;
 import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Reservation;
 import org.volunteerkit.ledger.command.Source;
 import org.volunteerkit.ledger.command.TermsId;
 import org.volunteerkit.problem.InvalidValueException;
 import org.volunteerkit.value.Unit;
 
 /**
- * Reads what {@link MovementWriter} wrote, byte for byte in its form, and several times as fast as the JSON door; everything
+ * Reads what {@link QuickWriter} wrote, byte for byte in its form, and several times as fast as the JSON door; everything
  * else is for the door.
  */
-final class MovementReader {
+final class QuickReader {
 
     private byte[] bytes = new byte[0];
     private int at;
@@ -42,61 +43,107 @@ final class MovementReader {
         at = 0;
         failed = false;
         try {
-            LedgerCommand command = movement();
+            LedgerCommand command = command();
             return failed || at != end ? null : command;
         } catch (InvalidValueException | DateTimeException | NumberFormatException forTheDoor) {
             return null;
         }
     }
 
+    private @Nullable LedgerCommand command() {
+        LedgerCommand movement = movement();
+        return movement == null ? reservation() : movement;
+    }
+
+    private @Nullable LedgerCommand reservation() {
+        if (skips(QuickWriter.HOLD)) {
+            Reservation.Hold.Builder hold = Reservation.Hold.builder()
+                    .id(CommandId.of(text()))
+                    .day(day(QuickWriter.DAY))
+                    .account(account(QuickWriter.ACCOUNT))
+                    .amount(amount())
+                    .until(day(QuickWriter.UNTIL));
+            sources(QuickWriter.SOURCES, source -> hold.addSources(source));
+            return failed ? null : hold.build();
+        }
+        if (skips(QuickWriter.CAPTURE)) {
+            Reservation.Capture.Builder capture = Reservation.Capture.builder()
+                    .id(CommandId.of(text()))
+                    .day(day(QuickWriter.DAY))
+                    .hold(hold())
+                    .amount(amount());
+            boolean last = isNext(QuickWriter.LAST);
+            sources(last ? QuickWriter.LAST : QuickWriter.NOT_LAST, source -> capture.addSources(source));
+            return failed ? null : capture.last(last).build();
+        }
+        if (skips(QuickWriter.RELEASE)) {
+            Reservation.Release.Builder release = Reservation.Release.builder()
+                    .id(CommandId.of(text()))
+                    .day(day(QuickWriter.DAY))
+                    .hold(hold());
+            sources(QuickWriter.SOURCES, source -> release.addSources(source));
+            return failed ? null : release.build();
+        }
+        return null;
+    }
+
+    private CommandId hold() {
+        need(QuickWriter.OF);
+        return CommandId.of(text());
+    }
+
     private @Nullable LedgerCommand movement() {
-        if (skips(MovementWriter.EARN)) {
+        if (skips(QuickWriter.EARN)) {
             Movement.Earn.Builder earn = Movement.Earn.builder()
                     .id(CommandId.of(text()))
-                    .day(day(MovementWriter.DAY))
-                    .account(account(MovementWriter.ACCOUNT))
+                    .day(day(QuickWriter.DAY))
+                    .account(account(QuickWriter.ACCOUNT))
                     .amount(amount())
                     .lastDay(lastDay())
                     .terms(terms());
-            sources(source -> earn.addSources(source));
+            sources(QuickWriter.SOURCES, source -> earn.addSources(source));
             return failed ? null : earn.build();
         }
-        if (skips(MovementWriter.PAY)) {
+        if (skips(QuickWriter.PAY)) {
             Movement.Pay.Builder pay = Movement.Pay.builder()
                     .id(CommandId.of(text()))
-                    .day(day(MovementWriter.DAY))
-                    .from(account(MovementWriter.FROM))
-                    .to(account(MovementWriter.TO))
+                    .day(day(QuickWriter.DAY))
+                    .from(account(QuickWriter.FROM))
+                    .to(account(QuickWriter.TO))
                     .amount(amount())
                     .lastDay(lastDay())
                     .terms(terms());
-            sources(source -> pay.addSources(source));
+            sources(QuickWriter.SOURCES, source -> pay.addSources(source));
             return failed ? null : pay.build();
         }
-        if (skips(MovementWriter.GIVE)) {
+        if (skips(QuickWriter.GIVE)) {
             Movement.Give.Builder give = Movement.Give.builder()
                     .id(CommandId.of(text()))
-                    .day(day(MovementWriter.DAY))
-                    .from(account(MovementWriter.FROM))
-                    .to(account(MovementWriter.TO))
+                    .day(day(QuickWriter.DAY))
+                    .from(account(QuickWriter.FROM))
+                    .to(account(QuickWriter.TO))
                     .amount(amount());
-            sources(source -> give.addSources(source));
+            sources(QuickWriter.SOURCES, source -> give.addSources(source));
             return failed ? null : give.build();
         }
-        if (skips(MovementWriter.REDEEM)) {
+        if (skips(QuickWriter.REDEEM)) {
             Movement.Redeem.Builder redeem = Movement.Redeem.builder()
                     .id(CommandId.of(text()))
-                    .day(day(MovementWriter.DAY))
-                    .account(account(MovementWriter.ACCOUNT))
+                    .day(day(QuickWriter.DAY))
+                    .account(account(QuickWriter.ACCOUNT))
                     .amount(amount());
-            sources(source -> redeem.addSources(source));
+            sources(QuickWriter.SOURCES, source -> redeem.addSources(source));
             return failed ? null : redeem.build();
         }
         return null;
     }
 
+    private boolean isNext(byte[] expected) {
+        return Arrays.equals(bytes, at, Math.min(end, at + expected.length), expected, 0, expected.length);
+    }
+
     private boolean skips(byte[] expected) {
-        boolean there = Arrays.equals(bytes, at, Math.min(end, at + expected.length), expected, 0, expected.length);
+        boolean there = isNext(expected);
         at += there ? expected.length : 0;
         return there;
     }
@@ -120,7 +167,7 @@ final class MovementReader {
     }
 
     private Amount amount() {
-        need(MovementWriter.AMOUNT);
+        need(QuickWriter.AMOUNT);
         int from = at;
         String text = text();
         Amount amount = hours(from);
@@ -173,22 +220,15 @@ final class MovementReader {
     }
 
     private Optional<LocalDate> lastDay() {
-        boolean there = Arrays.equals(
-                bytes,
-                at,
-                Math.min(end, at + MovementWriter.LAST_DAY.length),
-                MovementWriter.LAST_DAY,
-                0,
-                MovementWriter.LAST_DAY.length);
-        return there ? Optional.of(day(MovementWriter.LAST_DAY)) : Optional.empty();
+        return isNext(QuickWriter.LAST_DAY) ? Optional.of(day(QuickWriter.LAST_DAY)) : Optional.empty();
     }
 
     private Optional<TermsId> terms() {
-        return skips(MovementWriter.TERMS) ? Optional.of(TermsId.of(text())) : Optional.empty();
+        return skips(QuickWriter.TERMS) ? Optional.of(TermsId.of(text())) : Optional.empty();
     }
 
-    private void sources(Consumer<Source> each) {
-        need(MovementWriter.SOURCES);
+    private void sources(byte[] name, Consumer<Source> each) {
+        need(name);
         String before = "";
         while (hasSource()) {
             String source = text();
@@ -214,7 +254,7 @@ final class MovementReader {
             }
             at += bytes[at] == '"' ? 1 : 0;
         }
-        need(MovementWriter.END);
+        need(QuickWriter.END);
         return false;
     }
 }
