@@ -67,10 +67,12 @@ public final class Work {
     static final int GROUP = 1000;
 
     private final int accounts;
+    private final int days;
     private final List<Step> steps;
 
-    private Work(int accounts, List<Step> steps) {
+    private Work(int accounts, int days, List<Step> steps) {
         this.accounts = accounts;
+        this.days = days;
         this.steps = steps;
     }
 
@@ -80,15 +82,23 @@ public final class Work {
      * @param size a multiple of 10,000, so that what is stored together is of one day
      */
     static Work of(int size, long seed) {
+        return of(size, Math.max(2, size / 10), DAYS, seed);
+    }
+
+    /**
+     * Returns the commands of some accounts over some days: one for each account's start, and as many again as asked for.
+     *
+     * @param size a multiple of 10,000, so that what is stored together is of one day
+     */
+    static Work of(int size, int accounts, int days, long seed) {
         Random random = new Random(seed);
-        int accounts = Math.max(2, size / 10);
         List<Step> steps = new ArrayList<>(size + accounts);
         for (int i = 0; i < accounts; i++) {
             steps.add(new Step("s" + i, Kind.EARN, "a" + i, "", START, 0, ""));
         }
         List<Step> holds = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            int day = dayOf(i, size);
+            int day = dayOf(i, size, days);
             if (random.nextInt(25) == 0) {
                 // Sent again soon, as clients do that got no answer.
                 Step again = steps.get(steps.size() - 1 - random.nextInt(Math.min(1000, accounts)));
@@ -97,7 +107,7 @@ public final class Work {
                 steps.add(step("c" + i, day, accounts, holds, random));
             }
         }
-        return new Work(accounts, steps);
+        return new Work(accounts, days, steps);
     }
 
     private static Step step(String id, int day, int accounts, List<Step> holds, Random random) {
@@ -124,13 +134,13 @@ public final class Work {
                 : new Step(id, Kind.RELEASE, "", "", 0, day, hold.id());
     }
 
-    private static int dayOf(int place, int size) {
-        return 1 + (int) ((long) (place - place % GROUP) * DAYS / size);
+    private static int dayOf(int place, int size, int days) {
+        return 1 + (int) ((long) (place - place % GROUP) * days / size);
     }
 
     /** Returns the day on which a command is recorded, counted from the first; a repeated one is of an earlier day. */
     int today(int place) {
-        return place < accounts ? 0 : dayOf(place - accounts, steps.size() - accounts);
+        return place < accounts ? 0 : dayOf(place - accounts, steps.size() - accounts, days);
     }
 
     int accounts() {
@@ -142,7 +152,7 @@ public final class Work {
     }
 
     int lastDay() {
-        return DAYS;
+        return days;
     }
 
     static LocalDate day(int day) {
