@@ -3,6 +3,7 @@ package org.volunteerkit.ledger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.AccountId;
+import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Reservation;
 
@@ -17,11 +18,13 @@ final class Ahead {
     /** How many commands it looks ahead. */
     static final int MOST = 32;
 
-    private final Books books;
     private static final int MOST_ACCOUNTS = 2 * MOST;
 
     // Numbers, not accounts: to write a reference down is to have the memory manager wait for all that is on its way.
-    private final int[] numbers = new int[MOST_ACCOUNTS];
+    private final int[] accounts = new int[MOST_ACCOUNTS];
+    private final int[] holds = new int[MOST];
+
+    private final Books books;
 
     /** Kept, so that nobody finds the looking useless and leaves it out. */
     private long unusedSum;
@@ -33,28 +36,35 @@ final class Ahead {
     /** Looks at what some commands will need, in several short loops rather than a long one. */
     void look(List<? extends LedgerCommand> commands, int from, int until) {
         long all = 0;
-        int found = 0;
+        int named = 0;
+        int held = 0;
         for (int i = from; i < until; i++) {
             LedgerCommand command = commands.get(i);
             all += books.rows.near(command.id().value());
-            List<AccountId> named = command.accounts();
-            for (int j = 0; j < named.size() && found < MOST_ACCOUNTS; j++) {
-                numbers[found++] = books.accounts.near(named.get(j));
+            List<AccountId> ids = command.accounts();
+            for (int j = 0; j < ids.size() && named < MOST_ACCOUNTS; j++) {
+                accounts[named++] = books.accounts.near(ids.get(j).value());
             }
-            if (named.isEmpty()) {
-                Reserve hold = hold(command);
-                all += hold == null ? 0 : hold.account.settled + lots(hold);
+            CommandId hold = hold(command);
+            if (hold != null) {
+                holds[held++] = books.holds.near(hold.value());
             }
         }
-        for (int i = 0; i < found; i++) {
-            if (numbers[i] >= 0) {
-                Account account = books.accounts.get(numbers[i]);
+        for (int i = 0; i < named; i++) {
+            if (accounts[i] >= 0) {
+                Account account = books.accounts.get(accounts[i]);
                 all += account.settled + account.text.length();
             }
         }
-        for (int i = 0; i < found; i++) {
-            if (numbers[i] >= 0) {
-                Account account = books.accounts.get(numbers[i]);
+        for (int i = 0; i < held; i++) {
+            if (holds[i] >= 0) {
+                Reserve hold = books.holds.get(holds[i]);
+                all += hold.account.settled + lots(hold);
+            }
+        }
+        for (int i = 0; i < named; i++) {
+            if (accounts[i] >= 0) {
+                Account account = books.accounts.get(accounts[i]);
                 if (account.hasFreeLots()) {
                     all += account.freeLot(0).remaining;
                 }
@@ -66,14 +76,14 @@ final class Ahead {
         unusedSum += all;
     }
 
-    private @Nullable Reserve hold(LedgerCommand command) {
+    private static @Nullable CommandId hold(LedgerCommand command) {
         if (command instanceof Reservation.Capture capture) {
-            return books.holds.get(capture.hold());
+            return capture.hold();
         }
         if (command instanceof Reservation.Serve serve) {
-            return books.holds.get(serve.booking());
+            return serve.booking();
         }
-        return command instanceof Reservation.Release release ? books.holds.get(release.hold()) : null;
+        return command instanceof Reservation.Release release ? release.hold() : null;
     }
 
     private static long lots(Reserve hold) {

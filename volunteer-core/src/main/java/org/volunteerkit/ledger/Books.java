@@ -34,12 +34,12 @@ final class Books {
     final Journal journal;
     final TextIndex rows;
     final Undo undo = new Undo();
-    final Accounts accounts = new Accounts();
+    final Register<Account> accounts = new Register<>(account -> account.text);
 
     final Account issued = new Account(AccountId.ISSUED, -1);
     final Account redeemed = new Account(AccountId.REDEEMED, -2);
     final Account expired = new Account(AccountId.EXPIRED, -3);
-    final Map<CommandId, Reserve> holds = new HashMap<>();
+    final Register<Reserve> holds = new Register<>(hold -> hold.id.value());
     final Map<Trade.OfferId, Stock> offers = new HashMap<>();
 
     /** What stations have to get, or with a minus to pay, since the last settlement. */
@@ -69,7 +69,7 @@ final class Books {
         if (id.isSystem()) {
             return id.equals(AccountId.ISSUED) ? issued : id.equals(AccountId.REDEEMED) ? redeemed : expired;
         }
-        return accounts.find(id);
+        return accounts.find(id.value());
     }
 
     /** Returns an account by its number; null if it has been taken back. */
@@ -84,14 +84,14 @@ final class Books {
 
     /** Returns the account of a member, which is there from now on. */
     Account account(AccountId id) {
-        Account there = accounts.find(id);
+        Account there = accounts.find(id.value());
         if (there != null) {
             return there;
         }
         Account account = new Account(id, accounts.size());
         accounts.add(account);
         if (undo.isOn()) {
-            undo.add(() -> accounts.remove(account));
+            undo.add(accounts::removeLast);
         }
         return account;
     }

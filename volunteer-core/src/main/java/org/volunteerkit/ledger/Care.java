@@ -93,13 +93,13 @@ final class Care implements LedgerCommand.Cases<Boolean> {
 
     @Override
     public Boolean capture(Reservation.Capture command) {
-        Reserve hold = books.holds.get(command.hold());
+        Reserve hold = books.holds.find(command.hold().value());
         return hold != null && of(hold.account.now().id, command.amount());
     }
 
     @Override
     public Boolean release(Reservation.Release command) {
-        Reserve hold = books.holds.get(command.hold());
+        Reserve hold = books.holds.find(command.hold().value());
         return hold != null && isDue(hold.account.now());
     }
 

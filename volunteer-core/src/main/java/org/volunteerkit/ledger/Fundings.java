@@ -176,12 +176,12 @@ final class Fundings implements LedgerCommand.Cases<Optional<Account>> {
 
     @Override
     public Optional<Account> capture(Reservation.Capture command) {
-        return Optional.ofNullable(books.holds.get(command.hold())).map(hold -> hold.account.now());
+        return Optional.ofNullable(books.holds.find(command.hold().value())).map(hold -> hold.account.now());
     }
 
     @Override
     public Optional<Account> serve(Reservation.Serve command) {
-        return Optional.ofNullable(books.holds.get(command.booking())).map(hold -> hold.account.now());
+        return Optional.ofNullable(books.holds.find(command.booking().value())).map(hold -> hold.account.now());
     }
 
     @Override

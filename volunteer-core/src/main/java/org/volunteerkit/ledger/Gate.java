@@ -58,7 +58,7 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
 
     /** Returns a hold that is there. */
     Reserve hold(CommandId id) {
-        Reserve hold = books.holds.get(id);
+        Reserve hold = books.holds.find(id.value());
         if (hold == null) {
             throw new IllegalStateException("no command gets here that names no hold");
         }
@@ -201,7 +201,7 @@ final class Gate extends Checks implements LedgerCommand.Cases<Optional<Refused>
 
     private Optional<Refused> ended(LedgerCommand command, CommandId id, Predicate<Reserve> isMeant) {
         return day(command).or(() -> {
-            Reserve hold = books.holds.get(id);
+            Reserve hold = books.holds.find(id.value());
             if (hold == null || !isMeant.test(hold)) {
                 return Optional.of(new Barred.Unknown(command, id));
             }

@@ -23,11 +23,11 @@ final class Holds {
             hold.slices = hold.slices.plus(part, slice);
         });
         account.addHold(hold);
-        books.holds.put(hold.id, hold);
+        books.holds.add(hold);
         if (books.undo.isOn()) {
             books.undo.add(() -> {
                 hold.account.removeHold(hold);
-                books.holds.remove(hold.id);
+                books.holds.removeLast();
             });
         }
         return hold;

@@ -114,7 +114,7 @@ final class Questions {
     }
 
     Optional<HoldView> hold(CommandId id, LocalDate asked) {
-        Reserve hold = books.holds.get(id);
+        Reserve hold = books.holds.find(id.value());
         if (hold == null) {
             return Optional.empty();
         }
