@@ -24,12 +24,17 @@ final class TextIndex {
     private static final int MOST_SLOTS = 1 << 30;
 
     private static final int SPREAD = 0x9E3779B9;
+    private static final long FREE = 0;
+
+    /** What stood here was taken out. */
+    private static final long GONE = -1;
+
     private static final long NUMBER = 0xFFFF_FFFFL;
 
     /** The text of each number that was added. */
     private final IntFunction<String> texts;
 
-    /** Hash in the upper half, number and one in the lower; 0 if free. At most half of them are taken. */
+    /** Hash in the upper half, number and one in the lower. At most half of them are taken. */
     private long[] slots = new long[FIRST_CAPACITY];
 
     /** How many of the lower bits of a hash, once spread, say no place. */
@@ -47,10 +52,11 @@ final class TextIndex {
         int hash = text.hashCode();
         for (int i = 0, at = place(hash); i < NEAR; i++, at = next(at)) {
             long slot = slots[at];
-            if (slot == 0) {
+            if (slot == FREE) {
                 break;
             }
             if ((int) (slot >>> Integer.SIZE) == hash
+                    && slot != GONE
                     && texts.apply(number(slot)).equals(text)) {
                 return number(slot);
             }
@@ -83,31 +89,19 @@ final class TextIndex {
         while (slots[at] != wanted) {
             at = next(at);
         }
-        close(at);
+        slots[at] = GONE;
         taken--;
-    }
-
-    /** Frees a slot, and has those behind it move up that would not be found otherwise. */
-    private void close(int gap) {
-        int free = gap;
-        for (int at = next(gap); slots[at] != 0; at = next(at)) {
-            int home = place((int) (slots[at] >>> Integer.SIZE));
-            if (distance(home, at) >= distance(free, at)) {
-                slots[free] = slots[at];
-                free = at;
-            }
+        // Who stands behind is looked for past this place; where nobody does, all looking may end.
+        while (slots[at] == GONE && slots[next(at)] == FREE) {
+            slots[at] = FREE;
+            at = (at - 1) & (slots.length - 1);
         }
-        slots[free] = 0;
-    }
-
-    private int distance(int from, int to) {
-        return (to - from) & (slots.length - 1);
     }
 
     private boolean put(long slot) {
         int at = place((int) (slot >>> Integer.SIZE));
         for (int i = 0; i < NEAR; i++, at = next(at)) {
-            if (slots[at] == 0) {
+            if (slots[at] == FREE || slots[at] == GONE) {
                 slots[at] = slot;
                 taken++;
                 return true;
@@ -122,7 +116,7 @@ final class TextIndex {
         shift--;
         taken = 0;
         for (long slot : before) {
-            if (slot != 0 && !put(slot)) {
+            if (slot != FREE && slot != GONE && !put(slot)) {
                 crowded.put(texts.apply(number(slot)), number(slot));
             }
         }

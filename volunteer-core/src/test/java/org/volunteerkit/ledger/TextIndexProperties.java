@@ -14,11 +14,15 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import org.junit.jupiter.api.Test;
 
 class TextIndexProperties {
 
     /** How many of the ids have one hash. */
     private static final int MEETING = 80;
+
+    /** How far apart the hashes are whose places are next to each other. */
+    private static final int UNSPREAD = 0x144CBC89;
 
     private record Change(int id, boolean takesBack) {}
 
@@ -70,5 +74,37 @@ class TextIndexProperties {
             id.append(((number >> bit) & 1) == 0 ? "Aa" : "BB");
         }
         return id.toString();
+    }
+
+    @Test
+    void a_text_whose_hash_is_that_of_a_place_taken_back_is_not_mistaken_for_it() {
+        // All bits of the hash of this text are set.
+        String odd = text(-1);
+        List<String> texts = new ArrayList<>(List.of(odd));
+        TextIndex index = new TextIndex(texts::get);
+        index.add(odd, 0);
+        List<String> behind = new ArrayList<>();
+        for (int i = 1; i < 8; i++) {
+            behind.add(text(-1 + i * UNSPREAD));
+            texts.add(behind.get(i - 1));
+            index.add(behind.get(i - 1), i);
+        }
+
+        index.remove(odd, 0);
+
+        assertThat(index.find(odd)).isEqualTo(TextIndex.NONE);
+        assertThat(behind).allSatisfy(text -> assertThat(index.find(text)).isEqualTo(texts.indexOf(text)));
+    }
+
+    /** Returns seven letters and signs with a hash. */
+    private static String text(int hash) {
+        int rest = hash - "AAAAAAA".hashCode();
+        char[] text = new char[7];
+        long digits = Integer.toUnsignedLong(rest);
+        for (int i = text.length - 1; i >= 0; i--) {
+            text[i] = (char) ('A' + digits % 31);
+            digits /= 31;
+        }
+        return new String(text);
     }
 }
