@@ -33,12 +33,12 @@ final class Ahead {
         this.books = books;
     }
 
-    /** Looks at what some commands will need, in several short loops rather than a long one. */
-    void look(List<? extends LedgerCommand> commands, int from, int until) {
+    /** Looks at what at most {@link #MOST} commands will need, in several short loops rather than a long one. */
+    void look(List<LedgerCommand> commands) {
         long all = 0;
         int named = 0;
         int held = 0;
-        for (int i = from; i < until; i++) {
+        for (int i = 0; i < commands.size(); i++) {
             LedgerCommand command = commands.get(i);
             all += books.rows.near(command.id().value());
             List<AccountId> ids = command.accounts();

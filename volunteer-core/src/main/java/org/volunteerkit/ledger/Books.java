@@ -1,6 +1,7 @@
 package org.volunteerkit.ledger;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +31,11 @@ final class Books {
     /** No row. */
     static final int NONE = -1;
 
+    /** Below this, as many entries as a journal can hold add up to less than half of what a {@code long} holds. */
+    static final long SMALL = 1L << 31;
+
+    private static final long MUCH = 1L << 61;
+
     final Unit unit;
     final Journal journal;
     final TextIndex rows;
@@ -57,6 +63,9 @@ final class Books {
     private long stamp;
     private long total;
     private @Nullable LedgerCorruptException broken;
+
+    /** The sum of all entries that were not small, either way; what it was is not taken back. */
+    private long bulk;
 
     Books(Unit unit) {
         this.unit = Amount.zero(unit).unit();
@@ -244,6 +253,11 @@ final class Books {
         }
         account.settled = Math.addExact(account.settled, amount);
         total += amount;
+        if (amount >= SMALL) {
+            bulk = LongMath.saturatedAdd(bulk, amount);
+        } else if (amount <= -SMALL) {
+            bulk = LongMath.saturatedSubtract(bulk, amount);
+        }
         journal.add(account, slot, amount);
         touch(account);
         if (undo.isOn()) {
@@ -295,6 +309,11 @@ final class Books {
             }
             touched[touchedCount++] = account.number;
         }
+    }
+
+    /** Returns whether a sum of entries could leave the range when another small one is added. */
+    boolean isNearlyFull() {
+        return bulk >= MUCH;
     }
 
     /** Returns how many accounts the posting touched so far. */

@@ -16,9 +16,6 @@ import org.volunteerkit.ledger.command.Trade;
  */
 final class Care implements LedgerCommand.Cases<Boolean> {
 
-    /** Below this, as many entries as a journal can hold add up to less than a {@code long}. */
-    private static final long SMALL = 1L << 31;
-
     private final Books books;
     private final Days days;
     private long today;
@@ -30,11 +27,11 @@ final class Care implements LedgerCommand.Cases<Boolean> {
 
     boolean needed(LedgerCommand command, long day) {
         today = day;
-        return command.match(this);
+        return books.isNearlyFull() || command.match(this);
     }
 
     private boolean of(AccountId id, Amount amount) {
-        if (amount.parts() >= SMALL) {
+        if (amount.parts() >= Books.SMALL) {
             return true;
         }
         Account account = books.find(id);
@@ -81,9 +78,9 @@ final class Care implements LedgerCommand.Cases<Boolean> {
     @Override
     public Boolean order(Trade.Order command) {
         return isDue(command.offer())
-                || command.quantity() >= SMALL
+                || command.quantity() >= Books.SMALL
                 || of(command.account(), command.price())
-                || command.price().parts() * command.quantity() >= SMALL;
+                || command.price().parts() * command.quantity() >= Books.SMALL;
     }
 
     @Override

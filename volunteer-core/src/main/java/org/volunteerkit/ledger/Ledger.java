@@ -1,5 +1,6 @@
 package org.volunteerkit.ledger;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
@@ -115,24 +116,26 @@ public final class Ledger implements LedgerView {
     /**
      * Offers commands one after another, each by itself, which is faster than to {@link #post} them.
      *
-     * @param commands what shall happen, in this order
+     * @param commands what shall happen, in this order; asked for once each, up to 32 before they are carried out
      * @param today the day on which they are recorded
      * @param each is told what became of each command before the next is carried out, and answers whether to go on, so
-     *     {@code outcomes::add} gathers them in a list
+     *     {@code outcomes::add} gathers them in a list; if it throws, what it was told stands
      * @throws ArithmeticException if a sum would have left the range of a {@code long}; what was told before stands, and
      *     nothing else has changed
      * @throws LedgerCorruptException if a law was found broken, now or before
      */
     public void postAll(List<? extends LedgerCommand> commands, LocalDate today, Predicate<? super Outcome> each) {
         synchronized (turn) {
-            int size = commands.size();
             boolean goOn = true;
-            for (int i = 0; i < size && goOn; i++) {
-                books.checkSound();
-                if (i % Ahead.MOST == 0 && size > 1) {
-                    ahead.look(commands, i, Math.min(size, i + Ahead.MOST));
+            for (int i = 0; i < commands.size() && goOn; i += Ahead.MOST) {
+                // Each is asked for once: the list may make them as it goes.
+                List<LedgerCommand> next =
+                        ImmutableList.copyOf(commands.subList(i, Math.min(commands.size(), i + Ahead.MOST)));
+                ahead.look(next);
+                for (int j = 0; j < next.size() && goOn; j++) {
+                    books.checkSound();
+                    goOn = each.test(poster.post(next.get(j), notBeforeLast(today)));
                 }
-                goOn = each.test(poster.post(commands.get(i), notBeforeLast(today)));
             }
         }
     }

@@ -1,10 +1,11 @@
 package org.volunteerkit.ledger.store;
 
-import com.google.common.collect.Lists;
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.volunteerkit.ledger.Ledger;
+import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.outcome.Outcome;
 import org.volunteerkit.problem.Problem;
 
@@ -14,7 +15,8 @@ final class Replay {
     private static final int MOST = 256;
 
     private final Ledger ledger;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<LedgerCommand> commands = new ArrayList<>();
+    private LocalDate recorded = LocalDate.MIN;
 
     Replay(Ledger ledger) {
         this.ledger = ledger;
@@ -22,35 +24,31 @@ final class Replay {
 
     /** Takes the next entry; it is worked off by {@link #end} at the latest. */
     void add(Entry entry) {
-        if (entries.size() == MOST
-                || (!entries.isEmpty() && !entries.get(0).recorded().equals(entry.recorded()))) {
+        if (commands.size() == MOST || !recorded.equals(entry.recorded())) {
             end();
         }
-        if (entry.number() != ledger.size() + entries.size() + 1) {
+        if (entry.number() != ledger.size() + commands.size() + 1) {
             // Those before it are sound.
             end();
             throw damaged();
         }
-        entries.add(entry);
+        recorded = entry.recorded();
+        commands.add(entry.command());
     }
 
     /** Works off what was taken. */
     void end() {
-        if (entries.isEmpty()) {
-            return;
-        }
-        LocalDate recorded = entries.get(0).recorded();
-        long sound = ledger.size() + entries.size();
-        if (ledger.lastRecorded().filter(recorded::isBefore).isPresent()) {
+        List<LedgerCommand> next = ImmutableList.copyOf(commands);
+        commands.clear();
+        long sound = ledger.size() + next.size();
+        if (!next.isEmpty() && ledger.lastRecorded().filter(recorded::isBefore).isPresent()) {
             throw damaged();
         }
         try {
-            ledger.postAll(
-                    Lists.transform(entries, Entry::command), recorded, outcome -> outcome instanceof Outcome.Posted);
+            ledger.postAll(next, recorded, outcome -> outcome instanceof Outcome.Posted);
         } catch (ArithmeticException outOfRange) {
             throw damaged();
         }
-        entries.clear();
         if (ledger.size() != sound) {
             throw damaged();
         }

@@ -170,7 +170,8 @@ public final class StoredLedger implements AutoCloseable {
 
     /**
      * Returns whether commands are taken: this was not closed, no append failed so that nobody knows what is stored, and the
-     * journal was found sound. Once it is false it stays so.
+     * journal was found sound. Once it is false it stays so. A ledger in memory that broke a law says so to each command, and is
+     * open all the same.
      */
     public boolean isOpen() {
         return closed == null;
@@ -268,20 +269,21 @@ public final class StoredLedger implements AutoCloseable {
     }
 
     private boolean append(List<Entry> entries) {
-        // Until it is over, nobody knows what is stored.
-        closed = "ledger.store-failed";
+        String after = "ledger.store-failed";
         try {
             boolean stored = calmly(() -> journal.append(entries));
-            closed = null;
+            after = null;
             return stored;
         } catch (NothingStoredException known) {
-            closed = null;
+            after = null;
             throw known;
         } catch (DamagedJournalException damaged) {
-            closed = "ledger.store-damaged";
+            after = "ledger.store-damaged";
             throw damaged;
         } catch (JournalException failed) {
             throw new JournalException(Problem.of("ledger.store-failed"), failed);
+        } finally {
+            closed = after;
         }
     }
 
@@ -300,8 +302,12 @@ public final class StoredLedger implements AutoCloseable {
     private boolean catchUp() {
         try {
             Replay replay = new Replay(ledger);
-            journal.read(ledger.size(), replay::add);
-            replay.end();
+            try {
+                journal.read(ledger.size(), replay::add);
+            } finally {
+                // What stands before a damage is sound, or damaged itself: then that is told, which comes first.
+                replay.end();
+            }
         } catch (DamagedJournalException damaged) {
             closed = "ledger.store-damaged";
             throw damaged;
