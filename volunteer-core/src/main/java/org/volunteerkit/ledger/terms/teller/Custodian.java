@@ -12,7 +12,6 @@ import org.volunteerkit.ledger.terms.Answer;
 import org.volunteerkit.ledger.terms.Aside;
 import org.volunteerkit.ledger.terms.Cost;
 import org.volunteerkit.ledger.terms.Missing;
-import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Deed;
 import org.volunteerkit.problem.Problem;
 
@@ -73,7 +72,8 @@ final class Custodian implements Aside.Steps<Answer> {
         @Nullable HoldView held = held(wish.hold());
         if (held != null && clerk.clears()) {
             if (!ends.test(held)) {
-                // Whoever took a part and let the rest lapse would keep what is to be cleared: nothing is posted when a hold lapses.
+                // Whoever took a part and let the rest lapse would keep what is to be cleared: nothing is posted when a
+                // hold lapses.
                 return Teller.declined(wish, Missing.of(Problem.of("ledger.terms.in-parts")));
             }
             // What is not taken of it is free again, and is cleared with the rest.

@@ -32,8 +32,8 @@ import org.volunteerkit.time.DateRange;
 final class Past {
 
     /** How long the parts of a calendar are for which a levy is charged: whatever edition charged it, it is one of these. */
-    private static final List<Period> LEVY_DAYS =
-            ImmutableList.of(Period.ofMonths(3), Period.ofYears(1), Period.ofMonths(1), Period.ofDays(7), Period.ofDays(1));
+    private static final List<Period> LEVY_DAYS = ImmutableList.of(
+            Period.ofMonths(3), Period.ofYears(1), Period.ofMonths(1), Period.ofDays(7), Period.ofDays(1));
 
     private final LedgerView ledger;
 
