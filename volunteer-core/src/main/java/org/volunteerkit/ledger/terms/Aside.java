@@ -108,7 +108,7 @@ public sealed interface Aside extends Wish {
      * @param day the day
      * @param hold the key of the hold
      * @param amount how much of it
-     * @param last whether this is the end of it, and the rest is free again
+     * @param last whether this is the end of it, and the rest is free again; needed for a part where terms clear what is left
      * @param sources what is behind it
      */
     record Capture(
@@ -140,7 +140,7 @@ public sealed interface Aside extends Wish {
      * @param day the day
      * @param hold the key of the hold
      * @param pieces how many
-     * @param last whether this is the end of it, and the rest is free again
+     * @param last whether this is the end of it, and the rest is free again; needed for a part where terms clear what is left
      * @param sources what is behind it
      */
     record Serve(

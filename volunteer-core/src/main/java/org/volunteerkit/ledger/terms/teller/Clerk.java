@@ -152,9 +152,14 @@ final class Clerk implements Wish.Cases<Answer> {
                 });
     }
 
+    /** Returns whether what is left after an exchange is cleared. */
+    boolean clears() {
+        return terms.rules(Rule.Clear.class).findAny().isPresent();
+    }
+
     /** Adds what clears the rest that is free once something is taken, where the terms say so. */
     void clear(Draft draft, AccountId account, Amount taken) {
-        if (terms.rules(Rule.Clear.class).findAny().isEmpty()) {
+        if (!clears()) {
             return;
         }
         Holding holding = holding(account);

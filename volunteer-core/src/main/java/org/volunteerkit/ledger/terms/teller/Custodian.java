@@ -1,5 +1,6 @@
 package org.volunteerkit.ledger.terms.teller;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Amount;
@@ -10,8 +11,9 @@ import org.volunteerkit.ledger.statement.HoldView;
 import org.volunteerkit.ledger.terms.Answer;
 import org.volunteerkit.ledger.terms.Aside;
 import org.volunteerkit.ledger.terms.Cost;
-import org.volunteerkit.ledger.terms.Wish;
+import org.volunteerkit.ledger.terms.Missing;
 import org.volunteerkit.ledger.terms.rule.Deed;
+import org.volunteerkit.problem.Problem;
 
 /** Serves wishes about what is put aside; what all wishes have in common is the clerk's. */
 final class Custodian implements Aside.Steps<Answer> {
@@ -42,7 +44,11 @@ final class Custodian implements Aside.Steps<Answer> {
         LedgerCommand out = Commands.capture(wish);
         return clerk.known(wish, out)
                 .or(() -> clerk.otherUnit(wish, wish.amount()))
-                .orElseGet(() -> takeOut(wish, out, wish.hold(), wish.amount(), wish.last()));
+                .orElseGet(() -> takeOut(
+                        wish,
+                        out,
+                        wish.amount(),
+                        held -> wish.last() || wish.amount().compareTo(held.left()) >= 0));
     }
 
     @Override
@@ -52,15 +58,24 @@ final class Custodian implements Aside.Steps<Answer> {
             Amount price = clerk.ledger.command(wish.hold()).orElse(null) instanceof Reservation.Book book
                     ? Pricing.times(book.price(), wish.pieces())
                     : Amount.zero(clerk.ledger.unit());
-            return takeOut(wish, out, wish.hold(), price, wish.last());
+            return takeOut(
+                    wish,
+                    out,
+                    price,
+                    held -> wish.last() || wish.pieces() >= held.pieces().orElse(0));
         });
     }
 
     /** Posts what takes something out of a hold; with its end the exchange is over, and what is left may be cleared. */
-    private Answer takeOut(Wish wish, LedgerCommand out, CommandId hold, Amount amount, boolean last) {
+    private Answer takeOut(Aside wish, LedgerCommand out, Amount amount, Predicate<HoldView> ends) {
         Draft draft = new Draft(wish).add(out);
-        @Nullable HoldView held = held(hold);
-        if (held != null && last) {
+        @Nullable HoldView held = held(wish.hold());
+        if (held != null && clerk.clears()) {
+            if (!ends.test(held)) {
+                // Whoever took a part and let the rest lapse would keep what is to be cleared: nothing is posted when a
+                // hold lapses.
+                return Teller.declined(wish, Missing.of(Problem.of("ledger.terms.in-parts")));
+            }
             // What is not taken of it is free again, and is cleared with the rest.
             clerk.clear(draft, held.account(), amount.minus(held.left()));
         }

@@ -2,6 +2,7 @@ package org.volunteerkit.ledger.terms.teller;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,10 @@ import org.volunteerkit.time.DateRange;
 
 /** What the postings of one account tell, as far as terms ask for it. */
 final class Past {
+
+    /** How long the parts of a calendar are for which a levy is charged: whatever edition charged it, it is one of these. */
+    private static final List<Period> LEVY_DAYS = ImmutableList.of(
+            Period.ofMonths(3), Period.ofYears(1), Period.ofMonths(1), Period.ofDays(7), Period.ofDays(1));
 
     private final LedgerView ledger;
 
@@ -122,6 +127,16 @@ final class Past {
                 .isPresent();
     }
 
+    /** Returns whether a payment is a levy, which nobody wished for; its day is the last of the days for which it is. */
+    private static boolean isLevy(Movement.Pay pay) {
+        LocalDate end = pay.day().plusDays(1);
+        return pay.terms()
+                .filter(terms -> LEVY_DAYS.stream()
+                        .map(length -> DateRange.of(end.minus(length), end))
+                        .anyMatch(days -> pay.id().equals(Keys.levy(terms, pay.from(), days))))
+                .isPresent();
+    }
+
     /** Returns whether a command only goes with another one in the same batch: it moves what did not fit, or clears the rest. */
     private static boolean goesWith(LedgerCommand whole, LedgerCommand command) {
         return commands(whole).stream()
@@ -182,7 +197,7 @@ final class Past {
 
     private boolean isOneOf(SortedSet<Deed> deeds, LedgerCommand command) {
         if (command instanceof Movement.Pay pay) {
-            return deeds.contains(Deed.PAY) && accounts.contains(pay.from());
+            return deeds.contains(Deed.PAY) && accounts.contains(pay.from()) && !isLevy(pay);
         }
         if (command instanceof Movement.Give give) {
             return deeds.contains(Deed.GIVE) && accounts.contains(give.from());

@@ -13,6 +13,7 @@ import org.volunteerkit.ledger.Turn;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.ledger.command.Movement;
+import org.volunteerkit.ledger.command.Reservation;
 import org.volunteerkit.ledger.command.TermsId;
 import org.volunteerkit.ledger.terms.Answer;
 import org.volunteerkit.ledger.terms.Aside;
@@ -92,7 +93,7 @@ public final class Teller {
      * Serves a wish, or says why not.
      *
      * <p>The edition of the day of the wish decides, for a correction that of the day of the earning, for what was put aside that of
-     * the day of the hold. Reasons are looked for in this order: the terms, the price, the key, the unit, what is allowed, how often,
+     * the day of the hold, and for what is undone the one that decided about it. Reasons are looked for in this order: the terms, the price, the key, the unit, what is allowed, how often,
      * what fits, what the ledger says.
      *
      * @param turn a turn of the ledger; questions and postings belong together
@@ -119,7 +120,9 @@ public final class Teller {
                             .with("terms", earned.get().value())));
         }
         LocalDate day = dayOf(turn.ledger(), wish);
-        Optional<LedgerTerms> edition = editions.inForce(day);
+        // What was posted without these terms, before they began, is undone by those of today.
+        Optional<LedgerTerms> edition = editions.inForce(day)
+                .or(() -> wish instanceof Wish.Undo ? editions.inForce(wish.day()) : Optional.empty());
         if (edition.isEmpty()) {
             Problem problem = Problem.of("ledger.terms.not-in-force")
                     .with("terms", wish.terms().value());
@@ -138,8 +141,20 @@ public final class Teller {
     private static LocalDate dayOf(LedgerView ledger, Wish wish) {
         Optional<? extends LedgerCommand> decided = wish instanceof Wish.Correct correct
                 ? Past.earning(ledger, correct.of())
-                : wish instanceof Aside aside ? ledger.command(aside.hold()) : Optional.empty();
+                : wish instanceof Aside aside
+                        ? ledger.command(aside.hold())
+                        : wish instanceof Wish.Undo undo
+                                ? ledger.command(undo.of()).flatMap(undone -> first(ledger, undone))
+                                : Optional.empty();
         return decided.map(LedgerCommand::day).orElse(wish.day());
+    }
+
+    /** Returns the command whose day decided about another one: of what took something out of a hold, the hold. */
+    private static Optional<LedgerCommand> first(LedgerView ledger, LedgerCommand command) {
+        if (command instanceof Reservation.Capture capture) {
+            return ledger.command(capture.hold());
+        }
+        return command instanceof Reservation.Serve serve ? ledger.command(serve.booking()) : Optional.of(command);
     }
 
     static Answer declined(Wish wish, Missing missing) {

@@ -58,6 +58,17 @@ class AsideTest {
                 CommandId.of(id), Counter.TERMS, counter.today, CommandId.of(hold), Counter.points(amount)));
     }
 
+    private static Answer part(Counter counter, String id, String hold, long amount) {
+        return counter.serve(new Aside.Capture(
+                CommandId.of(id),
+                Counter.TERMS,
+                counter.today,
+                CommandId.of(hold),
+                Counter.points(amount),
+                false,
+                ImmutableSortedSet.of()));
+    }
+
     private static Answer release(Counter counter, String id, String hold) {
         return counter.serve(Aside.Release.of(CommandId.of(id), Counter.TERMS, counter.today, CommandId.of(hold)));
     }
@@ -92,14 +103,7 @@ class AsideTest {
             counter.earn("w", "ann", 10);
             hold(counter, "h", 6);
 
-            Answer first = counter.serve(new Aside.Capture(
-                    CommandId.of("c1"),
-                    Counter.TERMS,
-                    counter.today,
-                    CommandId.of("h"),
-                    Counter.points(2),
-                    false,
-                    ImmutableSortedSet.of()));
+            Answer first = part(counter, "c1", "h", 2);
 
             assertThat(Counter.word(first)).isEqualTo("served");
             assertThat(state(counter)).isEqualTo("8 of which held 4");
@@ -235,6 +239,51 @@ class AsideTest {
         }
 
         @Test
+        void clear_when_all_that_is_left_is_taken_whatever_the_caller_says() {
+            Counter counter = new Counter(ALL, new Rule.Clear());
+            counter.earn("w", "ann", 10);
+            hold(counter, "h", 6);
+
+            assertThat(Counter.word(part(counter, "c", "h", 6))).isEqualTo("served");
+
+            assertThat(state(counter)).isEqualTo("0 of which held 0");
+            assertThat(Counter.word(part(counter, "c", "h", 6))).isEqualTo("repeated");
+            assertThat(Counter.word(counter.undo("u", "c"))).isEqualTo("served");
+            assertThat(counter.balance("ann")).isEqualTo("10");
+            assertThat(counter.ledger.prove().holds()).isTrue();
+        }
+
+        @Test
+        void let_nobody_take_a_part_and_keep_by_a_release_or_a_lapse_what_is_to_be_cleared() {
+            Counter counter = new Counter(ALL, new Rule.Clear());
+            counter.earn("w", "ann", 10);
+            hold(counter, "h", 6);
+
+            assertThat(Counter.word(part(counter, "c", "h", 5))).isEqualTo("ledger.terms.in-parts");
+
+            assertThat(state(counter)).isEqualTo("10 of which held 6");
+            assertThat(Counter.word(capture(counter, "c", "h", 5))).isEqualTo("served");
+            assertThat(state(counter)).isEqualTo("0 of which held 0");
+        }
+
+        @Test
+        void clear_what_the_account_holds_into_which_that_of_the_hold_was_merged() {
+            Counter counter = new Counter(ALL, new Rule.Clear());
+            counter.earn("w", "ann", 10);
+            counter.earn("w2", "ben", 7);
+            hold(counter, "h", 6);
+            counter.ledger.post(
+                    AccountCommand.Merge.of(CommandId.of("m"), counter.today, ANN, AccountId.of("ben")), counter.today);
+
+            assertThat(Counter.word(capture(counter, "c", "h", 4))).isEqualTo("served");
+
+            assertThat(counter.balance("ben")).isEqualTo("0");
+            assertThat(Counter.word(counter.undo("u", "c"))).isEqualTo("served");
+            assertThat(counter.balance("ben")).isEqualTo("17");
+            assertThat(counter.ledger.prove().holds()).isTrue();
+        }
+
+        @Test
         void keep_the_price_of_the_day_of_the_hold() {
             LocalDate dearer = LocalDate.of(2024, 4, 1);
             ItemId soap = ItemId.of("soap");
@@ -298,14 +347,7 @@ class AsideTest {
             counter.today = LocalDate.of(2024, 3, 31);
             hold(counter, "h", 4);
             counter.today = LocalDate.of(2024, 4, 1);
-            counter.serve(new Aside.Capture(
-                    CommandId.of("c1"),
-                    Counter.TERMS,
-                    counter.today,
-                    CommandId.of("h"),
-                    Counter.points(2),
-                    false,
-                    ImmutableSortedSet.of()));
+            part(counter, "c1", "h", 2);
             capture(counter, "c2", "h", 2);
 
             assertThat(Counter.word(counter.redeem("r", "ann", 2))).isEqualTo("served");
@@ -348,6 +390,15 @@ class AsideTest {
                 .isEqualTo("served");
         assertThat(state(counter)).isEqualTo("10 of which held 6");
         assertThat(counter.ledger.offer(lunch, counter.today).free()).isEqualTo(2);
+        assertThat(Counter.word(counter.serve(new Aside.Serve(
+                        CommandId.of("v"),
+                        Counter.TERMS,
+                        counter.today,
+                        CommandId.of("h"),
+                        2,
+                        false,
+                        ImmutableSortedSet.of()))))
+                .isEqualTo("ledger.terms.in-parts");
         Answer served =
                 counter.serve(Aside.Serve.of(CommandId.of("v"), Counter.TERMS, counter.today, CommandId.of("h"), 2));
 

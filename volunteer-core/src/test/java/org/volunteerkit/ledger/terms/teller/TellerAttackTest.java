@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.volunteerkit.ledger.command.AccountCommand;
 import org.volunteerkit.ledger.command.AccountId;
 import org.volunteerkit.ledger.command.Batch;
@@ -19,6 +21,8 @@ import org.volunteerkit.ledger.command.CommandId;
 import org.volunteerkit.ledger.command.Movement;
 import org.volunteerkit.ledger.command.TermsId;
 import org.volunteerkit.ledger.terms.Answer;
+import org.volunteerkit.ledger.terms.Aside;
+import org.volunteerkit.ledger.terms.Cost;
 import org.volunteerkit.ledger.terms.LedgerTerms;
 import org.volunteerkit.ledger.terms.Wish;
 import org.volunteerkit.ledger.terms.rule.Deed;
@@ -233,6 +237,63 @@ class TellerAttackTest {
         assertThat(Counter.word(counter.serve(new Wish.Levy(Counter.TERMS, AccountId.of("ann"), quarter, joined))))
                 .isEqualTo("repeated");
         assertThat(counter.balance("pool")).isEqualTo(paid);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Window.Period.class)
+    void a_levy_uses_up_no_payment(Window.Period each) {
+        Counter counter = new Counter(
+                ALL,
+                new Rule.Levy(
+                        Counter.points(1000),
+                        Window.calendar(each),
+                        Optional.empty(),
+                        Counter.TO_POOL,
+                        ImmutableSortedSet.of()),
+                new Rule.Times(ImmutableSortedSet.of(Deed.PAY), 1, Window.calendar(Window.Period.YEAR)));
+        counter.today = LocalDate.of(2024, 12, 31);
+        DateRange days = Window.calendar(each).at(LocalDate.of(2024, 12, 29)).orElseThrow();
+        counter.earn("w", "ann", 2000);
+        assertThat(Counter.word(counter.serve(
+                        new Wish.Levy(Counter.TERMS, AccountId.of("ann"), days, LocalDate.of(2020, 1, 1)))))
+                .isEqualTo("served");
+
+        assertThat(Counter.word(counter.pay("p1", "ann", "ben", 1))).isEqualTo("served");
+        assertThat(Counter.word(counter.pay("p2", "ann", "ben", 1))).isEqualTo("ledger.terms.too-often");
+    }
+
+    @Test
+    void what_was_done_can_be_undone_when_the_terms_have_ended_or_before_they_began() {
+        LocalDate begin = LocalDate.of(2024, 3, 1);
+        LocalDate end = LocalDate.of(2024, 4, 1);
+        Counter counter = new Counter(Counter.edition("only", DateRange.of(begin, end), ALL));
+        counter.ledger.post(
+                Movement.Earn.of(CommandId.of("w"), begin.minusDays(9), AccountId.of("ann"), Counter.points(10)),
+                begin.minusDays(9));
+        counter.ledger.post(
+                Movement.Redeem.of(CommandId.of("old"), begin.minusDays(8), AccountId.of("ann"), Counter.points(1)),
+                begin.minusDays(8));
+        assertThat(Counter.word(counter.undo("u0", "old"))).isEqualTo("served");
+        counter.redeem("r", "ann", 2);
+        counter.serve(Aside.Hold.of(
+                CommandId.of("h"),
+                Counter.TERMS,
+                counter.today,
+                AccountId.of("ann"),
+                Cost.of(Counter.points(4)),
+                end.plusDays(9)));
+        counter.today = end.plusDays(1);
+        assertThat(Counter.word(counter.serve(Aside.Capture.of(
+                        CommandId.of("c"), Counter.TERMS, counter.today, CommandId.of("h"), Counter.points(3)))))
+                .isEqualTo("served");
+        assertThat(counter.balance("ann")).isEqualTo("5");
+
+        assertThat(Counter.word(counter.undo("u1", "c"))).isEqualTo("served");
+        assertThat(Counter.word(counter.undo("u2", "r"))).isEqualTo("served");
+
+        assertThat(counter.balance("ann")).isEqualTo("10");
+        assertThat(Counter.word(counter.redeem("r2", "ann", 2))).isEqualTo("ledger.terms.not-in-force");
+        assertThat(Counter.word(counter.undo("u3", "nothing"))).isEqualTo("ledger.terms.not-in-force");
     }
 
     @Test
