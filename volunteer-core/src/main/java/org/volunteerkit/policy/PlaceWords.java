@@ -40,10 +40,15 @@ final class PlaceWords {
             parts.add(grade(own, grade, places));
         }
         own.amount()
-                .map(due -> Message.of("policy.explain-place-amount").with("amount", Amounts.inWords(due.amount())))
-                .ifPresent(words -> parts.add(Explanation.of(words, Optional.empty())));
+                .ifPresent(due -> parts.add(Explanation.of(
+                                Message.of("policy.explain-place-amount").with("amount", Amounts.inWords(due.amount())),
+                                Optional.empty())
+                        .due(due.key())));
         Explanation all = Explanation.of(what, Optional.of(own.value())).with(parts.build());
-        return own.due().isPresent() || own.amount().isPresent() ? all.due(own.key()) : all.failing();
+        if (own.due().isPresent()) {
+            return all.due(own.key());
+        }
+        return own.amount().isPresent() ? all : all.failing();
     }
 
     private static Explanation before(Shared.Place own, Shared.Place before) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.policy.change.AmountChange;
 import org.volunteerkit.policy.change.Done;
 import org.volunteerkit.policy.change.GradeChange;
 import org.volunteerkit.policy.change.Settlement;
@@ -214,6 +215,30 @@ class RankingTest {
         assertThat(both.due()).hasSize(6);
         assertThat(both.amounts()).extracting(due -> due.amount().toString()).containsOnly("20 point");
         assertThat(both.standings()).hasSize(3);
+    }
+
+    @Test
+    void the_grade_and_the_amount_of_a_place_have_keys_of_their_own() {
+        String effect = rank(", \"terms\": \"account\"", prize("first", 1, "50 point"), THREE);
+        Settlement second = Settlement.of(
+                ranked(effect, Stream.of(person("ann", 1960, 5), person("ben", 1960, 9))), Done.nothing());
+        Done done = Done.nothing().and(second);
+
+        Shared late = ranked(effect, Stream.of(person("ann", 1960, 5, 8), person("ben", 1960, 9)));
+        Due.Amount due = late.amounts().get(0);
+        AmountChange first = Settlement.of(late, done).amounts().get(0);
+
+        assertThat(second.grades()).extracting(GradeChange::person).contains(PersonId.of("ann"));
+        assertThat(due.key()).hasToString("p/e/0/ann/2024-02-01/2024-03-01/amount");
+        assertThat(late.standings().get(0).key()).hasToString("p/e/0/ann/2024-02-01/2024-03-01");
+        assertThat(late.explain(due.key()))
+                .map(why -> why.lines(Locale.ENGLISH))
+                .isEqualTo(late.explain(late.standings().get(0).key()).map(why -> why.lines(Locale.ENGLISH)));
+        assertThat(first.kind()).isEqualTo(AmountChange.Kind.NEW);
+        assertThat(first.key()).isEqualTo(due.key());
+        assertThat(first.reference()).isEqualTo(due.reference());
+        assertThat(Settlement.of(late, done.and(Settlement.of(late, done))).isEmpty())
+                .isTrue();
     }
 
     @Test
