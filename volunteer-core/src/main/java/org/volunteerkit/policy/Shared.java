@@ -97,7 +97,7 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
      * @param key what tells it from everything else, also where nothing is due; that of its grades, while the amount has its own
      * @param place the place, from 1; who is level shares the better one
      * @param value what the person comes to
-     * @param ties what tells apart who is level
+     * @param ties what tells apart who is level; zero of a value that has no figure
      * @param due the grades that the place reaches; empty if it reaches none
      * @param amount the amount that is due for it; empty if it gives none
      */
