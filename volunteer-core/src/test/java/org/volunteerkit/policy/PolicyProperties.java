@@ -41,9 +41,10 @@ class PolicyProperties implements PolicyContract {
     private static final String EVERY =
             GRADES.replace("stars", "all-stars").replace("\"when\"", "\"pick\": \"every\", \"when\"");
 
-    private static final String RANK = "{\"rank\": {\"programme\": \"places\", \"of\": \"total\", \"terms\": \"t\", \"grades\": ["
-            + "{\"id\": \"first\", \"label\": {\"zh\": \"第一\", \"en\": \"first\"}, \"to\": 1, \"amount\": \"5 point\"}],"
-            + " \"when\": \"window-end\", \"in\": {\"calendar\": {\"period\": \"week\"}}}}";
+    private static final String RANK =
+            "{\"rank\": {\"programme\": \"places\", \"of\": \"total\", \"terms\": \"t\", \"grades\": ["
+                    + "{\"id\": \"first\", \"label\": {\"zh\": \"第一\", \"en\": \"first\"}, \"to\": 1, \"amount\": \"5 point\"}],"
+                    + " \"when\": \"window-end\", \"in\": {\"calendar\": {\"period\": \"week\"}}}}";
 
     private static final List<String> WHEN = List.of(
             "\"act\"",

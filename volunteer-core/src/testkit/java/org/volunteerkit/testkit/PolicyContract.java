@@ -94,7 +94,8 @@ public interface PolicyContract {
     default void nothingIsDueTwice(@ForAll("assessors") Assessor assessor, @ForAll("facts") List<Fact> facts) {
         Set<String> keys = new HashSet<>();
         List<Due> all = new ArrayList<>(assessor.assess(person(), facts, day()).due());
-        all.addAll(assessor.share(Stream.of(new Portion(person(), facts)), day()).due());
+        all.addAll(
+                assessor.share(Stream.of(new Portion(person(), facts)), day()).due());
         for (Due due : all) {
             String key = due.key().toString();
             that(keys.add(key), "two things are due under the key " + key);
