@@ -19,7 +19,8 @@ import org.volunteerkit.roster.person.PersonId;
  * What tells one thing that is due from everything else that any policy may make due, the same on every run.
  *
  * <p>It names the policy, its edition, the effect by its place in the edition, the person, and what it is for: the fact of an
- * act, the days of a window, nothing for a decision.
+ * act, the days of a window, nothing for a decision. A place on a list may give a grade and an amount: the grade is for the days of
+ * the window, the amount for these days with {@code /amount} behind them.
  *
  * <p>Text form: these with slashes between them, such as {@code hailin-points/trial/0/ann/service r1} or
  * {@code stars/2012/0/ann}. Where a short key of few characters is needed, as for a command of a ledger, {@link #reference}
@@ -99,7 +100,7 @@ public final class DueKey implements Comparable<DueKey> {
         return person;
     }
 
-    /** Returns what it is for: kind and key of a fact, or the days of a window; an empty text for a decision. */
+    /** Returns what it is for: kind and key of a fact, or how {@link DueKey} names a window; an empty text for a decision. */
     public String what() {
         return what;
     }

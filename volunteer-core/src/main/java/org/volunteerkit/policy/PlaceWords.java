@@ -40,10 +40,15 @@ final class PlaceWords {
             parts.add(grade(own, grade, places));
         }
         own.amount()
-                .map(due -> Message.of("policy.explain-place-amount").with("amount", Amounts.inWords(due.amount())))
-                .ifPresent(words -> parts.add(Explanation.of(words, Optional.empty())));
+                .ifPresent(due -> parts.add(Explanation.of(
+                                Message.of("policy.explain-place-amount").with("amount", Amounts.inWords(due.amount())),
+                                Optional.empty())
+                        .due(due.key())));
         Explanation all = Explanation.of(what, Optional.of(own.value())).with(parts.build());
-        return own.due().isPresent() || own.amount().isPresent() ? all.due(own.key()) : all.failing();
+        if (own.due().isPresent()) {
+            return all.due(own.key());
+        }
+        return own.amount().isPresent() ? all : all.failing();
     }
 
     private static Explanation before(Shared.Place own, Shared.Place before) {
@@ -52,7 +57,7 @@ final class PlaceWords {
                 ? Message.of("policy.explain-place-before")
                         .with("before", Amounts.inWords(before.value()))
                         .with("more", Amounts.inWords(more))
-                : apart(Message.of("policy.explain-place-level"), own, before);
+                : apart(own, before, "policy.explain-place-level", "policy.explain-place-level-none");
         return Explanation.of(words, Optional.empty());
     }
 
@@ -66,18 +71,27 @@ final class PlaceWords {
         Quantity missing = last.value().minus(own.value());
         Message words = missing.isPositive()
                 ? Message.of("policy.place-missing").with("missing", Amounts.inWords(missing))
-                : apart(Message.of("policy.place-level"), own, last);
+                : apart(own, last, "policy.place-level", "policy.place-level-none");
         return Explanation.of(words.with("grade", label).with("to", grade.to()), Optional.empty())
                 .failing();
     }
 
-    /** Puts the first value that differs into a sentence about two who are level in the first one. */
-    private static Message apart(Message words, Shared.Place own, Shared.Place ahead) {
+    /**
+     * Puts the first value that differs into a sentence about two who are level in the first one.
+     *
+     * @param words the code of the sentence
+     * @param none that of the sentence if the person has none of it: what has no figure is no 0 years
+     */
+    private static Message apart(Shared.Place own, Shared.Place ahead, String words, String none) {
         for (int i = 0; i < own.ties().size(); i++) {
             Quantity theirs = ahead.ties().get(i);
             if (!theirs.equals(own.ties().get(i))) {
-                return words.with("theirs", Amounts.inWords(theirs))
-                        .with("own", Amounts.inWords(own.ties().get(i)));
+                Quantity here = own.ties().get(i);
+                return here.isZero()
+                        ? Message.of(none).with("theirs", Amounts.inWords(theirs))
+                        : Message.of(words)
+                                .with("theirs", Amounts.inWords(theirs))
+                                .with("own", Amounts.inWords(here));
             }
         }
         throw new IllegalStateException("two places of one rank");

@@ -78,14 +78,18 @@ final class Placing {
                 places.build());
     }
 
-    /** Returns the amount of the best grade that a place reaches and that has one. */
+    /**
+     * Returns the amount of the best grade that a place reaches and that has one.
+     *
+     * <p>It has a key of its own: the grade is handed over and the amount is posted, and neither may use up a reference of the other.
+     */
     private Optional<Due.Amount> amount(DueKey key, int place) {
         return ranking.grades().stream()
                 .filter(grade -> place <= grade.to())
                 .flatMap(grade -> grade.amount().stream())
                 .findFirst()
                 .map(amount -> new Due.Amount(
-                        key,
+                        key.about(key.what() + "/amount"),
                         ranking.terms().orElseThrow(),
                         amount,
                         window.lastDay().orElseThrow(),

@@ -94,10 +94,10 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
     /**
      * A place on a list.
      *
-     * @param key what tells it from everything else, also where nothing is due
+     * @param key what tells it from everything else, also where nothing is due; that of its grades, while the amount has its own
      * @param place the place, from 1; who is level shares the better one
      * @param value what the person comes to
-     * @param ties what tells apart who is level
+     * @param ties what tells apart who is level; zero of a value that has no figure
      * @param due the grades that the place reaches; empty if it reaches none
      * @param amount the amount that is due for it; empty if it gives none
      */
@@ -144,13 +144,15 @@ public record Shared(LocalDate on, List<Policy> editions, List<Part> parts, List
      * Returns why a part is as large as it is, or a place that place: which of how many, by what, and how much there is to the one
      * just before, who is not named.
      *
-     * @param key the key of a part, or of a place, whether it reaches a grade or not
+     * @param key the key of a part, of a place, whether it reaches a grade or not, or of the amount of a place
      * @return empty if there is none under the key
      */
     public Optional<Explanation> explain(DueKey key) {
         for (Ranked ranked : rankings) {
             for (int i = 0; i < ranked.places().size(); i++) {
-                if (ranked.places().get(i).key().equals(key)) {
+                Place place = ranked.places().get(i);
+                if (place.key().equals(key)
+                        || place.amount().map(due -> due.key().equals(key)).orElse(false)) {
                     int index = i;
                     return Optional.of(OutOfRangeException.locating(
                             "effects[" + key.effect() + "].rank", () -> PlaceWords.of(ranked, index, ranking(key))));

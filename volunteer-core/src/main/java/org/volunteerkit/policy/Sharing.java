@@ -1,14 +1,16 @@
 package org.volunteerkit.policy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +31,8 @@ import org.volunteerkit.value.Quantity;
  * What everybody brings to the pots and lists of a policy: the first of the two passes that sharing and ranking need.
  *
  * <p>Each person is looked at once, in any order, on any number of machines; {@link #plus} puts portions together. When everybody
- * is there, {@link #shared} divides each pot and gives the places. What is kept is what a person brings to each pot and list, not
- * the facts. Who brings nothing, or less than nothing, takes no part.
+ * is there, {@link #shared} divides each pot and gives the places. What is kept is who was looked at, and what each brings to each
+ * pot and list, not the facts. Who brings nothing, or less than nothing, takes no part.
  *
  * <p>To be called, not extended. Immutable.
  */
@@ -39,7 +41,7 @@ public final class Sharing {
     private final ImmutableList<Edition> editions;
     private final LocalDate on;
     private final ImmutableSortedMap<Pot, ImmutableSortedMap<PersonId, Brought>> brought;
-    private final long persons;
+    private final ImmutableSet<PersonId> persons;
 
     /** What one person brings: to a list also which one it is, and what tells apart who is level. */
     record Brought(int list, Quantity quantity, ImmutableList<Quantity> ties) {}
@@ -62,7 +64,7 @@ public final class Sharing {
             ImmutableList<Edition> editions,
             LocalDate on,
             ImmutableSortedMap<Pot, ImmutableSortedMap<PersonId, Brought>> brought,
-            long persons) {
+            ImmutableSet<PersonId> persons) {
         this.editions = editions;
         this.on = on;
         this.brought = brought;
@@ -94,7 +96,7 @@ public final class Sharing {
                 }
             }
         }
-        return new Sharing(editions, on, brought.buildOrThrow(), 1);
+        return new Sharing(editions, on, brought.buildOrThrow(), ImmutableSet.of(portion.person()));
     }
 
     /** Returns what one person brings on an occasion; nothing of who brings nothing, stands on no list or lacks what is needed. */
@@ -128,32 +130,45 @@ public final class Sharing {
 
     /** Returns how many persons were looked at, those who bring nothing included. */
     public long persons() {
-        return persons;
+        return persons.size();
     }
 
     /**
      * Returns what the persons of both bring.
      *
-     * @throws ProblemException if they are of other policies or of another day, or somebody stands in both
+     * @throws ProblemException if they are of other policies or of another day, or somebody was looked at for both, whatever they bring
      */
     public Sharing plus(Sharing other) {
         if (!editions.equals(other.editions) || !on.equals(other.on)) {
             throw new ProblemException(Problem.of("policy.share-differs"));
         }
+        // Looked for among all and not in each pot: with other facts, the same person stands on another list or in
+        // another window.
+        Sets.intersection(persons, other.persons).stream().findFirst().ifPresent(person -> {
+            throw twice(person);
+        });
         SortedMap<Pot, ImmutableSortedMap<PersonId, Brought>> all = new TreeMap<>(brought);
         other.brought.forEach((pot, weights) -> all.merge(pot, weights, Sharing::both));
-        return new Sharing(editions, on, ImmutableSortedMap.copyOfSorted(all), Math.addExact(persons, other.persons));
+        return new Sharing(
+                editions,
+                on,
+                ImmutableSortedMap.copyOfSorted(all),
+                ImmutableSet.<PersonId>builder()
+                        .addAll(persons)
+                        .addAll(other.persons)
+                        .build());
     }
 
     private static ImmutableSortedMap<PersonId, Brought> both(
             ImmutableSortedMap<PersonId, Brought> one, ImmutableSortedMap<PersonId, Brought> other) {
-        SortedMap<PersonId, Brought> all = new TreeMap<>(one);
-        other.forEach((person, weight) -> {
-            if (all.put(person, weight) != null) {
-                throw new ProblemException(Problem.of("policy.share-twice").with("person", person.value()));
-            }
-        });
-        return ImmutableSortedMap.copyOfSorted(all);
+        return ImmutableSortedMap.<PersonId, Brought>naturalOrder()
+                .putAll(one)
+                .putAll(other)
+                .buildOrThrow();
+    }
+
+    private static ProblemException twice(PersonId person) {
+        return new ProblemException(Problem.of("policy.share-twice").with("person", person.value()));
     }
 
     /**
@@ -276,7 +291,7 @@ public final class Sharing {
         private final Reckoning.Maker maker;
         private final LocalDate on;
         private final SortedMap<Pot, SortedMap<PersonId, Brought>> brought = new TreeMap<>();
-        private final Set<PersonId> seen = new HashSet<>();
+        private final Set<PersonId> seen = new LinkedHashSet<>();
 
         Builder(ImmutableList<Edition> editions, Reckoning.Maker maker, LocalDate on) {
             this.editions = editions;
@@ -291,8 +306,7 @@ public final class Sharing {
          */
         public Builder add(Portion portion) {
             if (!seen.add(portion.person())) {
-                throw new ProblemException(Problem.of("policy.share-twice")
-                        .with("person", portion.person().value()));
+                throw twice(portion.person());
             }
             of(editions, maker, portion, on)
                     .brought
@@ -307,7 +321,7 @@ public final class Sharing {
             ImmutableSortedMap.Builder<Pot, ImmutableSortedMap<PersonId, Brought>> copy =
                     ImmutableSortedMap.naturalOrder();
             all.forEach(each -> copy.put(each.getKey(), ImmutableSortedMap.copyOfSorted(each.getValue())));
-            return new Sharing(editions, on, copy.buildOrThrow(), seen.size());
+            return new Sharing(editions, on, copy.buildOrThrow(), ImmutableSet.copyOf(seen));
         }
     }
 }

@@ -41,6 +41,11 @@ class PolicyProperties implements PolicyContract {
     private static final String EVERY =
             GRADES.replace("stars", "all-stars").replace("\"when\"", "\"pick\": \"every\", \"when\"");
 
+    private static final String RANK =
+            "{\"rank\": {\"programme\": \"places\", \"of\": \"total\", \"terms\": \"t\", \"grades\": ["
+                    + "{\"id\": \"first\", \"label\": {\"zh\": \"第一\", \"en\": \"first\"}, \"to\": 1, \"amount\": \"5 point\"}],"
+                    + " \"when\": \"window-end\", \"in\": {\"calendar\": {\"period\": \"week\"}}}}";
+
     private static final List<String> WHEN = List.of(
             "\"act\"",
             "\"act\", \"needs\": {\"value\": {\"of\": \"total\", \"atLeast\": \"PT4H\"}}",
@@ -48,13 +53,13 @@ class PolicyProperties implements PolicyContract {
             "\"window-end\", \"in\": {\"calendar\": {\"period\": \"month\"}}",
             "\"claim\", \"in\": {\"calendar\": {\"period\": \"quarter\"}}, \"claim\": {\"after\": \"P0D\", \"lasting\": \"P3M\"}");
 
-    /** A policy that posts every value that can be posted, and issues grades by hours; of one edition or of two. */
+    /** A policy that posts every value that can be posted, and issues grades and gives places by hours; of one edition or of two. */
     @Override
     @Provide
     public Arbitrary<Assessor> assessors() {
         return MeasureDocuments.values().map(values -> {
             Measures measures = Measures.of(values, MeasureFacts.words());
-            List<String> effects = new ArrayList<>(List.of(GRADES, EVERY));
+            List<String> effects = new ArrayList<>(List.of(GRADES, EVERY, RANK));
             for (String name : measures.names()) {
                 String when = WHEN.get((name.hashCode() + values.hashCode() & 0xff) % WHEN.size());
                 String moment = when.startsWith("\"act") && !measures.isOfActs(name) ? "\"decision\"" : when;
@@ -67,7 +72,7 @@ class PolicyProperties implements PolicyContract {
                     effects.add(post);
                 }
             }
-            Statistics.label("posts").collect(effects.size() > 2);
+            Statistics.label("posts").collect(effects.size() > 3);
             // What is carried over the turn of editions belongs to the edition of its act.
             List<Policy> editions = values.hashCode() % 2 == 0
                     ? List.of(reading(values, effects).orThrow())

@@ -15,11 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.volunteerkit.json.Json;
 import org.volunteerkit.measure.fact.Fact;
+import org.volunteerkit.policy.change.AmountChange;
 import org.volunteerkit.policy.change.Done;
 import org.volunteerkit.policy.change.GradeChange;
 import org.volunteerkit.policy.change.Settlement;
 import org.volunteerkit.problem.OutOfRangeException;
 import org.volunteerkit.problem.Problem;
+import org.volunteerkit.problem.ProblemException;
 import org.volunteerkit.roster.person.PersonId;
 import org.volunteerkit.testkit.MeasureFacts;
 
@@ -54,6 +56,10 @@ class RankingTest {
     }
 
     private static Shared ranked(String effect, Stream<Portion> people) {
+        return assessor(effect).share(people, DAY);
+    }
+
+    private static Assessor assessor(String effect) {
         Policy policy = Policies.reading(
                         "e",
                         "2000-01-01/..",
@@ -61,7 +67,7 @@ class RankingTest {
                                 + " \"age\": {\"pick\": {\"kind\": \"person\"}, \"then\": [{\"take\": {\"since\": \"born\", \"in\": \"year\"}}]}",
                         effect)
                 .orThrow();
-        return Assessor.of(List.of(policy), MeasureFacts.words()).share(people, DAY);
+        return Assessor.of(List.of(policy), MeasureFacts.words());
     }
 
     /** Ann and Ben are level with nine hours, Ben has more visits; Cleo has six, Dan three, Eve none. */
@@ -103,13 +109,41 @@ class RankingTest {
     }
 
     @Test
-    void each_person_is_on_the_first_list_that_fits() {
-        String lists = ", \"lists\": [{\"id\": \"young\", \"label\": {\"zh\": \"青年\", \"en\": \"young\"},"
-                + " \"needs\": {\"value\": {\"of\": \"age\", \"lessThan\": \"31 year\"}}},"
-                + " {\"id\": \"old\", \"label\": {\"zh\": \"其他\", \"en\": \"others\"},"
-                + " \"needs\": {\"value\": {\"of\": \"age\", \"atLeast\": \"63 year\"}}}]";
+    void who_has_no_figure_to_be_told_apart_by_is_told_so_and_no_zero() {
+        Portion ann =
+                new Portion(PersonId.of("ann"), List.of(MeasureFacts.visit("1", "ann", "", "2024-02-01", "PT5H")));
+        Shared shared = ranked(rank(", \"ties\": [\"age\"]", FIRST), Stream.of(ann, person("ben", 1960, 5)));
 
-        assertThat(places(ranked(rank(lists, FIRST))))
+        assertThat(places(shared)).containsExactly("1 ben first", "2 ann");
+        assertThat(shared.explain(DueKey.parse("p/e/0/ann/2024-02-01/2024-03-01"))
+                        .orElseThrow()
+                        .lines(Locale.ENGLISH))
+                .contains("  the one just before is level, and ahead with 63 years 273 days, where here is none")
+                .noneMatch(line -> line.contains(" 0 "));
+    }
+
+    private static final String LISTS =
+            ", \"lists\": [{\"id\": \"young\", \"label\": {\"zh\": \"青年\", \"en\": \"young\"},"
+                    + " \"needs\": {\"value\": {\"of\": \"age\", \"lessThan\": \"31 year\"}}},"
+                    + " {\"id\": \"old\", \"label\": {\"zh\": \"其他\", \"en\": \"others\"},"
+                    + " \"needs\": {\"value\": {\"of\": \"age\", \"atLeast\": \"63 year\"}}}]";
+
+    @Test
+    void somebody_who_stands_in_both_parts_is_refused_also_on_another_list_or_with_nothing() {
+        Assessor assessor = assessor(rank(LISTS, FIRST));
+        Sharing young = assessor.sharing(DAY).add(person("ann", 2000, 5)).build();
+
+        for (Portion again : List.of(person("ann", 2000, 5), person("ann", 1950, 4), person("ann", 1950))) {
+            Sharing other = assessor.sharing(DAY).add(again).build();
+            assertThatThrownBy(() -> young.plus(other))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("takes part twice");
+        }
+    }
+
+    @Test
+    void each_person_is_on_the_first_list_that_fits() {
+        assertThat(places(ranked(rank(LISTS, FIRST))))
                 .containsExactly("young 1 cleo first", "young 2 dan", "old 1 ben first");
     }
 
@@ -214,6 +248,30 @@ class RankingTest {
         assertThat(both.due()).hasSize(6);
         assertThat(both.amounts()).extracting(due -> due.amount().toString()).containsOnly("20 point");
         assertThat(both.standings()).hasSize(3);
+    }
+
+    @Test
+    void the_grade_and_the_amount_of_a_place_have_keys_of_their_own() {
+        String effect = rank(", \"terms\": \"account\"", prize("first", 1, "50 point"), THREE);
+        Settlement second = Settlement.of(
+                ranked(effect, Stream.of(person("ann", 1960, 5), person("ben", 1960, 9))), Done.nothing());
+        Done done = Done.nothing().and(second);
+
+        Shared late = ranked(effect, Stream.of(person("ann", 1960, 5, 8), person("ben", 1960, 9)));
+        Due.Amount due = late.amounts().get(0);
+        AmountChange first = Settlement.of(late, done).amounts().get(0);
+
+        assertThat(second.grades()).extracting(GradeChange::person).contains(PersonId.of("ann"));
+        assertThat(due.key()).hasToString("p/e/0/ann/2024-02-01/2024-03-01/amount");
+        assertThat(late.standings().get(0).key()).hasToString("p/e/0/ann/2024-02-01/2024-03-01");
+        assertThat(late.explain(due.key()))
+                .map(why -> why.lines(Locale.ENGLISH))
+                .isEqualTo(late.explain(late.standings().get(0).key()).map(why -> why.lines(Locale.ENGLISH)));
+        assertThat(first.kind()).isEqualTo(AmountChange.Kind.NEW);
+        assertThat(first.key()).isEqualTo(due.key());
+        assertThat(first.reference()).isEqualTo(due.reference());
+        assertThat(Settlement.of(late, done.and(Settlement.of(late, done))).isEmpty())
+                .isTrue();
     }
 
     @Test

@@ -84,7 +84,7 @@ public interface PolicyContract {
     }
 
     /**
-     * Checks that no key stands for two things, and that references are fit for commands.
+     * Checks that no key stands for two things, parts of pots and places included, and that references are fit for commands.
      *
      * @param assessor the policy
      * @param facts the facts
@@ -93,7 +93,10 @@ public interface PolicyContract {
     @Label("law 17: whatever is due has a key and a reference of its own, and its key can be read again")
     default void nothingIsDueTwice(@ForAll("assessors") Assessor assessor, @ForAll("facts") List<Fact> facts) {
         Set<String> keys = new HashSet<>();
-        for (Due due : assessor.assess(person(), facts, day()).due()) {
+        List<Due> all = new ArrayList<>(assessor.assess(person(), facts, day()).due());
+        all.addAll(
+                assessor.share(Stream.of(new Portion(person(), facts)), day()).due());
+        for (Due due : all) {
             String key = due.key().toString();
             that(keys.add(key), "two things are due under the key " + key);
             that(keys.add(due.reference()), "two things have one reference: " + key);
