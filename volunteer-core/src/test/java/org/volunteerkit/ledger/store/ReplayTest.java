@@ -49,8 +49,9 @@ class ReplayTest {
         };
 
         assertThatThrownBy(() -> StoredLedger.open(journal))
-                .isInstanceOfSatisfying(DamagedJournalException.class, damaged -> assertThat(damaged.entry())
-                        .isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        DamagedJournalException.class,
+                        damaged -> assertThat(damaged.entry()).isEqualTo(2));
     }
 
     @Test
@@ -85,8 +86,9 @@ class ReplayTest {
 
             assertThatThrownBy(() -> StoredLedger.open(journal))
                     .as("%s a day", aDay)
-                    .isInstanceOfSatisfying(DamagedJournalException.class, damaged -> assertThat(damaged.entry())
-                            .isEqualTo(bad));
+                    .isInstanceOfSatisfying(
+                            DamagedJournalException.class,
+                            damaged -> assertThat(damaged.entry()).isEqualTo(bad));
         }
     }
 
