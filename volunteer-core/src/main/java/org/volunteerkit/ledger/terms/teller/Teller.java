@@ -93,8 +93,8 @@ public final class Teller {
      * Serves a wish, or says why not.
      *
      * <p>The edition of the day of the wish decides, for a correction that of the day of the earning, for what was put aside that of
-     * the day of the hold, and for what is undone the one that decided about it. Reasons are looked for in this order: the terms, the price, the key, the unit, what is allowed, how often,
-     * what fits, what the ledger says.
+     * the day of the hold, and for what is undone the one that decided about it. Reasons are looked for in this order: the terms, the
+     * price, the key, the unit, what is allowed, how often, what fits, what the ledger says.
      *
      * @param turn a turn of the ledger; questions and postings belong together
      * @param wish the wish
