@@ -1,7 +1,6 @@
 package org.volunteerkit.ledger;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,15 +30,11 @@ final class Books {
     /** No row. */
     static final int NONE = -1;
 
-    /** Below this, as many entries as a journal can hold add up to less than half of what a {@code long} holds. */
-    static final long SMALL = 1L << 31;
-
-    private static final long MUCH = 1L << 61;
-
     final Unit unit;
     final Journal journal;
     final TextIndex rows;
     final Undo undo = new Undo();
+    final Sum sum = new Sum();
     final Register<Account> accounts = new Register<>(account -> account.text);
 
     final Account issued = new Account(AccountId.ISSUED, -1);
@@ -61,11 +56,7 @@ final class Books {
     private int[] touched = new int[8];
     private int touchedCount;
     private long stamp;
-    private long total;
     private @Nullable LedgerCorruptException broken;
-
-    /** The sum of all entries that were not small, either way; what it was is not taken back. */
-    private long bulk;
 
     Books(Unit unit) {
         this.unit = Amount.zero(unit).unit();
@@ -252,18 +243,13 @@ final class Books {
             return;
         }
         account.settled = Math.addExact(account.settled, amount);
-        total += amount;
-        if (amount >= SMALL) {
-            bulk = LongMath.saturatedAdd(bulk, amount);
-        } else if (amount <= -SMALL) {
-            bulk = LongMath.saturatedSubtract(bulk, amount);
-        }
+        sum.add(amount);
         journal.add(account, slot, amount);
         touch(account);
         if (undo.isOn()) {
             undo.add(() -> {
                 account.settled -= amount;
-                total -= amount;
+                sum.takeBack(amount);
             });
         }
     }
@@ -309,11 +295,6 @@ final class Books {
             }
             touched[touchedCount++] = account.number;
         }
-    }
-
-    /** Returns whether a sum of entries could leave the range when another small one is added. */
-    boolean isNearlyFull() {
-        return bulk >= MUCH;
     }
 
     /** Returns how many accounts the posting touched so far. */
@@ -396,7 +377,7 @@ final class Books {
             sum += journal.amount(entry);
         }
         require(46, sum == 0);
-        require(45, total == 0);
+        require(45, this.sum.isZero());
         for (int i = 0; i < touchedCount; i++) {
             Account account = touched(i);
             require(47, account.settled == account.inLots - account.debt);

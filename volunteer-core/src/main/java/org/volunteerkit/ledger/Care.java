@@ -27,11 +27,11 @@ final class Care implements LedgerCommand.Cases<Boolean> {
 
     boolean needed(LedgerCommand command, long day) {
         today = day;
-        return books.isNearlyFull() || command.match(this);
+        return books.sum.isNearlyFull() || command.match(this);
     }
 
     private boolean of(AccountId id, Amount amount) {
-        if (amount.parts() >= Books.SMALL) {
+        if (amount.parts() >= Sum.SMALL) {
             return true;
         }
         Account account = books.find(id);
@@ -78,9 +78,9 @@ final class Care implements LedgerCommand.Cases<Boolean> {
     @Override
     public Boolean order(Trade.Order command) {
         return isDue(command.offer())
-                || command.quantity() >= Books.SMALL
+                || command.quantity() >= Sum.SMALL
                 || of(command.account(), command.price())
-                || command.price().parts() * command.quantity() >= Books.SMALL;
+                || command.price().parts() * command.quantity() >= Sum.SMALL;
     }
 
     @Override
