@@ -1,9 +1,10 @@
 package org.volunteerkit.examples.benchmarks;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.IntUnaryOperator;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.volunteerkit.measure.bulk.Bulk;
 import org.volunteerkit.measure.bulk.BulkRun;
@@ -17,25 +18,28 @@ final class BulkEvaluator implements Contender {
 
     private static final Bulk BULK = Bulk.of(WorkloadPolicy.MEASURES, "points", "hours");
 
-    private final Supplier<FactTable> table;
+    /** So many facts are read into one table where there are objects: the table is gone before the next one is made. */
+    private static final int PORTION = 50_000;
+
+    private final Iterable<FactTable> tables;
     private final int threads;
 
-    private BulkEvaluator(Supplier<FactTable> table, int threads) {
-        this.table = table;
+    private BulkEvaluator(Iterable<FactTable> tables, int threads) {
+        this.tables = tables;
         this.threads = threads;
     }
 
     /** Over a table that is there already. */
     static Contender overColumns(Workload acts, int threads) {
         FactTable ready = columns(acts);
-        return new BulkEvaluator(() -> ready, threads);
+        return new BulkEvaluator(List.of(ready), threads);
     }
 
     /** Over objects, which are read anew in every run. */
     static Contender overObjects(List<ObjectForm.Volunteer> people) {
         List<List<Fact>> facts =
                 people.stream().map(ObjectForm.Volunteer::facts).toList();
-        return new BulkEvaluator(() -> read(people, facts), 1);
+        return new BulkEvaluator(() -> new Portions(people, facts), 1);
     }
 
     private static FactTable columns(Workload acts) {
@@ -68,29 +72,53 @@ final class BulkEvaluator implements Contender {
         return IntStream.range(0, acts.size()).map(ofAct).toArray();
     }
 
-    private static FactTable read(List<ObjectForm.Volunteer> people, List<List<Fact>> facts) {
-        FactTable.Builder reading =
-                BULK.reading(facts.stream().mapToInt(List::size).sum());
-        for (int person = 0; person < facts.size(); person++) {
-            reading.add(people.get(person).person().value(), facts.get(person));
-        }
-        return reading.build();
-    }
-
     @Override
     public Totals run() {
-        return totals(BULK.over(table.get(), Workload.LAST_DAY, threads));
+        Totals.Sum sum = new Totals.Sum();
+        for (FactTable table : tables) {
+            add(BULK.over(table, Workload.LAST_DAY, threads), sum);
+        }
+        return sum.totals();
     }
 
-    private static Totals totals(BulkRun run) {
+    private static void add(BulkRun run, Totals.Sum sum) {
         Figures points = run.figures("points");
         Figures hours = run.figures("hours");
         long half = points.scale().orElseThrow() / 2;
         long minute = hours.scale().orElseThrow() / Rule.MINUTES_PER_HOUR;
-        Totals.Sum sum = new Totals.Sum();
         for (int person = 0; person < points.size(); person++) {
             sum.add((int) (points.parts(person) / half), (int) (hours.parts(person) / minute));
         }
-        return sum.totals();
+    }
+
+    /** Reads people into tables, some at once. */
+    private static final class Portions implements Iterator<FactTable> {
+
+        private final List<ObjectForm.Volunteer> people;
+        private final List<List<Fact>> facts;
+        private int next;
+
+        Portions(List<ObjectForm.Volunteer> people, List<List<Fact>> facts) {
+            this.people = people;
+            this.facts = facts;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < people.size();
+        }
+
+        @Override
+        public FactTable next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            FactTable.Builder reading = BULK.reading(PORTION);
+            for (int read = 0; next < people.size() && read < PORTION; next++) {
+                reading.add(people.get(next).person().value(), facts.get(next));
+                read += facts.get(next).size();
+            }
+            return reading.build();
+        }
     }
 }

@@ -68,8 +68,7 @@ public class LengthBenchmark {
 
     private void post(int from, int until) {
         for (int i = from; i < until; i += Work.GROUP) {
-            ledger.postAll(
-                    commands.subList(i, Math.min(until, i + Work.GROUP)), Work.day(work.today(i)), this::count);
+            ledger.postAll(commands.subList(i, Math.min(until, i + Work.GROUP)), Work.day(work.today(i)), this::count);
         }
     }
 
