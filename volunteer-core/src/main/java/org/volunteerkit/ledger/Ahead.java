@@ -65,8 +65,9 @@ final class Ahead {
         for (int i = 0; i < named; i++) {
             if (accounts[i] >= 0) {
                 Account account = books.accounts.get(accounts[i]);
-                if (account.hasFreeLots()) {
-                    all += account.freeLot(0).remaining;
+                // Where one lot is used up or expires, the next one is looked at too.
+                for (int lot = Math.min(2, account.freeLots()) - 1; lot >= 0; lot--) {
+                    all += account.freeLot(lot).remaining;
                 }
                 if (!account.holds().isEmpty()) {
                     all += lots(account.holds().get(0));
