@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>A sorted run in an array, with room in front where lots were used up: most accounts have few lots, a new one mostly comes
  * last, and one that is used up goes first; a tree costs more memory, and more time. What stands outside the run is never
- * read; the journal keeps all lots alive anyway.
+ * read; it keeps lots alive that were used up, which the journal does anyway, and a few that were taken back.
  *
  * <p>An account extends it rather than having one, so that both lie side by side in memory.
  */

@@ -4,7 +4,8 @@ import java.util.OptionalLong;
 import org.volunteerkit.problem.Problem;
 
 /**
- * Thrown when what a journal hands out is not what was stored in it; nothing behind the damage was used, and nothing changed.
+ * Thrown when what a journal hands out is not what was stored in it; nothing behind the damage was used, and what is sound before
+ * it may have been taken in.
  *
  * <p>Somebody has to look at it: a copy that is sound is the way back.
  */

@@ -8,7 +8,8 @@ import org.volunteerkit.ledger.command.LedgerCommand;
 import org.volunteerkit.problem.ProblemException;
 
 /**
- * A command with its canonical JSON in UTF-8, which can certainly be read again.
+ * A command with its JSON in UTF-8, which can certainly be read again: canonical where it was written here, and as it was found
+ * where it was read.
  *
  * <p>Two texts are equal if their commands are. To be called, not extended. Immutable.
  */
